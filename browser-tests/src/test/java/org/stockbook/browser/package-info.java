@@ -1,0 +1,2 @@
+/** The pages as a user sees them, in a real Chromium. */
+package org.stockbook.browser;
