@@ -1,0 +1,12 @@
+/**
+ * The item ledger, value entries, and the journals that post to them; valuation and reconciliation.
+ *
+ * <p>Lives here: loading and locking what a posting needs, calling the kernel, writing what it returns.
+ * <p>Does not live here: any rule of posting or cost (kernel), any document (purchasing, sales, transfers).
+ */
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items"})
+@NullMarked
+package org.stockbook.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
