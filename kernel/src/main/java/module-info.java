@@ -6,6 +6,9 @@
 module org.stockbook.kernel {
     requires static org.jspecify;
 
-    // exports, in the order of the rows: measure, ledger, tracking, itemapplication, costing, accounts, availability,
-    // bins, posting, planning, proof
+    exports org.stockbook.kernel.measure;
+    exports org.stockbook.kernel.code;
+    exports org.stockbook.kernel.origin;
+    exports org.stockbook.kernel.ledger;
+    exports org.stockbook.kernel.book;
 }

@@ -1,8 +1,8 @@
 /**
- * The measures every rule speaks in: quantities, unit costs, amounts, units of measure and rounding (spec: ledger, section 8).
+ * Quantities, unit costs, amounts, and how they are rounded (spec: ledger, section 8).
  *
- * <p>Lives here: values with a unit, a sign and one way to be made.
- * <p>Does not live here: what is measured (ledger) and any rule about it.
+ * <p>Lives here: exact decimal values with a unit and a sign, their arithmetic, sharing an amount by quantity.
+ * <p>Does not live here: anything that knows an item, an entry or a date.
  */
 @NullMarked
 package org.stockbook.kernel.measure;

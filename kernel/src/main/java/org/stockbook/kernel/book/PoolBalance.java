@@ -1,0 +1,21 @@
+package org.stockbook.kernel.book;
+
+import java.time.LocalDate;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Quantity;
+
+/**
+ * Stock and value at one place on one valuation date, summed over entries that are not loaded one by one: the opening of an
+ * average pool (spec: costing, section 6.7).
+ *
+ * @param quantity net quantity of the entries valued on that date
+ * @param value actual and expected cost of their value entries
+ * @param hasValuedDecreases a decrease valued by average is among them
+ */
+public record PoolBalance(
+        Place place,
+        LocalDate valuationDate,
+        Quantity quantity,
+        Amount value,
+        boolean hasValuedDecreases) {}
