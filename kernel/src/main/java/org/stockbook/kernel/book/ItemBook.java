@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,10 @@ public final class ItemBook {
     private final ItemCosts costs;
     private final NavigableSet<EntryPoint> points;
     private final List<PoolBalance> balances;
-    private final TreeMap<ItemLedgerEntryNo, BookedEntry> entries = new TreeMap<>();
+    private final NavigableMap<ItemLedgerEntryNo, BookedEntry> entries = new TreeMap<>();
     private final Map<ValueEntryNo, BookedValue> valuesByNo = new HashMap<>();
-    private final Map<Place, TreeSet<BookedEntry>> openIncreases = new HashMap<>();
-    private final Map<Place, TreeSet<BookedEntry>> openDecreases = new HashMap<>();
+    private final Map<Place, NavigableSet<BookedEntry>> openIncreases = new HashMap<>();
+    private final Map<Place, NavigableSet<BookedEntry>> openDecreases = new HashMap<>();
     private final Changes changes = new Changes();
 
     /**
@@ -192,7 +193,7 @@ public final class ItemBook {
         return changes.toRecord(costs);
     }
 
-    private static TreeSet<BookedEntry> emptySet() {
+    private static NavigableSet<BookedEntry> emptySet() {
         return new TreeSet<>(BY_DATE_AND_NUMBER);
     }
 
@@ -210,7 +211,7 @@ public final class ItemBook {
         }
     }
 
-    private TreeSet<BookedEntry> openOf(BookedEntry booked) {
+    private NavigableSet<BookedEntry> openOf(BookedEntry booked) {
         var index = booked.isIncrease() ? openIncreases : openDecreases;
         return index.computeIfAbsent(booked.place(), _ -> emptySet());
     }
