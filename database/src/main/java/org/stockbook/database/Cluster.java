@@ -10,20 +10,25 @@ import java.util.stream.Stream;
 /**
  * The folder that PostgreSQL itself calls its data directory.
  *
- * @param path inside the data folder; its owner is the account that the server runs by
+ * @param folder the data folder it lies in
+ * @param name   of the data directory; its owner is the account that the server runs by
  */
-record Cluster(Path path) {
+record Cluster(Path folder, String name) {
+
+    Path path() {
+        return folder.resolve(name);
+    }
 
     boolean exists() {
-        return Files.exists(path);
+        return Files.exists(path());
     }
 
     /** Refuses data that another major version of PostgreSQL wrote. */
     void requireOurVersion() throws IOException {
-        var found = Files.readString(path.resolve("PG_VERSION")).strip();
+        var found = Files.readString(path().resolve("PG_VERSION")).strip();
         if (!found.equals(ProgramFiles.majorVersion())) {
             throw new DatabaseUnavailable(
-                    new DatabaseProblem.OtherMajorVersion(path, found, ProgramFiles.majorVersion()));
+                    new DatabaseProblem.OtherMajorVersion(path(), found, ProgramFiles.majorVersion()));
         }
     }
 
@@ -32,7 +37,7 @@ record Cluster(Path path) {
      * {@code C.UTF-8} of PostgreSQL itself sorts by code point, the same on every machine and in every version.
      */
     void create(ProgramFiles programs, ServerAccount account, String password, Durability durability) throws IOException {
-        var workshop = Files.createTempDirectory(path.getParent(), "creating-");
+        var workshop = Files.createTempDirectory(folder, "creating-");
         try {
             var unfinished = workshop.resolve("cluster");
             var passwordFile = SecretFile.write(workshop.resolve("password"), password);
@@ -42,12 +47,12 @@ record Cluster(Path path) {
                             "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
                             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"),
                     durability.creationOptions().stream()).toList();
-            var made = Command.run(account.makerCommand(words), path.getParent());
+            var made = Command.run(account.makerCommand(words), folder);
             if (!made.succeeded()) {
-                throw StartFailure.of(path, made.output());
+                throw StartFailure.of(path(), made.output());
             }
             account.own(unfinished);
-            Files.move(unfinished, path);
+            Files.move(unfinished, path());
         } finally {
             Folders.delete(workshop);
         }
@@ -55,7 +60,7 @@ record Cluster(Path path) {
 
     /** The server that runs on this data, if one does. */
     Optional<PostmasterFile> runningServer() throws IOException {
-        return PostmasterFile.in(path)
+        return PostmasterFile.in(path())
                 .filter(file -> ProcessHandle.of(file.processId()).filter(this::isOurServer).isPresent());
     }
 
@@ -64,7 +69,7 @@ record Cluster(Path path) {
      * program of the same user by now, which PostgreSQL would take for a running server.
      */
     void forgetServer() throws IOException {
-        Files.deleteIfExists(path.resolve("postmaster.pid"));
+        Files.deleteIfExists(path().resolve("postmaster.pid"));
     }
 
     /** Server processes that outlived their killed first process; they end by themselves, but may take long. */
@@ -79,7 +84,7 @@ record Cluster(Path path) {
 
     private boolean worksHere(ProcessHandle process) {
         try {
-            return Files.isSameFile(workingFolderOf(process), path);
+            return Files.isSameFile(workingFolderOf(process), path());
         } catch (IOException gone) {
             return false;
         }

@@ -29,7 +29,7 @@ record DatabaseCatalog(DatabaseAddress address) {
         try (var connection = address.connect(); var statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException refused) {
-            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(name, refused.getMessage()), refused);
+            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(name, DatabaseUnavailable.textOf(refused)), refused);
         }
     }
 

@@ -19,7 +19,7 @@ public final class EmbeddedPostgres {
     private EmbeddedPostgres(DataFolder folder, Durability durability) {
         this.folder = folder;
         this.durability = durability;
-        this.cluster = new Cluster(folder.path().resolve(durability.clusterName()));
+        this.cluster = new Cluster(folder.path(), durability.clusterName());
     }
 
     /**

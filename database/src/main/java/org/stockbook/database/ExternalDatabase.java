@@ -92,7 +92,7 @@ public record ExternalDatabase(DatabaseAddress address) implements DatabaseServe
             }
         } catch (SQLException refused) {
             throw new DatabaseUnavailable(
-                    new DatabaseProblem.NotReachable(address.jdbcUrl(), refused.getMessage()), refused);
+                    new DatabaseProblem.NotReachable(address.jdbcUrl(), DatabaseUnavailable.textOf(refused)), refused);
         }
     }
 }

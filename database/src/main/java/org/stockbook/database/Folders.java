@@ -20,9 +20,7 @@ final class Folders {
     /** Creates a folder and the missing ones above it, each of which others may enter and list. */
     static void createReadable(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            if (folder.getParent() != null) {
-                createReadable(folder.getParent());
-            }
+            createReadableAbove(folder);
             try {
                 Files.createDirectory(folder);
             } catch (FileAlreadyExistsException createdMeanwhile) {
@@ -32,6 +30,14 @@ final class Folders {
             }
             // Explicitly, because the user's umask may say otherwise.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** The same for the folder that a path lies in. */
+    static void createReadableAbove(Path path) throws IOException {
+        var above = path.getParent();
+        if (above != null) {
+            createReadable(above);
         }
     }
 

@@ -71,10 +71,10 @@ record ProgramFiles(Path folder) {
         if (entry.isDirectory()) {
             Folders.createReadable(target);
         } else if (entry.isSymbolicLink()) {
-            Folders.createReadable(target.getParent());
+            Folders.createReadableAbove(target);
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (!entry.getName().endsWith(".a")) {
-            Folders.createReadable(target.getParent());
+            Folders.createReadableAbove(target);
             Files.copy(content, target);
             Files.setPosixFilePermissions(target, (entry.getMode() & 0100) == 0 ? EVERYBODY_READS : EVERYBODY_RUNS);
         }

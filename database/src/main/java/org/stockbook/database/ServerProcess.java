@@ -113,13 +113,13 @@ record ServerProcess(DataFolder folder, Cluster cluster, ProgramFiles programs, 
                     .withDatabase(Roles.DATABASE));
         } catch (SQLException refused) {
             if (WRONG_PASSWORD.equals(refused.getSQLState())) {
-                throw foreign(server, refused.getMessage());
+                throw foreign(server, DatabaseUnavailable.textOf(refused));
             }
             var passing = CANNOT_CONNECT_NOW.equals(refused.getSQLState())
                     || Optional.ofNullable(refused.getSQLState()).orElse("").startsWith("08");
             if (!passing) {
                 throw new DatabaseUnavailable(
-                        new DatabaseProblem.NotReachable(superuser.jdbcUrl(), refused.getMessage()), refused);
+                        new DatabaseProblem.NotReachable(superuser.jdbcUrl(), DatabaseUnavailable.textOf(refused)), refused);
             }
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package org.stockbook.database;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads from the words of PostgreSQL or of the operating system why a start failed. */
 final class StartFailure {
@@ -15,12 +14,12 @@ final class StartFailure {
 
     static DatabaseUnavailable of(Path log, String lastLines) {
         return new DatabaseUnavailable(isNoSpace(lastLines)
-                ? new DatabaseProblem.DiskFull(log.getParent())
+                ? new DatabaseProblem.DiskFull(log)
                 : new DatabaseProblem.StartFailed(log, lastLines.strip()));
     }
 
     static DatabaseUnavailable of(Path folder, IOException failure) {
-        var cause = Optional.ofNullable(failure.getMessage()).orElse("");
+        var cause = DatabaseUnavailable.textOf(failure);
         return new DatabaseUnavailable(isNoSpace(cause)
                 ? new DatabaseProblem.DiskFull(folder)
                 : new DatabaseProblem.FolderNotWritable(folder,

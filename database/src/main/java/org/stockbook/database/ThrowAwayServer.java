@@ -100,7 +100,7 @@ public final class ThrowAwayServer {
             }
             return name;
         } catch (SQLException refused) {
-            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(name, refused.getMessage()), refused);
+            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(name, DatabaseUnavailable.textOf(refused)), refused);
         }
     }
 
@@ -130,7 +130,7 @@ public final class ThrowAwayServer {
             }
             return names;
         } catch (SQLException refused) {
-            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(prefix, refused.getMessage()), refused);
+            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(prefix, DatabaseUnavailable.textOf(refused)), refused);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,14 @@ record UserId(int number, int group, String name) {
     private static final Path ACCOUNTS = Path.of("/etc/passwd");
 
     static UserId ownerOf(Path path) throws IOException {
-        var owner = Files.readAttributes(path, "unix:uid,gid");
-        var number = (int) owner.get("uid");
+        var number = attribute(path, "uid");
+        var group = attribute(path, "gid");
         return accounts().stream().filter(account -> account.number == number).findFirst()
-                .orElse(new UserId(number, (int) owner.get("gid"), ""));
+                .orElse(new UserId(number, group, ""));
+    }
+
+    private static int attribute(Path path, String name) throws IOException {
+        return (int) Objects.requireNonNull(Files.getAttribute(path, "unix:" + name));
     }
 
     static Optional<UserId> named(String name) throws IOException {
