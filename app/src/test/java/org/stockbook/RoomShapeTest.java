@@ -1,0 +1,80 @@
+package org.stockbook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every room has the same shape: a root package that knows neither SQL nor HTTP, a store and pages that nobody else sees. */
+class RoomShapeTest {
+    private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jooq..", "org.springframework.jdbc..",
+        "org.postgresql..", "org.flywaydb..", HouseClasses.TABLES + ".."};
+    private static final String[] HTTP = {"jakarta.servlet..", "org.springframework.web..", "org.springframework.http..",
+        "org.springframework.boot.web..", "gg.jte..", "io.swagger..", "org.springdoc.."};
+    private static final String STORE = "org.stockbook.*.store..";
+    private static final String WEB = "org.stockbook.*.web..";
+
+    private static final JavaClasses CLASSES = HouseClasses.ofTheProgram();
+
+    @Test
+    void root_packages_know_no_sql() {
+        noClasses().that(areInTheRootOfARoom()).should().dependOnClassesThat().resideInAnyPackage(SQL)
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void root_packages_know_no_http() {
+        noClasses().that(areInTheRootOfARoom()).should().dependOnClassesThat().resideInAnyPackage(HTTP)
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void root_packages_know_neither_their_store_nor_their_pages() {
+        noClasses().that(areInTheRootOfARoom()).should().dependOnClassesThat().resideInAnyPackage(STORE, WEB)
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void stores_know_no_http_and_no_page() {
+        noClasses().that().resideInAPackage(STORE).should().dependOnClassesThat()
+                .resideInAnyPackage(with(HTTP, WEB, "org.stockbook.web..")).allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void pages_know_no_sql_and_no_store() {
+        noClasses().that().resideInAPackage(WEB).should().dependOnClassesThat().resideInAnyPackage(with(SQL, STORE))
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    /** Spring needs none, so nothing outside can come to depend on a table or a page. */
+    @Test
+    void stores_and_pages_show_no_class() {
+        classes().that().resideInAnyPackage(STORE, WEB).and().areTopLevelClasses().should().notBePublic()
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void folders_are_small_enough_to_read() {
+        var sizes = CLASSES.stream().filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes).allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(25));
+    }
+
+    /** The platform and the page shell are no rooms of the business: SQL and HTTP are what they are for. */
+    private static DescribedPredicate<JavaClass> areInTheRootOfARoom() {
+        return describe("are in the root package of a room", type -> type.getPackageName().matches("org\\.stockbook\\.[a-z0-9]+")
+                && !type.getPackageName().matches("org\\.stockbook\\.(platform|web)"));
+    }
+
+    private static String[] with(String[] packages, String... more) {
+        return Stream.concat(Stream.of(packages), Stream.of(more)).toArray(String[]::new);
+    }
+}
