@@ -7,14 +7,14 @@ import java.nio.file.Path;
 /** The compiled classes that the house rules look at. */
 final class HouseClasses {
     /** Generated from the tables, so no rule of ours applies to it. */
-    static final String TABLES = "org.stockbook.platform.database.tables";
+    static final String GENERATED_FROM_TABLES = "org.stockbook.platform.database.jooq";
 
     private HouseClasses() {}
 
     /** The rooms, written by hand. */
     static JavaClasses ofTheProgram() {
         return new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/" + TABLES.replace('.', '/') + "/"))
+                .withImportOption(location -> !location.contains("/" + GENERATED_FROM_TABLES.replace('.', '/') + "/"))
                 .withImportOption(location -> location.contains("/org/stockbook/"))
                 .importPath(Path.of("target", "classes"));
     }

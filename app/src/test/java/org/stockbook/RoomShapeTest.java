@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every room has the same shape: a root package that knows neither SQL nor HTTP, a store and pages that nobody else sees. */
 class RoomShapeTest {
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jooq..", "org.springframework.jdbc..",
-        "org.postgresql..", "org.flywaydb..", HouseClasses.TABLES + ".."};
+        "org.postgresql..", "org.flywaydb..", HouseClasses.GENERATED_FROM_TABLES + ".."};
     private static final String[] HTTP = {"jakarta.servlet..", "org.springframework.web..", "org.springframework.http..",
         "org.springframework.boot.web..", "gg.jte..", "io.swagger..", "org.springdoc.."};
     private static final String STORE = "org.stockbook.*.store..";
