@@ -11,4 +11,6 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.origin;
     exports org.stockbook.kernel.ledger;
     exports org.stockbook.kernel.book;
+    exports org.stockbook.kernel.itemapplication;
+    exports org.stockbook.kernel.costing;
 }

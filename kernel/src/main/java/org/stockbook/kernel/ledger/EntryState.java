@@ -26,4 +26,32 @@ public record EntryState(
     public boolean isOpen() {
         return !remaining.isZero();
     }
+
+    public EntryState withRemaining(Quantity newRemaining) {
+        return new EntryState(
+                newRemaining, invoiced, completelyInvoiced, lastInvoiceDate, shippedNotReturned, appliesTo, toAdjust);
+    }
+
+    /** After an invoice of a further quantity on a date. */
+    public EntryState invoiced(Quantity newInvoiced, boolean nowComplete, LocalDate date) {
+        return new EntryState(remaining, newInvoiced, nowComplete, date, shippedNotReturned, appliesTo, toAdjust);
+    }
+
+    public EntryState completelyInvoiced(boolean nowComplete) {
+        return new EntryState(remaining, invoiced, nowComplete, lastInvoiceDate, shippedNotReturned, appliesTo, toAdjust);
+    }
+
+    public EntryState withShippedNotReturned(Quantity left) {
+        return new EntryState(remaining, invoiced, completelyInvoiced, lastInvoiceDate, left, appliesTo, toAdjust);
+    }
+
+    public EntryState withAppliesTo(ItemLedgerEntryNo fixed) {
+        return new EntryState(
+                remaining, invoiced, completelyInvoiced, lastInvoiceDate, shippedNotReturned, fixed, toAdjust);
+    }
+
+    public EntryState toAdjust(boolean mark) {
+        return new EntryState(
+                remaining, invoiced, completelyInvoiced, lastInvoiceDate, shippedNotReturned, appliesTo, mark);
+    }
 }

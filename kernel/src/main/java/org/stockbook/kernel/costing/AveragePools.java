@@ -1,0 +1,188 @@
+package org.stockbook.kernel.costing;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.ValueEntryType;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Quantity;
+
+/**
+ * Values the decreases of an average item period by period, from the first one that is not final (spec: costing, section 6.7).
+ */
+final class AveragePools {
+    /** How often pools that exchange goods in a circle within one period are gone through. */
+    private static final int ROUNDS = 20;
+
+    private final ItemBook book;
+    private final CostFlow flow;
+    private final AverageCostPolicy policy;
+    private final NavigableMap<LocalDate, Map<Place, PoolPeriod>> periods = new TreeMap<>();
+    private final Map<Place, PoolBalanceSum> running = new HashMap<>();
+    private final Set<BookedEntry> leftOut;
+
+    AveragePools(ItemBook book, CostFlow flow, AverageCostPolicy policy) {
+        this.book = book;
+        this.flow = flow;
+        this.policy = policy;
+        this.leftOut = uncoveredAndDerived();
+        book.entries().forEach(this::place);
+        book.balances().forEach(balance -> running.merge(
+                balance.place(), new PoolBalanceSum(balance.quantity(), balance.value()), PoolBalanceSum::plus));
+    }
+
+    /** Brings every period from the given date on up to date; earlier ones only count as opening balance. */
+    void run(LocalDate from) {
+        var firstPeriod = policy.periodOf(from).first();
+        var before = AverageCalculation.ITEM_VARIANT_LOCATION;
+        for (var period : periods.entrySet()) {
+            var calculation = policy.ruleOn(period.getKey()).calculation();
+            if (before == AverageCalculation.ITEM && calculation == AverageCalculation.ITEM_VARIANT_LOCATION) {
+                shareByQuantity();
+            }
+            before = calculation;
+            if (!period.getKey().isBefore(firstPeriod)) {
+                foldPools(period.getValue(), calculation);
+            }
+            period.getValue().values().forEach(this::close);
+        }
+    }
+
+    private void place(BookedEntry entry) {
+        if (!entry.values().isEmpty()) {
+            poolPeriod(entry.place(), entry.valuationDate()).add(entry);
+        }
+        for (var value : entry.values()) {
+            if (value.entry().type() == ValueEntryType.REVALUATION) {
+                poolPeriod(entry.place(), value.valuationDate()).addRevaluation(value);
+            }
+        }
+    }
+
+    private PoolPeriod poolPeriod(Place place, LocalDate date) {
+        return periods.computeIfAbsent(policy.periodOf(date).first(), _ -> new TreeMap<>())
+                .computeIfAbsent(policy.poolOf(place, date), _ -> new PoolPeriod());
+    }
+
+    private void foldPools(Map<Place, PoolPeriod> pools, AverageCalculation calculation) {
+        var order = pools.size() == 1 ? List.copyOf(pools.keySet()) : inOrderOfExchange(pools);
+        for (var round = 0; round < ROUNDS; round++) {
+            var changed = false;
+            for (var pool : order) {
+                var contents = Objects.requireNonNull(pools.get(pool));
+                changed |= new PoolFold(book, flow, contents).run(opening(pool, calculation));
+            }
+            if (!changed || pools.size() == 1) {
+                return;
+            }
+        }
+    }
+
+    private PoolBalanceSum opening(Place pool, AverageCalculation calculation) {
+        return switch (calculation) {
+            case ITEM -> running.values().stream().reduce(PoolBalanceSum.ZERO, PoolBalanceSum::plus);
+            case ITEM_VARIANT_LOCATION -> running.getOrDefault(pool, PoolBalanceSum.ZERO);
+        };
+    }
+
+    private void close(PoolPeriod contents) {
+        for (var entry : contents.entries()) {
+            if (!leftOut.contains(entry)) {
+                running.merge(
+                        entry.place(),
+                        new PoolBalanceSum(entry.quantity(), costWithoutRevaluations(flow, entry)),
+                        PoolBalanceSum::plus);
+            }
+        }
+        for (var revaluation : contents.revaluations()) {
+            var entry = book.entry(revaluation.entry().itemLedgerEntry());
+            running.merge(
+                    entry.place(),
+                    PoolBalanceSum.ZERO.plus(Quantity.ZERO, revaluation.inventoriable()),
+                    PoolBalanceSum::plus);
+        }
+    }
+
+    static Amount costWithoutRevaluations(CostFlow flow, BookedEntry entry) {
+        var cost = flow.of(entry).total();
+        for (var value : entry.values()) {
+            if (value.entry().type() == ValueEntryType.REVALUATION) {
+                cost = cost.minus(value.inventoriable());
+            }
+        }
+        return cost;
+    }
+
+    /** From now on each place has an average of its own: it starts with its share, by quantity, of the item's value. */
+    private void shareByQuantity() {
+        var whole = running.values().stream().reduce(PoolBalanceSum.ZERO, PoolBalanceSum::plus);
+        var restQuantity = whole.quantity();
+        var restValue = whole.value();
+        for (var place : List.copyOf(new TreeMap<>(running).keySet())) {
+            var quantity = running.getOrDefault(place, PoolBalanceSum.ZERO).quantity();
+            var share = restQuantity.isZero() ? Amount.ZERO : restValue.share(quantity, restQuantity);
+            running.put(place, new PoolBalanceSum(quantity, share));
+            restQuantity = restQuantity.minus(quantity);
+            restValue = restValue.minus(share);
+        }
+    }
+
+    /** Decreases that no increase covers yet, and what takes its cost from them, are no part of later averages. */
+    private Set<BookedEntry> uncoveredAndDerived() {
+        var out = new HashSet<BookedEntry>();
+        var pending = new ArrayDeque<BookedEntry>();
+        book.entries().stream().filter(entry -> entry.isDecrease() && entry.isOpen()).forEach(pending::add);
+        while (!pending.isEmpty()) {
+            var current = pending.remove();
+            if (out.add(current)) {
+                for (var row : current.isDecrease() ? current.costReceivers() : current.feeding()) {
+                    if (row.carriesCost()) {
+                        book.find(row.owner()).filter(CostFlow::isDerived).ifPresent(pending::add);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Pools that give goods to others in the period come first; those in a circle follow in order of place. */
+    private List<Place> inOrderOfExchange(Map<Place, PoolPeriod> pools) {
+        var order = new ArrayList<Place>();
+        var waiting = new TreeMap<Place, Set<Place>>();
+        pools.forEach((pool, contents) -> waiting.put(pool, givers(pool, contents, pools)));
+        while (!waiting.isEmpty()) {
+            var next = waiting.entrySet().stream()
+                    .filter(candidate -> order.containsAll(candidate.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(waiting::firstKey);
+            waiting.remove(next);
+            order.add(next);
+        }
+        return order;
+    }
+
+    private Set<Place> givers(Place pool, PoolPeriod contents, Map<Place, PoolPeriod> pools) {
+        var givers = new HashSet<Place>();
+        for (var entry : contents.entries()) {
+            for (var row : entry.costSources()) {
+                book.find(row.outbound())
+                        .map(BookedEntry::place)
+                        .filter(place -> !place.equals(pool) && pools.containsKey(place))
+                        .ifPresent(givers::add);
+            }
+        }
+        return givers;
+    }
+}
