@@ -13,4 +13,5 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.book;
     exports org.stockbook.kernel.itemapplication;
     exports org.stockbook.kernel.costing;
+    exports org.stockbook.kernel.posting;
 }

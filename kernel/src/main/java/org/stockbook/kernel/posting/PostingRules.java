@@ -1,0 +1,17 @@
+package org.stockbook.kernel.posting;
+
+import org.stockbook.kernel.costing.AverageCostPolicy;
+
+/**
+ * The company's decisions that bear on posting.
+ *
+ * @param exactAtOnce cost adjustment is always automatic: decreases are valued at the cost of their sources where it is known
+ * @param exactReversalOfSales sales returns must name the shipment they reverse
+ * @param exactReversalOfPurchases purchase returns must name the receipt they reverse
+ */
+public record PostingRules(
+        AverageCostPolicy averageCost,
+        PostingDates dates,
+        boolean exactAtOnce,
+        boolean exactReversalOfSales,
+        boolean exactReversalOfPurchases) {}
