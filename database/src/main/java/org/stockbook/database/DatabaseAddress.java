@@ -1,5 +1,7 @@
 package org.stockbook.database;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +22,16 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     /** The same server and user, another database. */
     public DatabaseAddress withDatabase(String name) {
         return new DatabaseAddress(DATABASE_OF_URL.matcher(jdbcUrl).replaceFirst("$1" + name + "$3"), user, password);
+    }
+
+    /** In one line for another program, password included: never to be shown or logged. */
+    public String urlWithPassword() {
+        var plain = jdbcUrl.substring("jdbc:postgresql://".length());
+        return "postgresql://" + encoded(user) + ":" + encoded(password) + "@" + plain;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The name of the database. */

@@ -1,0 +1,48 @@
+package org.stockbook.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.stockbook.database.DatabaseAddress;
+
+/** The migrations of this program. */
+final class Migrations {
+
+    static final String LOCATION = "classpath:db/migration";
+
+    private Migrations() {}
+
+    /** Brings a database up to this program. */
+    static void applyTo(DatabaseAddress database) {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .locations(LOCATION)
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    /** The same for the same migrations, in all programs of all machines. */
+    static String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var migrations = new PathMatchingResourcePatternResolver().getResources(LOCATION + "/*.sql");
+            Arrays.sort(migrations, Comparator.comparing(Resource::getFilename));
+            for (var migration : migrations) {
+                digest.update(migration.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
