@@ -4,7 +4,7 @@
  * <p>Lives here: what all pages and endpoints share.
  * <p>Does not live here: any business; the pages of a room live in the room.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform :: *"})
 @NullMarked
 package org.stockbook.web;
 

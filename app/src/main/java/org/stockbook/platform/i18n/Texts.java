@@ -1,0 +1,96 @@
+package org.stockbook.platform.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sentences of the product in its languages, by key (spec: ui, section 10). They stand in {@code i18n/*_en.properties} and its sisters, as ICU
+ * messages with named arguments. A test of the build holds all languages to the same keys and arguments.
+ */
+@Component
+public final class Texts {
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, Formats> formats = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, MessageFormat>> parsed = new EnumMap<>(Language.class);
+
+    public Texts() {
+        for (var language : Language.values()) {
+            patterns.put(language, load(language));
+            formats.put(language, new Formats(language));
+            parsed.put(language, new ConcurrentHashMap<>());
+        }
+    }
+
+    private static Map<String, String> load(Language language) {
+        var all = new HashMap<String, String>();
+        try {
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_" + language.suffix() + ".properties");
+            for (var file : files) {
+                Properties texts = PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8));
+                texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Map.copyOf(all);
+    }
+
+    /** How this language writes numbers and dates. */
+    public Formats formats(Language language) {
+        return formatsOf(language);
+    }
+
+    public boolean has(String key) {
+        return of(patterns, Language.ENGLISH).containsKey(key);
+    }
+
+    /** A text without arguments; a text that is missing shows its key, and a test of the build finds it first. */
+    public String text(Language language, String key) {
+        return text(language, key, Map.of());
+    }
+
+    /** A text with arguments; numbers and dates among them are written as the language writes them. */
+    public String text(Language language, String key, Map<String, ?> arguments) {
+        var pattern = Optional.ofNullable(of(patterns, language).get(key))
+                .or(() -> Optional.ofNullable(of(patterns, Language.ENGLISH).get(key)));
+        if (pattern.isEmpty()) {
+            return key;
+        }
+        if (pattern.get().indexOf('{') < 0) {
+            return pattern.get();
+        }
+        var format = of(parsed, language).computeIfAbsent(key, _ -> new MessageFormat(pattern.get(), language.locale()));
+        synchronized (format) {                            // ICU's message formats are not made for several threads
+            return format.format(written(formatsOf(language), arguments, format), new StringBuffer(), null).toString();
+        }
+    }
+
+    private static Map<String, Object> written(Formats formats, Map<String, ?> arguments, MessageFormat format) {
+        var byName = new HashMap<String, Object>();
+        for (var name : format.getArgumentNames()) {
+            var value = arguments.get(name);
+            byName.put(name, value == null ? "" : formats.argument(value));
+        }
+        return byName;
+    }
+
+    private Formats formatsOf(Language language) {
+        return of(formats, language);
+    }
+
+    private static <T> T of(Map<Language, T> byLanguage, Language language) {
+        return Optional.ofNullable(byLanguage.get(language)).orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package org.stockbook.platform.rows;
+
+import java.util.List;
+
+/** Which rows are wanted. Values are typed as their column is: String, Long, BigDecimal, LocalDate, Instant or Boolean. */
+public sealed interface Criterion {
+    /** No restriction. */
+    Criterion EVERYTHING = new All(List.of());
+
+    record All(List<Criterion> parts) implements Criterion {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Any(List<Criterion> parts) implements Criterion {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Criterion part) implements Criterion {}
+
+    record Comparison(String column, Operator operator, Object value) implements Criterion {}
+
+    record OneOf(String column, List<?> values) implements Criterion {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Text that matches, whatever its case.
+     *
+     * @param pattern {@code *} stands for any characters, {@code ?} for one
+     */
+    record Like(String column, String pattern) implements Criterion {}
+
+    enum Operator {
+        EQUAL,
+        NOT_EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL
+    }
+
+    static Criterion all(Criterion first, Criterion second) {
+        return first.equals(EVERYTHING) ? second : second.equals(EVERYTHING) ? first : new All(List.of(first, second));
+    }
+
+    static Criterion equal(String column, Object value) {
+        return new Comparison(column, Operator.EQUAL, value);
+    }
+}

@@ -1,0 +1,49 @@
+package org.stockbook.platform.rows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which rows, in which order, from where.
+ *
+ * @param words searched in the columns of text, empty for none
+ * @param totals columns to be summed over all rows of the criterion, not just this page
+ * @param scope what figures count, not which rows are shown: {@code asOf}, {@code knownAt}, {@code locationCode} (spec: ui, section 5, total filters)
+ */
+public record RowRequest(Criterion criterion, String words, List<Sort> order, int skip, int top, Set<String> totals, Map<String, String> scope) {
+    /** Rows on one page of a list. */
+    public static final int PAGE = 100;
+    /** The exact number of rows is counted up to here; beyond, lists say "10,000+". */
+    public static final int COUNTED = 10_000;
+
+    public RowRequest {
+        order = List.copyOf(order);
+        totals = Set.copyOf(totals);
+        scope = Map.copyOf(scope);
+    }
+
+    public static RowRequest of(Criterion criterion) {
+        return new RowRequest(criterion, "", List.of(), 0, PAGE, Set.of(), Map.of());
+    }
+
+    public RowRequest orderedBy(List<Sort> newOrder) {
+        return new RowRequest(criterion, words, newOrder, skip, top, totals, scope);
+    }
+
+    public RowRequest page(int newSkip, int newTop) {
+        return new RowRequest(criterion, words, order, newSkip, newTop, totals, scope);
+    }
+
+    public RowRequest totalling(Set<String> columns) {
+        return new RowRequest(criterion, words, order, skip, top, columns, scope);
+    }
+
+    public RowRequest searching(String newWords) {
+        return new RowRequest(criterion, newWords, order, skip, top, totals, scope);
+    }
+
+    public RowRequest within(Map<String, String> newScope) {
+        return new RowRequest(criterion, words, order, skip, top, totals, newScope);
+    }
+}

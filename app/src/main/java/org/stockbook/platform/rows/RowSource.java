@@ -1,0 +1,11 @@
+package org.stockbook.platform.rows;
+
+import java.util.function.Consumer;
+
+/** Where rows come from. */
+public interface RowSource {
+    Rows read(RowRequest request);
+
+    /** Passes every row of the criterion on, one by one, in constant memory and one snapshot; skip, top and totals do not count. */
+    void stream(RowRequest request, Consumer<Row> receiver);
+}

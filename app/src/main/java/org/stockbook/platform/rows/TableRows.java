@@ -1,0 +1,161 @@
+package org.stockbook.platform.rows;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows of a table or of a query, filtered, ordered, paged and summed by the database. */
+public class TableRows implements RowSource {
+    private static final int FETCHED_AT_ONCE = 1000;
+
+    private final DSLContext database;
+    private final Function<RowRequest, ? extends TableLike<?>> from;
+    private final Map<String, Field<?>> fields;
+    private final List<Sort> order;
+
+    /**
+     * Rows of a query that depends on what figures count.
+     *
+     * @param fields the columns offered, by name; those of type text are searched for words
+     * @param order the order without any other, ending with a key, so that pages never overlap
+     */
+    public TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order) {
+        this.database = database;
+        this.from = from;
+        this.fields = new LinkedHashMap<>(fields);
+        this.order = List.copyOf(order);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Rows read(RowRequest request) {
+        var table = from.apply(request);
+        var condition = condition(request);
+        var page = database.select(selected()).from(table).where(condition).orderBy(orderOf(request)).limit(request.top()).offset(request.skip());
+        var rows = page.fetch(this::row);
+        var counted = DSL.select(DSL.one().as("counted")).from(table).where(condition).limit(RowRequest.COUNTED + 1).asTable("counted_rows");
+        var count = rows.size() < request.top() && (request.skip() == 0 || !rows.isEmpty())
+                ? request.skip() + rows.size()
+                : database.fetchCount(DSL.selectFrom(counted));
+        return new Rows(rows, count, request.totals().isEmpty() ? Map.of() : totals(request, table, condition));
+    }
+
+    private Map<String, BigDecimal> totals(RowRequest request, TableLike<?> table, Condition condition) {
+        var columns = request.totals().stream().filter(fields::containsKey).toList();
+        var sums = columns.stream().map(column -> DSL.sum(field(column).cast(SQLDataType.NUMERIC)).as(column)).toList();
+        var totals = new LinkedHashMap<String, BigDecimal>();
+        database.select(sums).from(table).where(condition).fetch().forEach(sum -> columns.forEach(column ->
+                totals.put(column, Optional.ofNullable(sum.get(column, BigDecimal.class)).orElse(BigDecimal.ZERO))));
+        return totals;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void stream(RowRequest request, Consumer<Row> receiver) {
+        var query = database.select(selected()).from(from.apply(request)).where(condition(request)).orderBy(orderOf(request)).fetchSize(FETCHED_AT_ONCE);
+        try (var cursor = query.fetchLazy()) {
+            cursor.forEach(record -> receiver.accept(row(record)));
+        }
+    }
+
+    private List<Field<?>> selected() {
+        var selected = new ArrayList<Field<?>>();
+        fields.forEach((name, field) -> selected.add(field.as(name)));
+        return selected;
+    }
+
+    private Row row(Record row) {
+        var values = new LinkedHashMap<String, Object>();
+        int index = 0;
+        for (var name : fields.keySet()) {
+            var value = row.get(index++);
+            if (value != null && !value.equals("")) {
+                values.put(name, value instanceof OffsetDateTime moment ? moment.toInstant() : value);
+            }
+        }
+        return new Row(values);
+    }
+
+    private List<SortField<?>> orderOf(RowRequest request) {
+        var levels = new ArrayList<SortField<?>>();
+        request.order().stream().filter(sort -> fields.containsKey(sort.column())).forEach(sort -> levels.add(level(sort)));
+        order.forEach(sort -> levels.add(level(sort)));
+        return levels;
+    }
+
+    private SortField<?> level(Sort sort) {
+        var field = field(sort.column());
+        return sort.descending() ? field.desc() : field.asc();
+    }
+
+    private Condition condition(RowRequest request) {
+        var condition = condition(request.criterion());
+        for (var word : request.words().isBlank() ? new String[0] : request.words().strip().split("\\s+")) {
+            condition = condition.and(anyTextHas(word));
+        }
+        return condition;
+    }
+
+    private Condition anyTextHas(String word) {
+        var pattern = likePattern("*" + word + "*");
+        return DSL.or(fields.values().stream()
+                .filter(field -> field.getType() == String.class)
+                .<Condition>map(field -> DSL.lower(field.cast(SQLDataType.VARCHAR)).like(pattern, '!'))
+                .toList());
+    }
+
+    private Condition condition(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.All(var parts) -> DSL.and(parts.stream().map(this::condition).toList());
+            case Criterion.Any(var parts) -> DSL.or(parts.stream().map(this::condition).toList());
+            case Criterion.Not(var part) -> condition(part).not();
+            case Criterion.Comparison(var column, var operator, var value) -> compared(field(column), operator, value);
+            case Criterion.OneOf(var column, var values) -> DSL.or(values.stream().map(value -> compared(field(column), Criterion.Operator.EQUAL, value)).toList());
+            case Criterion.Like(var column, var pattern) -> DSL.lower(field(column).cast(SQLDataType.VARCHAR)).like(likePattern(pattern), '!');
+        };
+    }
+
+    private static String likePattern(String pattern) {
+        return pattern.toLowerCase(Locale.ROOT)
+                .replace("!", "!!").replace("%", "!%").replace("_", "!_")
+                .replace('*', '%').replace('?', '_');
+    }
+
+    private static <T> Condition compared(Field<T> field, Criterion.Operator operator, Object value) {
+        if (value.equals("")) {
+            var blank = field.isNull().or(field.cast(SQLDataType.VARCHAR).eq(""));
+            return operator == Criterion.Operator.NOT_EQUAL ? blank.not() : blank;
+        }
+        var bound = DSL.val(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value, field.getDataType());
+        return switch (operator) {
+            case EQUAL -> field.eq(bound);
+            case NOT_EQUAL -> field.isDistinctFrom(bound);
+            case LESS -> field.lt(bound);
+            case LESS_OR_EQUAL -> field.le(bound);
+            case GREATER -> field.gt(bound);
+            case GREATER_OR_EQUAL -> field.ge(bound);
+        };
+    }
+
+    private Field<?> field(String column) {
+        return Optional.ofNullable(fields.get(column)).orElseThrow(() -> new IllegalArgumentException("no column " + column));
+    }
+}

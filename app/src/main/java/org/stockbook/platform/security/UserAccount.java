@@ -1,0 +1,31 @@
+package org.stockbook.platform.security;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A user as the sign-in needs it: who it is and what the password must hash to. */
+record UserAccount(SignedInUser user, String passwordHash, boolean active) implements UserDetails {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return user.login();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+}

@@ -1,0 +1,33 @@
+package org.stockbook.platform.security;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.stockbook.platform.i18n.Language;
+
+/** The users kept in the database. */
+@Component
+class UserAccounts implements UserDetailsService {
+    private final JdbcClient database;
+
+    UserAccounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public UserAccount loadUserByUsername(String login) {
+        return database.sql("select login, password_hash, language, permission_set, active from app_user where lower(login) = lower(:login)")
+                .param("login", login)
+                .query((row, _) -> new UserAccount(
+                        new SignedInUser(
+                                row.getString("login"),
+                                row.getString("login"),
+                                Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
+                                PermissionSet.ofCode(row.getString("permission_set")).orElse(PermissionSet.VIEWER)),
+                        row.getString("password_hash"),
+                        row.getBoolean("active")))
+                .optional()
+                .orElseThrow(() -> new UsernameNotFoundException("no such user"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.stockbook.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two doors: programs come to the API with credentials in each request, people with a session and a token against forged requests
+ * (spec: api, section 7). Pages run scripts and styles of this server only.
+ */
+@Configuration
+class WebSecurity {
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+    private static final String[] OPEN_TO_ALL = {"/sign-in", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"};
+
+    private final SignInProblems problems;
+
+    WebSecurity(SignInProblems problems) {
+        this.problems = problems;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) {
+        http.securityMatcher(WebSecurity::isProgram)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable());
+        return withHeaders(http).build();
+    }
+
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) {
+        http.authorizeHttpRequests(requests -> requests
+                        .requestMatchers(OPEN_TO_ALL).permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?failed").defaultSuccessUrl("/", false).permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(handling -> handling
+                        .defaultAuthenticationEntryPointFor(problems, request -> request.getRequestURI().startsWith("/api/"))
+                        .accessDeniedHandler(problems))
+                .requestCache(cache -> cache.requestCache(PagesOnly.remembered()))
+                .csrf(Customizer.withDefaults());
+        return withHeaders(http).build();
+    }
+
+    private static HttpSecurity withHeaders(HttpSecurity http) {
+        return http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), microphone=(), geolocation=()"))
+                .frameOptions(frames -> frames.deny()));
+    }
+
+    /** New passwords are hashed with Argon2id; hashes name their algorithm, so that it can be changed later. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        var current = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", current, "bcrypt", new BCryptPasswordEncoder()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.stockbook.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.web.PageColumn.Trait;
+
+/**
+ * A list or a ledger's entries: read-only rows with filters, order, totals, links and export (spec: ui, section 2.2, types L and E).
+ *
+ * @param collection its name in the API, for instance {@code itemLedgerEntries}
+ * @param order the order it opens with
+ * @param scopes total filters it understands: {@code asOf}, {@code locationCode}
+ */
+public record ListPage(
+        String path, Area area, Permission permission, String collection, RowSource rows, List<PageColumn> columns, List<Sort> order, List<String> scopes)
+        implements Page {
+
+    public ListPage {
+        columns = List.copyOf(columns);
+        order = List.copyOf(order);
+        scopes = List.copyOf(scopes);
+    }
+
+    public List<PageColumn> shown() {
+        return columns.stream().filter(PageColumn::isShown).toList();
+    }
+
+    public Optional<PageColumn> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    public Set<String> totalled() {
+        return columns.stream().filter(column -> column.is(Trait.TOTALLED)).map(PageColumn::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,70 @@
+package org.stockbook.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
+
+/**
+ * A column of a list or a report; its heading is the text {@code column.<name>}.
+ *
+ * @param link the page behind the value, empty for none
+ */
+public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link) {
+    /** What sets a column apart. */
+    public enum Trait {
+        /** Offered for filtering and in exports, not shown. */
+        HIDDEN,
+        /** Takes the spare width and may be shortened. */
+        FILLING,
+        /** Summed in the footer. */
+        TOTALLED,
+        /** Less important than its neighbours. */
+        MUTED,
+        /** Negative figures call for attention. */
+        BALANCE,
+        /** Zero is a good state and says so. */
+        PROVEN,
+        /** Neither sorted nor filtered by. */
+        FIXED
+    }
+
+    public PageColumn {
+        traits = Set.copyOf(traits);
+    }
+
+    public static PageColumn of(String name, Kind kind) {
+        return new PageColumn(name, kind, Set.of(), _ -> "");
+    }
+
+    public static PageColumn code(String name) {
+        return of(name, Kind.CODE);
+    }
+
+    public static PageColumn text(String name) {
+        return of(name, Kind.TEXT);
+    }
+
+    public PageColumn linked(Function<Row, String> newLink) {
+        return new PageColumn(name, kind, traits, newLink);
+    }
+
+    public PageColumn with(Trait trait) {
+        var more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new PageColumn(name, kind, more, link);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    public boolean isShown() {
+        return !is(Trait.HIDDEN);
+    }
+
+    public String key() {
+        return "column." + name;
+    }
+}

@@ -1,0 +1,69 @@
+package org.stockbook.web;
+
+import java.util.List;
+import java.util.Set;
+import org.stockbook.platform.security.Permission;
+
+/**
+ * A journal or worksheet: an editable grid over draft lines, with a post panel (spec: ui, section 2.2, type J). The grid talks to the API:
+ * {@code /api/v1/<batches>/{batch}/<lines>}, {@code .../bulk}, {@code .../preview} and {@code .../post}.
+ *
+ * @param posting what a user needs to post
+ */
+public record WorksheetPage(
+        String path, Area area, Permission permission, Permission posting, String batches, String lines, List<Column> columns, String itemsCollection)
+        implements Page {
+
+    public WorksheetPage {
+        columns = List.copyOf(columns);
+    }
+
+    /** How a cell is typed and shown. */
+    public enum CellKind {
+        TEXT,
+        CODE,
+        DATE,
+        CHOICE,
+        QUANTITY,
+        UNIT_AMOUNT,
+        AMOUNT,
+        NUMBER
+    }
+
+    /** What sets a cell apart. */
+    public enum CellTrait {
+        /** Enter moves through these cells only. */
+        QUICK_ENTRY,
+        /** A new line takes the value of the line above. */
+        FROM_ABOVE,
+        /** Filled by the server, never typed. */
+        READ_ONLY,
+        FILLING,
+        MUTED
+    }
+
+    /**
+     * A column of the grid; its heading is the text {@code column.<name>}.
+     *
+     * @param collection API collection that its values are looked up in, empty for none
+     * @param choices words to choose from, each the text {@code choice.<name>.<word>}
+     */
+    public record Column(String name, CellKind kind, Set<CellTrait> traits, String collection, List<String> choices) {
+        public Column {
+            traits = Set.copyOf(traits);
+            choices = List.copyOf(choices);
+        }
+
+        public static Column of(String name, CellKind kind, CellTrait... traits) {
+            return new Column(name, kind, Set.of(traits), "", List.of());
+        }
+
+        public Column lookedUpIn(String newCollection) {
+            return new Column(name, kind, traits, newCollection, choices);
+        }
+
+        public Column choosing(List<String> newChoices) {
+            return new Column(name, kind, traits, collection, newChoices);
+        }
+    }
+}

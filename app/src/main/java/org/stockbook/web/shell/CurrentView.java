@@ -1,0 +1,74 @@
+package org.stockbook.web.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.stockbook.platform.i18n.Language;
+import org.stockbook.platform.i18n.Texts;
+import org.stockbook.platform.security.PermissionSet;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.platform.security.SignedInUser;
+import org.stockbook.web.View;
+import org.stockbook.web.Views;
+
+/** Reads language, theme, density and work date from what the browser kept, else from the user, else from the request. */
+@Component
+class CurrentView implements Views {
+    static final String LANGUAGE = "stockbook-language";
+    static final String THEME = "stockbook-theme";
+    static final String DENSITY = "stockbook-density";
+    static final String WORK_DATE = "stockbook-work-date";
+
+    private final Texts texts;
+    private final Permissions permissions;
+    private final HttpServletRequest request;
+
+    CurrentView(Texts texts, Permissions permissions, HttpServletRequest request) {
+        this.texts = texts;
+        this.permissions = permissions;
+        this.request = request;
+    }
+
+    @Override
+    public View current() {
+        var user = permissions.user();
+        return new View(texts, language(user), user.orElse(nobody()), workDate(), cookie(THEME).orElse(""), cookie(DENSITY).orElse(""));
+    }
+
+    private static SignedInUser nobody() {
+        return new SignedInUser("", "", Language.ENGLISH, PermissionSet.VIEWER);
+    }
+
+    /** Programs say their language in the request; people choose it, or have one set up. */
+    private Language language(Optional<SignedInUser> user) {
+        var chosen = cookie(LANGUAGE).flatMap(Language::ofTag);
+        var asked = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse("");
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        var program = request.getHeader(HttpHeaders.AUTHORIZATION) != null && !asked.isBlank();
+        return program ? Language.bestFor(asked) : user.map(SignedInUser::language).orElseGet(() -> Language.bestFor(asked));
+    }
+
+    private LocalDate workDate() {
+        try {
+            return cookie(WORK_DATE).map(LocalDate::parse).orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
+        } catch (DateTimeParseException unreadable) {
+            return LocalDate.now(Clock.systemDefaultZone());
+        }
+    }
+
+    private Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

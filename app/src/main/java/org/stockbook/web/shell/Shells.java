@@ -1,0 +1,116 @@
+package org.stockbook.web.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.stockbook.web.Area;
+import org.stockbook.web.CompanyBanner;
+import org.stockbook.web.Page;
+import org.stockbook.web.View;
+import org.stockbook.web.Views;
+import org.stockbook.web.shell.Shell.Crumb;
+import org.stockbook.web.shell.Shell.MenuEntry;
+import org.stockbook.web.shell.Shell.RailEntry;
+import org.stockbook.web.shell.Shell.Token;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds the frame of each page from the declared pages and the rights of the user. */
+@Component
+public class Shells {
+    private static final List<String> SCRIPT_TEXTS = List.of("palette.pages", "palette.records", "palette.nothing", "palette.placeholder", "shell.offline",
+            "shell.failed", "shell.try-again", "shell.close");
+
+    private final Views views;
+    private final Assets assets;
+    private final HttpServletRequest request;
+    private final ObjectProvider<Page> declared;
+    private final ObjectProvider<CompanyBanner> company;
+    private final JsonMapper json;
+
+    Shells(Views views, Assets assets, HttpServletRequest request, ObjectProvider<Page> declared, ObjectProvider<CompanyBanner> company, JsonMapper json) {
+        this.views = views;
+        this.assets = assets;
+        this.request = request;
+        this.declared = declared;
+        this.company = company;
+        this.json = json;
+    }
+
+    public View view() {
+        return views.current();
+    }
+
+    /** The page at an address, if there is one. */
+    public Optional<Page> page(String path) {
+        return declared.stream().filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    /** The frame of a declared page. */
+    public Shell of(Page page) {
+        var view = view();
+        var title = view.text(page.titleKey());
+        return of(view, title, page.area(), List.of(new Crumb(view.text(page.area().key()), "/#" + page.area().icon()), new Crumb(title, "")), page.path());
+    }
+
+    /** The frame of any page. */
+    public Shell of(View view, String title, Area area, List<Crumb> crumbs, String path) {
+        var banner = Optional.ofNullable(company.getIfAvailable());
+        return new Shell(view, title, area, crumbs, rail(view, area, path), assets.folder(), token(), banner.map(CompanyBanner::name).orElse("Stockbook"),
+                banner.map(CompanyBanner::currencyCode).orElse(""), json.writeValueAsString(pagesAsData(view)), textsAsData(view),
+                view.workDate().equals(LocalDate.now(Clock.systemDefaultZone())));
+    }
+
+    private List<RailEntry> rail(View view, Area current, String path) {
+        var byArea = readable(view).collect(Collectors.groupingBy(Page::area));
+        var rail = new ArrayList<RailEntry>();
+        rail.add(new RailEntry(Area.HOME, view.text(Area.HOME.key()), current == Area.HOME, List.of(new MenuEntry(view.text("page.start"), "/", current == Area.HOME))));
+        Arrays.stream(Area.values()).filter(byArea::containsKey).forEach(area -> rail.add(new RailEntry(area, view.text(area.key()), area == current,
+                byArea.getOrDefault(area, List.of()).stream()
+                        .map(page -> new MenuEntry(view.text(page.titleKey()), "/" + page.path(), page.path().equals(path)))
+                        .toList())));
+        return rail;
+    }
+
+    private Stream<Page> readable(View view) {
+        return declared.orderedStream().filter(Page::inMenu).filter(page -> view.user().may(page.permission()));
+    }
+
+    private List<Map<String, String>> pagesAsData(View view) {
+        var start = Map.of("title", view.text("page.start"), "area", view.text(Area.HOME.key()), "link", "/");
+        var pages = new ArrayList<>(List.of(start));
+        readable(view).sorted(Comparator.comparing(Page::area)).forEach(page -> pages.add(Map.of(
+                "title", view.text(page.titleKey()), "area", view.text(page.area().key()), "link", "/" + page.path())));
+        return pages;
+    }
+
+    private String textsAsData(View view) {
+        var formats = view.formats();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("texts", SCRIPT_TEXTS.stream().collect(Collectors.toMap(Function.identity(), view::text)));
+        data.put("decimalSign", formats.decimalSign());
+        data.put("groupingSign", formats.groupingSign());
+        data.put("datePattern", formats.datePattern());
+        data.put("workDate", view.workDate().toString());
+        data.put("today", LocalDate.now(Clock.systemDefaultZone()).toString());
+        return json.writeValueAsString(data);
+    }
+
+    private Token token() {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Token(token.getHeaderName(), token.getParameterName(), token.getToken())
+                : new Token("X-CSRF-TOKEN", "_csrf", "");
+    }
+}
