@@ -11,6 +11,9 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.origin;
     exports org.stockbook.kernel.ledger;
     exports org.stockbook.kernel.book;
+    exports org.stockbook.kernel.accounts;
+    exports org.stockbook.kernel.generalledger;
+    exports org.stockbook.kernel.reconciliation;
     exports org.stockbook.kernel.itemapplication;
     exports org.stockbook.kernel.costing;
     exports org.stockbook.kernel.posting;

@@ -38,11 +38,13 @@ class KernelImportsTest {
             Map.entry("itemapplication", List.of("tracking")),
             Map.entry("costing", List.of("itemapplication")),
             Map.entry("accounts", List.of("costing")),
+            Map.entry("generalledger", List.of("accounts")),
+            Map.entry("reconciliation", List.of("accounts")),
             Map.entry("availability", List.of("book")),
             Map.entry("bins", List.of("availability")),
             Map.entry("planning", List.of("availability")),
-            Map.entry("posting", List.of("accounts", "bins")),
-            Map.entry("proof", List.of("posting", "planning")));
+            Map.entry("posting", List.of("generalledger", "bins")),
+            Map.entry("proof", List.of("posting", "planning", "reconciliation")));
 
     private static final Set<String> READS_ITS_SURROUNDINGS = Set.of(
             "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.lang.System.getenv",

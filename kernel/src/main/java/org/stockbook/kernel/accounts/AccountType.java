@@ -1,0 +1,36 @@
+package org.stockbook.kernel.accounts;
+
+import static org.stockbook.kernel.accounts.PostingSetupTable.GENERAL_POSTING_SETUP;
+import static org.stockbook.kernel.accounts.PostingSetupTable.INVENTORY_POSTING_SETUP;
+
+/** What an account of the general ledger is for, seen from inventory (spec: reconciliation, section 2). */
+public enum AccountType {
+    INVENTORY(INVENTORY_POSTING_SETUP),
+    INVENTORY_INTERIM(INVENTORY_POSTING_SETUP),
+    WORK_IN_PROCESS(INVENTORY_POSTING_SETUP),
+    MATERIAL_VARIANCE(INVENTORY_POSTING_SETUP),
+    MATERIAL_NON_INVENTORY_VARIANCE(INVENTORY_POSTING_SETUP),
+    CAPACITY_VARIANCE(INVENTORY_POSTING_SETUP),
+    SUBCONTRACTED_VARIANCE(INVENTORY_POSTING_SETUP),
+    CAPACITY_OVERHEAD_VARIANCE(INVENTORY_POSTING_SETUP),
+    MANUFACTURING_OVERHEAD_VARIANCE(INVENTORY_POSTING_SETUP),
+    COST_OF_GOODS_SOLD(GENERAL_POSTING_SETUP),
+    COST_OF_GOODS_SOLD_INTERIM(GENERAL_POSTING_SETUP),
+    INVENTORY_ADJUSTMENT(GENERAL_POSTING_SETUP),
+    INVENTORY_ACCRUAL_INTERIM(GENERAL_POSTING_SETUP),
+    DIRECT_COST_APPLIED(GENERAL_POSTING_SETUP),
+    DIRECT_COST_NON_INVENTORY_APPLIED(GENERAL_POSTING_SETUP),
+    OVERHEAD_APPLIED(GENERAL_POSTING_SETUP),
+    PURCHASE_VARIANCE(GENERAL_POSTING_SETUP);
+
+    private final PostingSetupTable table;
+
+    AccountType(PostingSetupTable table) {
+        this.table = table;
+    }
+
+    /** The table that names the account. */
+    public PostingSetupTable table() {
+        return table;
+    }
+}
