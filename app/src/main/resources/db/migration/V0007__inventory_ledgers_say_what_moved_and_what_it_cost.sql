@@ -194,6 +194,8 @@ COMMENT ON COLUMN value_entry.cost_amount_actual IS 'Inventoriable actual cost; 
 COMMENT ON COLUMN value_entry.cost_amount_expected IS 'Received or shipped and not invoiced; the invoice writes the opposite.';
 COMMENT ON COLUMN value_entry.valuation_date IS 'From when the money counts in the cost of the item.';
 CREATE INDEX value_entry_by_number ON value_entry (entry_no);
+-- An average is recalculated from a date on: what lies before it is the balance less what was loaded.
+CREATE INDEX value_entry_by_valuation_date ON value_entry (item_id, valuation_date);
 CREATE INDEX value_entry_by_document ON value_entry (document_no, posting_date);
 
 CREATE TABLE value_entry_valuation_change (

@@ -69,6 +69,7 @@ record Generation(Path migrations, Path target, String targetPackage) {
         return new Generate()
                 .withPojos(false)
                 .withDaos(false)
+                .withImplicitJoinPathsManyToMany(false)
                 .withComments(false)
                 .withGeneratedAnnotation(false);
     }
