@@ -38,6 +38,6 @@ public enum PermissionSet {
     }
 
     public static Optional<PermissionSet> ofCode(String code) {
-        return Arrays.stream(values()).filter(set -> set.code().equalsIgnoreCase(code)).findFirst();
+        return Arrays.stream(values()).filter(set -> set.code().equalsIgnoreCase(code.replace('_', '-'))).findFirst();
     }
 }

@@ -17,17 +17,21 @@ class UserAccounts implements UserDetailsService {
 
     @Override
     public UserAccount loadUserByUsername(String login) {
-        return database.sql("select login, password_hash, language, permission_set, active from app_user where lower(login) = lower(:login)")
+        return database.sql("select login, display_name, password_hash, language_tag, permission_set::text, active from app_user where lower(login) = lower(:login)")
                 .param("login", login)
                 .query((row, _) -> new UserAccount(
                         new SignedInUser(
                                 row.getString("login"),
-                                row.getString("login"),
-                                Language.ofTag(row.getString("language")).orElse(Language.ENGLISH),
+                                nameOf(row.getString("display_name"), row.getString("login")),
+                                Language.ofTag(row.getString("language_tag")).orElse(Language.ENGLISH),
                                 PermissionSet.ofCode(row.getString("permission_set")).orElse(PermissionSet.VIEWER)),
                         row.getString("password_hash"),
                         row.getBoolean("active")))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such user"));
+    }
+
+    private static String nameOf(String displayName, String login) {
+        return displayName.isBlank() ? login : displayName;
     }
 }
