@@ -94,7 +94,7 @@ public final class Applications {
                 break;
             }
             var decrease = book.entry(row.outbound());
-            if (isAutomatic(row, decrease)) {
+            if (isDisplaceable(row)) {
                 remove(row);
                 displaced.add(decrease);
             }
@@ -112,7 +112,9 @@ public final class Applications {
         change(decrease, decrease.remaining().minus(taken));
     }
 
-    private boolean isAutomatic(ItemApplication row, BookedEntry decrease) {
+    /** Whether the application was made automatically and may give way to a fixed one. */
+    public boolean isDisplaceable(ItemApplication row) {
+        var decrease = book.entry(row.outbound());
         return !decrease.state().appliesTo().equals(row.inbound())
                 && decrease.entry().type() != EntryType.TRANSFER
                 && !decrease.entry().correction();

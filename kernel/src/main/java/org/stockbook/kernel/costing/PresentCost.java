@@ -1,0 +1,125 @@
+package org.stockbook.kernel.costing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.book.EntryNumbers;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+
+/** What things cost at this moment, for posting: the same formulas as cost adjustment, asked before it runs. */
+public final class PresentCost {
+    private final ItemBook book;
+    private final AverageCostPolicy policy;
+
+    public PresentCost(ItemBook book, AverageCostPolicy policy) {
+        this.book = book;
+        this.policy = policy;
+    }
+
+    /** Actual and expected cost per unit of an entry, five decimals: the provisional cost of what is fixed to it. */
+    public static UnitCost perUnit(BookedEntry entry) {
+        return entry.cost().inventoriable().per(entry.quantity());
+    }
+
+    /** The cost that a decrease takes from its sources, negative. */
+    public Amount ofDecrease(BookedEntry decrease) {
+        return new CostFlow(book).costOfDecrease(decrease);
+    }
+
+    /** The cost of a chunk taken from an increase, for the leg of a transfer that carries it on; positive. */
+    public Amount ofChunk(ItemLedgerEntryNo increase, BookedEntry transferOut, Quantity quantity) {
+        return new CostFlow(book).share(new CostFlow.Taken(increase, quantity), transferOut);
+    }
+
+    /** The share of a decrease's cost that comes back with a return, positive. */
+    public Amount ofReturn(BookedEntry decrease, Quantity quantity) {
+        return decrease.cost().inventoriable().share(quantity, decrease.quantity());
+    }
+
+    /**
+     * The average cost of a quantity leaving a pool at the end of its history, positive; empty when the average is not final:
+     * costs before it are not adjusted, later entries exist, or the pool does not hold enough.
+     */
+    public Optional<Amount> atAverage(Place place, LocalDate valuationDate, Quantity quantity) {
+        if (!book.costIsAdjusted() || anythingAfter(place, policy.periodOf(valuationDate).last())) {
+            return Optional.empty();
+        }
+        var stock = stockOf(place, valuationDate);
+        return stock.quantity().compareTo(quantity) >= 0 && !stock.value().isNegative()
+                ? Optional.of(stock.value().share(quantity, stock.quantity()))
+                : Optional.empty();
+    }
+
+    private PoolBalanceSum stockOf(Place place, LocalDate date) {
+        var pool = policy.poolOf(place, date);
+        var sum = PoolBalanceSum.ZERO;
+        for (var balance : book.balances()) {
+            if (policy.poolOf(balance.place(), date).equals(pool)) {
+                sum = sum.plus(balance.quantity(), balance.value());
+            }
+        }
+        for (var entry : book.entries()) {
+            if (!entry.values().isEmpty() && policy.poolOf(entry.place(), date).equals(pool)) {
+                sum = sum.plus(entry.quantity(), entry.cost().inventoriable());
+            }
+        }
+        return sum;
+    }
+
+    private boolean anythingAfter(Place place, LocalDate last) {
+        var pool = policy.poolOf(place, last);
+        return book.balances().stream()
+                        .anyMatch(balance -> policy.poolOf(balance.place(), last).equals(pool)
+                                && balance.valuationDate().isAfter(last))
+                || book.entries().stream()
+                        .anyMatch(entry -> policy.poolOf(entry.place(), last).equals(pool)
+                                && ((entry.isOpen() && entry.isDecrease()) || entry.valuationDate().isAfter(last)));
+    }
+
+    /** Whether something valued on this date can change the cost of a decrease valued by average. */
+    public boolean disturbsAverage(Place place, LocalDate valuationDate) {
+        var first = policy.periodOf(valuationDate).first();
+        var pool = policy.poolOf(place, valuationDate);
+        return book.balances().stream()
+                        .anyMatch(balance -> balance.hasValuedDecreases()
+                                && !balance.valuationDate().isBefore(first)
+                                && policy.poolOf(balance.place(), valuationDate).equals(pool))
+                || book.entries().stream()
+                        .anyMatch(entry -> entry.isDecrease()
+                                && CostFlow.isValuedByAverage(entry)
+                                && !entry.valuationDate().isBefore(first)
+                                && policy.poolOf(entry.place(), valuationDate).equals(pool));
+    }
+
+    /**
+     * Writes the cents that sharing leaves on an increase that this posting exhausted.
+     *
+     * @return false when the book does not hold all that was taken from it, so that adjustment has to look
+     */
+    public boolean round(BookedEntry increase, EntryNumbers numbers) {
+        var taken = Quantity.ZERO;
+        for (var row : increase.feeding()) {
+            if (book.find(row.outbound()).isEmpty()) {
+                return false;
+            }
+            taken = taken.plus(row.quantity());
+        }
+        if (!taken.equals(increase.quantity().negated())) {
+            return false;
+        }
+        new RoundingCents(book, new CostFlow(book))
+                .missing(increase)
+                .ifPresent(cents -> new AdjustmentEntries(book, AdjustmentDates.ANY, numbers).writeRounding(increase, cents));
+        return true;
+    }
+
+    /** Keeps the unit cost of the item and its stockkeeping units in step with stock and value. */
+    public void updateUnitCosts() {
+        new UnitCosts(book, policy.present().calculation()).update();
+    }
+}

@@ -1,0 +1,50 @@
+package org.stockbook.kernel.posting;
+
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.ledger.Cost;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.posting.PostingLine.Charge;
+
+/** Freight, duty and the like land on an entry (spec: ledger, section 5.4; costing, section 5). */
+final class ChargePosting {
+    private final ItemPosting item;
+    private final Charge line;
+    private final BookedEntry entry;
+
+    ChargePosting(ItemPosting item, Charge line) {
+        this.item = item;
+        this.line = line;
+        this.entry = item.book().entry(line.entry());
+    }
+
+    void post() {
+        var quantity = line.valued().orElse(entry.quantity());
+        var valuationDate = entry.valuationDate();
+        var amount = entry.isDecrease() && entry.entry().type() == EntryType.SALE ? line.amount().negated() : line.amount();
+        var draft = new ValueDraft(entry, line.postingDate(), line.groups(), line.origin())
+                .charge(line.charge(), line.documentType())
+                .valued(quantity)
+                .costPerUnit(amount.per(quantity))
+                .cost(Cost.actual(amount))
+                .trade(line.trade());
+        var value = item.write(draft, valuationDate, false).entry();
+        if (value.inventoriable() && !amount.isZero()) {
+            offsetOnStandardItem(amount);
+            item.increaseChanged(entry);
+        }
+    }
+
+    private void offsetOnStandardItem(Amount amount) {
+        if (item.isStandard()) {
+            var quantity = line.valued().orElse(entry.quantity());
+            var draft = new ValueDraft(entry, line.postingDate(), line.groups(), line.origin())
+                    .charge(line.charge(), line.documentType())
+                    .purchaseVariance()
+                    .valued(quantity)
+                    .costPerUnit(amount.negated().per(quantity))
+                    .cost(Cost.actual(amount.negated()));
+            item.write(draft, entry.valuationDate(), false);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.stockbook.kernel.posting;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.book.BookedValue;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.book.EntryNumbers;
+import org.stockbook.kernel.book.EntryPoint;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.book.ItemFacts;
+import org.stockbook.kernel.costing.AverageCalculation;
+import org.stockbook.kernel.costing.PresentCost;
+import org.stockbook.kernel.itemapplication.Applications;
+import org.stockbook.kernel.itemapplication.ValuationDates;
+import org.stockbook.kernel.ledger.Cost;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.ValueState;
+import org.stockbook.kernel.measure.UnitCost;
+
+/** What all kinds of lines need while they post to the book of one item. */
+final class ItemPosting {
+    private final ItemBook book;
+    private final PostingRules rules;
+    private final EntryNumbers numbers;
+    private final Applications applications;
+    private final PresentCost present;
+    private final Set<BookedEntry> exhausted = new HashSet<>();
+
+    ItemPosting(ItemBook book, PostingRules rules, EntryNumbers numbers) {
+        this.book = book;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.applications = new Applications(book, numbers);
+        this.present = new PresentCost(book, rules.averageCost());
+    }
+
+    ItemBook book() {
+        return book;
+    }
+
+    ItemFacts facts() {
+        return book.facts();
+    }
+
+    PostingRules rules() {
+        return rules;
+    }
+
+    EntryNumbers numbers() {
+        return numbers;
+    }
+
+    Applications applications() {
+        return applications;
+    }
+
+    PresentCost present() {
+        return present;
+    }
+
+    boolean isStandard() {
+        return facts().method().isStandard();
+    }
+
+    boolean isAverage() {
+        return facts().method().isAverage();
+    }
+
+    /** The standard cost in force at a place: the stockkeeping unit's, else the item's. */
+    UnitCost standardCost(Place place) {
+        return book.costs().stockkeepingUnit(place).orElse(book.costs().card()).standardCost();
+    }
+
+    /** The unit cost to assume at a place (spec: costing, section 3). */
+    CostCard cardAt(Place place) {
+        var card = book.costs().card();
+        return rules.averageCost().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION
+                ? book.costs().stockkeepingUnit(place).orElse(card)
+                : card;
+    }
+
+    BookedValue write(ValueDraft draft, LocalDate valuationDate, boolean byAverage) {
+        var free = facts().valueZero() ? draft.cost(Cost.ZERO).costPerUnit(UnitCost.ZERO) : draft;
+        return book.append(
+                free.build(numbers.nextValueEntry(), facts().isStocked()), new ValueState(valuationDate, byAverage));
+    }
+
+    /** Cost has to be forwarded from this entry. */
+    void mark(BookedEntry entry) {
+        book.change(entry, entry.state().toAdjust(true));
+        markPoint(entry.place(), entry.valuationDate());
+    }
+
+    void markPoint(Place place, LocalDate valuationDate) {
+        book.mark(new EntryPoint(rules.averageCost().markedPlace(book, place, valuationDate), valuationDate));
+    }
+
+    /** New money on an increase: everything that took from it, and the average it is part of, is no longer final. */
+    void increaseChanged(BookedEntry increase) {
+        if (isAverage() && (!rules.exactAtOnce() || present.disturbsAverage(increase.place(), increase.valuationDate()))) {
+            markPoint(increase.place(), increase.valuationDate());
+        }
+        if (!increase.feeding().isEmpty() || !increase.transferredTo().isEmpty() || hasLeft(increase)) {
+            mark(increase);
+        }
+    }
+
+    private static boolean hasLeft(BookedEntry increase) {
+        return !increase.remaining().equals(increase.quantity());
+    }
+
+    /** A later increase now feeds an open decrease: it counts from when the increase counts, and its cost is to be corrected. */
+    void decreaseCovered(BookedEntry decrease) {
+        markPoint(decrease.place(), decrease.valuationDate());
+        var date = ValuationDates.ofDecrease(book, decrease);
+        if (date.isAfter(decrease.valuationDate())) {
+            ValuationDates.move(book, decrease, date);
+        }
+        mark(decrease);
+    }
+
+    /** Remembers increases that this posting may have used up, to write their rounding at its end. */
+    void noteSources(BookedEntry decrease) {
+        decrease.sources().forEach(row -> book.find(row.inbound())
+                .filter(increase -> !increase.isOpen())
+                .ifPresent(exhausted::add));
+    }
+
+    /** Called once after all lines of the item: roundings and unit costs where they can be final at once. */
+    void finish() {
+        if (!rules.exactAtOnce()) {
+            return;
+        }
+        if (!isAverage() && book.costIsAdjusted()) {
+            exhausted.stream().sorted(ItemBook.BY_DATE_AND_NUMBER).forEach(this::roundOrMark);
+        }
+        if (book.costIsAdjusted()) {
+            present.updateUnitCosts();
+        }
+    }
+
+    private void roundOrMark(BookedEntry increase) {
+        if (!present.round(increase, numbers)) {
+            mark(increase);
+        }
+    }
+}

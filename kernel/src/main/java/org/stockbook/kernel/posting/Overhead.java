@@ -1,0 +1,101 @@
+package org.stockbook.kernel.posting;
+
+import java.time.LocalDate;
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.ledger.Cost;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.PostingGroups;
+import org.stockbook.kernel.ledger.ValueEntryType;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.origin.Origin;
+
+/** Indirect cost and purchase variance that come with the price of an increase (spec: ledger, section 5.2; costing, section 4). */
+final class Overhead {
+    private final ItemPosting item;
+    private final BookedEntry entry;
+    private final LineCost cost;
+    private final Quantity quantity;
+
+    /**
+     * Overhead on an invoice.
+     *
+     * @param quantity what the invoice prices, above zero
+     */
+    Overhead(ItemPosting item, BookedEntry entry, LineCost cost, Quantity quantity) {
+        this.item = item;
+        this.entry = entry;
+        this.cost = cost;
+        this.quantity = quantity;
+    }
+
+    static boolean isNone(ItemPosting item, LineCost cost) {
+        return percentage(item, cost).isZero() && rate(item, cost).isZero();
+    }
+
+    private static Percentage percentage(ItemPosting item, LineCost cost) {
+        return item.isStandard() ? item.facts().indirectCost() : cost.indirectCost();
+    }
+
+    private static UnitCost rate(ItemPosting item, LineCost cost) {
+        return item.isStandard() ? item.facts().overheadRate() : cost.overheadRate();
+    }
+
+    /** Writes the Indirect Cost entry and, on standard items, the Variance entry that follow a direct cost. */
+    void write(Amount direct, LocalDate postingDate, PostingGroups groups, Origin origin, LocalDate valuationDate) {
+        var overhead = amount(direct);
+        if (!overhead.isZero()) {
+            var draft = new ValueDraft(entry, postingDate, groups, origin)
+                    .type(ValueEntryType.INDIRECT_COST)
+                    .valued(quantity)
+                    .costPerUnit(overhead.per(quantity))
+                    .cost(Cost.actual(overhead));
+            item.write(draft, valuationDate, false);
+        }
+        writeVariance(direct.plus(overhead), postingDate, groups, origin, valuationDate);
+    }
+
+    private Amount amount(Amount direct) {
+        if (entry.entry().type() != EntryType.PURCHASE && entry.entry().type() != EntryType.ASSEMBLY_OUTPUT) {
+            return Amount.ZERO;
+        }
+        var rate = rate(item, cost).value().multiply(quantity.value());
+        return Amount.rounded(percentage(item, cost).of(direct.value()).add(rate));
+    }
+
+    private void writeVariance(
+            Amount actual, LocalDate postingDate, PostingGroups groups, Origin origin, LocalDate valuationDate) {
+        if (!item.isStandard() || entry.entry().type() != EntryType.PURCHASE) {
+            return;
+        }
+        var standard = standardValue();
+        var variance = standard.minus(actual);
+        if (!variance.isZero()) {
+            var draft = new ValueDraft(entry, postingDate, groups, origin)
+                    .purchaseVariance()
+                    .valued(quantity)
+                    .costPerUnit(variance.per(quantity))
+                    .cost(Cost.actual(variance));
+            item.write(draft, valuationDate, false);
+        }
+    }
+
+    /** At the standard cost of the card, or at that to which the receipt was revalued before its invoice (spec: costing, 13.10). */
+    private Amount standardValue() {
+        var receivedAt = Amount.ZERO;
+        var revalued = Amount.ZERO;
+        for (var value : entry.values()) {
+            var posted = value.entry();
+            if (posted.type() == ValueEntryType.REVALUATION && posted.appliesTo().isNone()) {
+                revalued = revalued.plus(posted.cost().expected());
+            } else if (posted.expectedCost()) {
+                receivedAt = receivedAt.plus(posted.cost().expected());
+            }
+        }
+        return revalued.isZero()
+                ? quantity.at(item.standardCost(entry.place()))
+                : receivedAt.plus(revalued).share(quantity, entry.quantity());
+    }
+}
