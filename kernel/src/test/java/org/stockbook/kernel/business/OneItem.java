@@ -1,0 +1,330 @@
+package org.stockbook.kernel.business;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.book.ItemCosts;
+import org.stockbook.kernel.book.ItemFacts;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemChargeNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.costing.AdjustmentDates;
+import org.stockbook.kernel.costing.AverageCalculation;
+import org.stockbook.kernel.costing.AverageCostPolicy;
+import org.stockbook.kernel.costing.AveragePeriodType;
+import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.ledger.CostingMethod;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ItemType;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.PostingGroups;
+import org.stockbook.kernel.ledger.Tracking;
+import org.stockbook.kernel.ledger.Trade;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.origin.Origin;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.Invoicing;
+import org.stockbook.kernel.posting.LineCost;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.Posting;
+import org.stockbook.kernel.posting.PostingDates;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.kernel.posting.PostingOutcome;
+import org.stockbook.kernel.posting.PostingRules;
+import org.stockbook.kernel.posting.Refusal;
+
+/** A company that trades one item; quantities and prices are written as in the specification's examples. */
+public final class OneItem {
+    public static final ItemNo ITEM = new ItemNo("BIKE");
+
+    private final CountedNumbers numbers = new CountedNumbers();
+    private final ItemBook book;
+    private final PostingRules rules;
+    private final CostAdjustment adjustment;
+    private final Percentage indirectCost = Percentage.ZERO;
+    private final UnitCost overheadRate;
+    private int lines;
+
+    private OneItem(ItemFacts facts, CostCard card, AverageCostPolicy policy, boolean exactAtOnce) {
+        this.book = new ItemBook(facts, new ItemCosts(card, Map.of()), Set.of(), List.of());
+        this.rules = new PostingRules(policy, PostingDates.ANY, exactAtOnce, false, false);
+        this.adjustment = new CostAdjustment(policy, AdjustmentDates.ANY);
+        this.overheadRate = facts.overheadRate();
+    }
+
+    public static OneItem of(CostingMethod method) {
+        return of(method, "0");
+    }
+
+    /** An item whose unit cost (or standard cost) is known; average per day and item. */
+    public static OneItem of(CostingMethod method, String unitCost) {
+        return of(method, unitCost, AverageCalculation.ITEM, AveragePeriodType.DAY, false);
+    }
+
+    public static OneItem of(
+            CostingMethod method,
+            String unitCost,
+            AverageCalculation calculation,
+            AveragePeriodType period,
+            boolean exactAtOnce) {
+        var facts = new ItemFacts(ITEM, ItemType.INVENTORY, method, Percentage.ZERO, UnitCost.ZERO, false, true);
+        return new OneItem(facts, card(unitCost), AverageCostPolicy.of(calculation, period), exactAtOnce);
+    }
+
+    public static OneItem withOverhead(CostingMethod method, String unitCost, String rate) {
+        var facts = new ItemFacts(ITEM, ItemType.INVENTORY, method, Percentage.ZERO, UnitCost.of(rate), false, true);
+        return new OneItem(
+                facts,
+                card(unitCost),
+                AverageCostPolicy.of(AverageCalculation.ITEM, AveragePeriodType.DAY),
+                false);
+    }
+
+    private static CostCard card(String unitCost) {
+        return new CostCard(UnitCost.of(unitCost), UnitCost.of(unitCost), UnitCost.ZERO);
+    }
+
+    public ItemBook book() {
+        return book;
+    }
+
+    public static Place at(String location) {
+        return new Place(VariantCode.BLANK, new LocationCode(location));
+    }
+
+    /** Receives and invoices; the amount is that of the whole line. */
+    public ItemLedgerEntryNo buy(String date, String quantity, String amount) {
+        return move(EntryType.PURCHASE, date, Place.BLANK, quantity, amount, FixedApplication.AUTOMATIC);
+    }
+
+    public ItemLedgerEntryNo buy(String date, Place place, String quantity, String amount) {
+        return move(EntryType.PURCHASE, date, place, quantity, amount, FixedApplication.AUTOMATIC);
+    }
+
+    /** Receives now, the invoice comes later; the amount is what is expected. */
+    public ItemLedgerEntryNo receive(String date, String quantity, String expected) {
+        return post(movement(
+                EntryType.PURCHASE, date, Place.BLANK, quantity, expected, FixedApplication.AUTOMATIC, Invoicing.LATER));
+    }
+
+    public ItemLedgerEntryNo sell(String date, String quantity) {
+        return sell(date, Place.BLANK, quantity);
+    }
+
+    public ItemLedgerEntryNo sell(String date, Place place, String quantity) {
+        return leave(EntryType.SALE, date, place, quantity, FixedApplication.AUTOMATIC, true);
+    }
+
+    public ItemLedgerEntryNo ship(String date, String quantity) {
+        return leave(EntryType.SALE, date, Place.BLANK, quantity, FixedApplication.AUTOMATIC, false);
+    }
+
+    /** Sends goods of one receipt back to the vendor. */
+    public ItemLedgerEntryNo returnToVendor(String date, String quantity, ItemLedgerEntryNo receipt) {
+        return leave(EntryType.PURCHASE, date, Place.BLANK, quantity, new FixedApplication.ToEntry(receipt), true);
+    }
+
+    /** Takes goods of one sale back at the cost they left with. */
+    public ItemLedgerEntryNo takeBack(String date, String quantity, ItemLedgerEntryNo sale) {
+        return takeBack(date, Place.BLANK, quantity, sale);
+    }
+
+    public ItemLedgerEntryNo takeBack(String date, Place place, String quantity, ItemLedgerEntryNo sale) {
+        return move(EntryType.SALE, date, place, quantity, "0", new FixedApplication.FromEntry(sale));
+    }
+
+    public ItemLedgerEntryNo adjustDown(String date, String quantity) {
+        return leave(EntryType.NEGATIVE_ADJUSTMENT, date, Place.BLANK, quantity, FixedApplication.AUTOMATIC, true);
+    }
+
+    public ItemLedgerEntryNo adjustUp(String date, String quantity, String amount) {
+        return move(EntryType.POSITIVE_ADJUSTMENT, date, Place.BLANK, quantity, amount, FixedApplication.AUTOMATIC);
+    }
+
+    public List<ItemLedgerEntryNo> transfer(String date, Place from, Place to, String quantity) {
+        return posted(new PostingLine.Transfer(
+                        nextLine(),
+                        ITEM,
+                        from,
+                        to,
+                        LocalDate.parse(date),
+                        Quantity.of(quantity),
+                        UnitUsed.BASE,
+                        FixedApplication.AUTOMATIC,
+                        Tracking.NONE,
+                        Tracking.NONE,
+                        book.costs().card().unitCost(),
+                        PostingGroups.BLANK,
+                        origin(date),
+                        origin(date),
+                        false))
+                .lines()
+                .getFirst()
+                .entries();
+    }
+
+    /** Invoices a part of a receipt (positive) or shipment (negative quantity). */
+    public void invoice(String date, ItemLedgerEntryNo entry, String quantity, String amount) {
+        var part = Quantity.of(quantity);
+        posted(new PostingLine.Invoice(
+                nextLine(),
+                ITEM,
+                entry,
+                LocalDate.parse(date),
+                part,
+                cost(part, Amount.of(amount)),
+                Trade.NONE,
+                PostingGroups.BLANK,
+                origin(date)));
+    }
+
+    public void charge(String date, ItemLedgerEntryNo entry, String amount) {
+        posted(new PostingLine.Charge(
+                nextLine(),
+                ITEM,
+                entry,
+                new ItemChargeNo("FREIGHT"),
+                EntryType.PURCHASE,
+                LocalDate.parse(date),
+                Amount.of(amount),
+                Optional.empty(),
+                Trade.NONE,
+                PostingGroups.BLANK,
+                origin(date)));
+    }
+
+    /** Revalues what is left of one increase. */
+    public void revalue(String date, ItemLedgerEntryNo entry, String quantity, String amount) {
+        posted(new PostingLine.Revaluation(
+                nextLine(),
+                ITEM,
+                LocalDate.parse(date),
+                List.of(new PostingLine.Revaluation.Share(entry, Quantity.of(quantity), Amount.of(amount))),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                PostingGroups.BLANK,
+                origin(date)));
+    }
+
+    public ItemLedgerEntryNo undo(ItemLedgerEntryNo entry) {
+        var date = book.entry(entry).postingDate();
+        return post(new PostingLine.Undo(nextLine(), ITEM, entry, date, origin(date.toString())));
+    }
+
+    /** Brings all costs up to date; how many value entries that took. */
+    public int adjust() {
+        return adjustment.adjust(book, numbers);
+    }
+
+    /** Actual and expected cost of an entry. */
+    public String costOf(ItemLedgerEntryNo entry) {
+        return book.entry(entry).cost().inventoriable().toString();
+    }
+
+    public Quantity stock() {
+        return book.entries().stream().map(BookedEntry::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    public Amount value() {
+        return book.entries().stream().map(entry -> entry.cost().inventoriable()).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    public Amount valueAt(Place place) {
+        return book.entries().stream()
+                .filter(entry -> entry.place().equals(place))
+                .map(entry -> entry.cost().inventoriable())
+                .reduce(Amount.ZERO, Amount::plus);
+    }
+
+    /** What a line that must be refused is refused with. */
+    public List<Refusal> refusals(PostingLine line) {
+        var outcome = Posting.post(List.of(line), Map.of(ITEM, book), rules, numbers);
+        return outcome instanceof PostingOutcome.Refused refused ? refused.refusals() : List.of();
+    }
+
+    public PostingLine.Movement movement(
+            EntryType type,
+            String date,
+            Place place,
+            String quantity,
+            String amount,
+            FixedApplication application,
+            Invoicing invoicing) {
+        var moved = Quantity.of(quantity);
+        return new PostingLine.Movement(
+                nextLine(),
+                ITEM,
+                place,
+                type,
+                LocalDate.parse(date),
+                moved,
+                UnitUsed.BASE,
+                application,
+                Tracking.NONE,
+                false,
+                cost(moved, Amount.of(amount)),
+                Trade.NONE,
+                PostingGroups.BLANK,
+                origin(date),
+                invoicing);
+    }
+
+    private ItemLedgerEntryNo move(
+            EntryType type, String date, Place place, String quantity, String amount, FixedApplication application) {
+        return post(movement(
+                type, date, place, quantity, amount, application, new Invoicing.AtOnce(origin(date))));
+    }
+
+    private ItemLedgerEntryNo leave(
+            EntryType type, String date, Place place, String quantity, FixedApplication application, boolean invoiced) {
+        var left = Quantity.of(quantity).negated();
+        var amount = left.at(book.costs().card().unitCost()).toString();
+        var invoicing = invoiced ? new Invoicing.AtOnce(origin(date)) : Invoicing.LATER;
+        return post(movement(type, date, place, left.toString(), amount, application, invoicing));
+    }
+
+    private LineCost cost(Quantity quantity, Amount amount) {
+        var unitCost = quantity.isNegative() ? book.costs().card().unitCost() : amount.per(quantity);
+        return new LineCost(amount, unitCost, amount, indirectCost, overheadRate, Amount.ZERO);
+    }
+
+    private ItemLedgerEntryNo post(PostingLine line) {
+        return posted(line).lines().getFirst().entries().getFirst();
+    }
+
+    private PostingOutcome.Posted posted(PostingLine line) {
+        return switch (Posting.post(List.of(line), Map.of(ITEM, book), rules, numbers)) {
+            case PostingOutcome.Posted posted -> posted;
+            case PostingOutcome.Refused refused -> throw new AssertionError(refused.refusals().toString());
+        };
+    }
+
+    private LineNo nextLine() {
+        return new LineNo(++lines);
+    }
+
+    private static Origin origin(String date) {
+        return Origin.ofJournal(new DocumentNo("J"), LocalDate.parse(date));
+    }
+
+    /** The cost of every entry in order of number, to compare two histories. */
+    public List<String> costs() {
+        var costs = new ArrayList<String>();
+        book.entries().forEach(entry -> costs.add(entry.no() + ": " + entry.cost().inventoriable()));
+        return costs;
+    }
+}
