@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 record Cluster(Path folder, String name) {
 
+    private static final String ID_WITHOUT_NAME = "could not look up effective user ID";
+
     Path path() {
         return folder.resolve(name);
     }
@@ -47,14 +49,22 @@ record Cluster(Path folder, String name) {
                             "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
                             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"),
                     durability.creationOptions().stream()).toList();
-            var made = Command.run(account.makerCommand(words), folder);
-            if (!made.succeeded()) {
-                throw StartFailure.of(path(), made.output());
-            }
+            initialise(account.makerCommands(words));
             account.own(unfinished);
             Files.move(unfinished, path());
         } finally {
             Folders.delete(workshop);
+        }
+    }
+
+    private void initialise(List<List<String>> ways) throws IOException {
+        var first = Command.run(ways.getFirst(), folder);
+        var made = first.succeeded();
+        for (var way : ways.subList(1, ways.size())) {
+            made = made || first.output().contains(ID_WITHOUT_NAME) && Command.run(way, folder).succeeded();
+        }
+        if (!made) {
+            throw StartFailure.of(path(), first.output());
         }
     }
 

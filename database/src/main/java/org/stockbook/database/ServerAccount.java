@@ -74,9 +74,14 @@ record ServerAccount(Way way, UserId id, UserId maker) {
         return by(id, words);
     }
 
-    /** The words that start initdb. */
-    List<String> makerCommand(List<String> words) {
-        return by(maker, words);
+    /**
+     * Ways to start initdb, in the order to try them. Where our own id has no name, as in some containers, a user
+     * namespace lends it the name "nobody"; what is made there belongs to us all the same.
+     */
+    List<List<String>> makerCommands(List<String> words) {
+        return way == Way.AS_WE_ARE
+                ? List.of(words, new ServerAccount(Way.NAMESPACE, id, maker).by(maker, words))
+                : List.of(by(maker, words));
     }
 
     private List<String> by(UserId user, List<String> words) {

@@ -40,8 +40,7 @@ public final class ThrowAwayServer {
     }
 
     private static ThrowAwayServer start() {
-        var folder = DataFolder.at(Path.of(System.getProperty("java.io.tmpdir"),
-                "stockbook-throw-away-" + System.getProperty("user.name")));
+        var folder = folder(Path.of(System.getProperty("java.io.tmpdir")));
         requireOwn(folder.path());
         var server = EmbeddedPostgres.startThrowAway(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-throw-away-database"));
@@ -50,6 +49,10 @@ public final class ThrowAwayServer {
             throwAway.dropLeftOvers();
         }
         return throwAway;
+    }
+
+    static DataFolder folder(Path temporary) {
+        return DataFolder.at(temporary.resolve("stockbook-throw-away-" + System.getProperty("user.name")));
     }
 
     /** The temporary folder is everybody's: do not run program files that somebody else put there. */
