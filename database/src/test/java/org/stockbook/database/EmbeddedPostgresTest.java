@@ -25,7 +25,8 @@ class EmbeddedPostgresTest {
     private final DataFolderFixture data = new DataFolderFixture();
 
     @Test
-    void the_server_keeps_its_promises_and_listens_to_this_machine_only() throws SQLException {
+    void the_server_keeps_its_promises_and_listens_to_this_machine_only() throws SQLException, IOException {
+        data.prepared();
         var promises = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "data_checksums", "on",
                 "jit", "off", "listen_addresses", "127.0.0.1", "unix_socket_directories", "", "shared_buffers", "256MB",
                 "server_encoding", "UTF8", "password_encryption", "scram-sha-256");
@@ -40,7 +41,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void the_program_owns_its_database_but_not_the_server() throws SQLException {
+    void the_program_owns_its_database_but_not_the_server() throws SQLException, IOException {
+        data.prepared();
         try (var server = EmbeddedPostgres.start(data.folder())) {
             assertThat(ask(server.address(), "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")).isEqualTo("f");
             assertThatThrownBy(() -> ask(server.address(), "COPY (SELECT 1) TO PROGRAM 'cat'"))
@@ -64,6 +66,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void data_and_port_are_there_again_after_a_stop() throws SQLException, IOException {
+        data.prepared();
         var first = EmbeddedPostgres.start(data.folder());
         run(first.address(), "CREATE TABLE kept AS SELECT 42 AS number");
         first.stop();
@@ -78,6 +81,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void two_uses_in_one_program_share_the_server_and_the_last_one_stops_it() throws SQLException, IOException {
+        data.prepared();
         var first = EmbeddedPostgres.start(data.folder());
         var second = EmbeddedPostgres.start(data.folder());
         assertThat(ask(first.address(), START_TIME)).isEqualTo(ask(second.address(), START_TIME));
@@ -91,6 +95,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_server_of_a_killed_program_is_found_and_used() throws Exception {
+        data.prepared();
         String started;
         try (var program = OtherProgram.start(data.folder(), "hold")) {
             program.awaitLines(1);
@@ -106,6 +111,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_that_another_program_uses_is_left_running() throws Exception {
+        data.prepared();
         try (var program = OtherProgram.start(data.folder(), "hold")) {
             program.awaitLines(1);
             EmbeddedPostgres.start(data.folder()).stop();
@@ -143,6 +149,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_process_number_that_now_belongs_to_another_program_does_not_stop_the_start() throws IOException {
+        data.prepared();
         EmbeddedPostgres.start(data.folder()).stop();
         for (long process : new long[] {ProcessHandle.current().pid(), 1, 4_194_303}) {
             Files.writeString(data.cluster().path().resolve("postmaster.pid"), process + "\n" + data.cluster().path()
@@ -154,6 +161,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_port_that_somebody_else_took_meanwhile_is_replaced_by_a_free_one() throws IOException, SQLException {
+        data.prepared();
         EmbeddedPostgres.start(data.folder()).stop();
         var port = Port.remembered(data.folder().portFile()).orElseThrow();
         try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
@@ -167,6 +175,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_of_another_data_folder_is_not_taken_for_ours() throws IOException {
+        data.prepared();
         var other = DataFolder.at(data.parent().resolve("other")).withProgramsOf(data.folder());
         try (var ours = EmbeddedPostgres.start(data.folder()); var theirs = EmbeddedPostgres.start(other)) {
             var file = data.cluster().path().resolve("postmaster.pid");
@@ -189,6 +198,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void data_of_another_major_version_is_refused() throws IOException {
+        data.prepared();
         EmbeddedPostgres.start(data.folder()).stop();
         Files.writeString(data.cluster().path().resolve("PG_VERSION"), "15\n");
 
@@ -198,6 +208,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_lost_password_file_is_named() throws IOException {
+        data.prepared();
         EmbeddedPostgres.start(data.folder()).stop();
         Files.delete(data.folder().passwordFile());
 
@@ -221,6 +232,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void settings_that_cannot_work_are_reported_in_the_words_of_the_server() throws IOException {
+        data.prepared();
         EmbeddedPostgres.start(data.folder()).stop();
         var settings = data.cluster().path().resolve("postgresql.conf");
         Files.writeString(settings, Files.readString(settings) + "\nno_such_setting = 1\n");
@@ -231,6 +243,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_configuration_file_cannot_switch_durability_off() throws IOException, SQLException {
+        data.prepared();
         EmbeddedPostgres.start(data.folder()).stop();
         var settings = data.cluster().path().resolve("postgresql.conf");
         Files.writeString(settings, Files.readString(settings) + "\nfsync = off\nsynchronous_commit = off\n");
@@ -242,7 +255,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void databases_are_created_cloned_and_dropped() throws SQLException {
+    void databases_are_created_cloned_and_dropped() throws SQLException, IOException {
+        data.prepared();
         try (var server = EmbeddedPostgres.start(data.folder())) {
             var template = server.createDatabase("a \"quoted\" name");
             run(template, "CREATE TABLE kept AS SELECT 42 AS number");
