@@ -29,7 +29,9 @@ class RoomsTest {
             Set.of("tracking", "availability"),
             Set.of("warehouse"),
             Set.of("purchasing", "sales", "transfers", "assembly", "production", "counting"),
-            Set.of("planning"));
+            Set.of("planning"),
+            Set.of("demo", "replay"),
+            Set.of("commandline"));
 
     private static final Map<String, Integer> ROW_OF_ROOM = IntStream.range(0, ROWS.size()).boxed()
             .flatMap(row -> ROWS.get(row).stream().map(room -> Map.entry(room, row)))

@@ -1,0 +1,33 @@
+package org.stockbook.commandline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself: it only leads to its subcommands. */
+@Command(
+        name = "stockbook",
+        description = "Inventory with right quantities, right costs and balanced books.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, UserCommand.class, HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:refused or failed; the reason is on standard error", "2:the command line was not understood"},
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  STOCKBOOK_DATA           folder of the embedded database, instead of ~/.stockbook",
+            "  STOCKBOOK_DATABASE_URL   a PostgreSQL server to use instead of the embedded one"
+        })
+final class StockbookCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")                     // picocli fills it before run()
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "A command is missing.");
+    }
+}

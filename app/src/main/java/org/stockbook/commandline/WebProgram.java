@@ -1,0 +1,46 @@
+package org.stockbook.commandline;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program with its web server, from before the start until it is stopped. */
+final class WebProgram {
+    private final ConfigurableApplicationContext rooms;
+
+    private WebProgram(ConfigurableApplicationContext rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Starts it; a taken port is found before anything else is started. */
+    static WebProgram start(Program program, Map<String, String> settings) {
+        requireFree(settings.getOrDefault("server.address", "localhost"), Integer.parseInt(settings.getOrDefault("server.port", "8080")));
+        return new WebProgram(program.serve(settings));
+    }
+
+    private static void requireFree(String address, int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException taken) {
+            throw new Refused("port " + port + " of " + address + " cannot be used (" + taken.getMessage() + "). Choose another one: --port " + (port + 1));
+        }
+    }
+
+    ConfigurableApplicationContext rooms() {
+        return rooms;
+    }
+
+    int port() {
+        return rooms instanceof WebServerApplicationContext web && web.getWebServer() != null ? web.getWebServer().getPort() : 0;
+    }
+
+    /** Returns when the program has been asked to stop. */
+    void waitUntilStopped() throws InterruptedException {
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,9 @@
+package org.stockbook.organisation.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.stockbook.web.SignInNotice;
+
+/** Shows the user of the demo company above its sign-in. */
+@Component
+record DemoSignInNotice(@Value("${stockbook.sign-in-notice:}") String credentials) implements SignInNotice {}
