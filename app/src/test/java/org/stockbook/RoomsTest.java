@@ -43,7 +43,7 @@ class RoomsTest {
     @Test
     void use_only_what_their_package_info_names_and_other_rooms_show() {
         ApplicationModules.of(StockbookApplication.class,
-                resideInAnyPackage("org.stockbook.kernel..", "org.stockbook.database..")).verify();
+                resideInAnyPackage("org.stockbook.kernel..", "org.stockbook.database..", HouseClasses.GENERATED_FROM_TABLES + "..")).verify();
     }
 
     @Test
