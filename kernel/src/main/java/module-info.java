@@ -16,5 +16,6 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.reconciliation;
     exports org.stockbook.kernel.itemapplication;
     exports org.stockbook.kernel.costing;
+    exports org.stockbook.kernel.revaluation;
     exports org.stockbook.kernel.posting;
 }

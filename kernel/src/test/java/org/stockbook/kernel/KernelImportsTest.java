@@ -37,13 +37,14 @@ class KernelImportsTest {
             Map.entry("tracking", List.of("book")),
             Map.entry("itemapplication", List.of("tracking")),
             Map.entry("costing", List.of("itemapplication")),
+            Map.entry("revaluation", List.of("costing")),
             Map.entry("accounts", List.of("costing")),
             Map.entry("generalledger", List.of("accounts")),
             Map.entry("reconciliation", List.of("accounts")),
             Map.entry("availability", List.of("book")),
             Map.entry("bins", List.of("availability")),
             Map.entry("planning", List.of("availability")),
-            Map.entry("posting", List.of("generalledger", "bins")),
+            Map.entry("posting", List.of("revaluation", "generalledger", "bins")),
             Map.entry("proof", List.of("posting", "planning", "reconciliation")));
 
     private static final Set<String> READS_ITS_SURROUNDINGS = Set.of(

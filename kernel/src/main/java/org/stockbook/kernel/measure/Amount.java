@@ -83,6 +83,11 @@ public final class Amount implements Comparable<Amount> {
         return part.equals(whole) ? this : ofUnscaled(FixedPoint.multiplyDivide(cents, part.unscaled(), whole.unscaled()));
     }
 
+    /** The share of this amount that falls on a part of a whole amount, rounded half away from zero. */
+    public Amount times(Amount part, Amount whole) {
+        return ofUnscaled(FixedPoint.multiplyDivide(cents, part.cents, whole.cents));
+    }
+
     /** This amount per unit of a quantity, rounded to five decimals; zero for quantity zero. */
     public UnitCost per(Quantity quantity) {
         return quantity.isZero()

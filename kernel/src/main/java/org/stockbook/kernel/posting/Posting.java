@@ -9,6 +9,7 @@ import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemChanges;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.revaluation.RevaluationShare;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.posting.PostingLine.Charge;
@@ -65,7 +66,7 @@ public final class Posting {
             }
             case Revaluation revaluation -> {
                 new RevaluationPosting(item, revaluation).post();
-                done(line, revaluation.shares().stream().map(Revaluation.Share::entry).toList());
+                done(line, revaluation.shares().stream().map(RevaluationShare::entry).toList());
             }
             case Undo undo -> done(line, List.of(new UndoPosting(item, undo).post()));
         }
@@ -82,10 +83,7 @@ public final class Posting {
 
     private void refuseUncovered(ItemPosting item, Movement line, Quantity missing) {
         if (!line.tracking().isNone()) {
-            var number = line.tracking().serial().isBlank()
-                    ? line.tracking().lot().code()
-                    : line.tracking().serial().code();
-            refusals.add(new Refusal.TrackingNotOnHand(line.line(), line.item(), number, missing));
+            refusals.add(new Refusal.TrackingNotOnHand(line.line(), line.item(), line.tracking(), missing));
         } else if (line.type().mustBeCovered() || !item.facts().mayGoNegative()) {
             refusals.add(new Refusal.NotOnHand(line.line(), line.item(), line.place().location(), missing));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stockbook.kernel.code.ItemChargeNo;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.revaluation.RevaluationShare;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
@@ -130,21 +131,13 @@ public sealed interface PostingLine {
             LineNo line,
             ItemNo item,
             LocalDate postingDate,
-            List<Share> shares,
+            List<RevaluationShare> shares,
             boolean partial,
             Optional<UnitCost> standardCost,
             Optional<Place> standardCostAt,
             PostingGroups groups,
             Origin origin)
-            implements PostingLine {
-
-        /**
-         * The change in value of one increase.
-         *
-         * @param quantity what of it is revalued
-         */
-        public record Share(ItemLedgerEntryNo entry, Quantity quantity, Amount amount) {}
-    }
+            implements PostingLine {}
 
     /** Takes back a receipt, shipment or transfer that was not invoiced (spec: ledger, section 9). */
     record Undo(LineNo line, ItemNo item, ItemLedgerEntryNo entry, LocalDate postingDate, Origin origin)

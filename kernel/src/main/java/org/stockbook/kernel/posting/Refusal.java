@@ -5,6 +5,7 @@ import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Tracking;
 import org.stockbook.kernel.measure.Quantity;
 
 /** Why a line cannot be posted: a stable code and the facts behind it (spec: ledger, section 10; errors). */
@@ -54,7 +55,7 @@ public sealed interface Refusal {
 
     record NotOnHand(LineNo line, ItemNo item, LocationCode location, Quantity missing) implements Refusal {}
 
-    record TrackingNotOnHand(LineNo line, ItemNo item, String number, Quantity missing) implements Refusal {}
+    record TrackingNotOnHand(LineNo line, ItemNo item, Tracking tracking, Quantity missing) implements Refusal {}
 
     record InvoiceExceedsEntry(LineNo line, ItemLedgerEntryNo entry, Quantity left) implements Refusal {}
 

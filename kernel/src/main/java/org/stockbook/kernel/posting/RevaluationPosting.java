@@ -2,6 +2,7 @@ package org.stockbook.kernel.posting;
 
 import java.time.LocalDate;
 import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.revaluation.RevaluationShare;
 import org.stockbook.kernel.ledger.Cost;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.measure.Amount;
@@ -27,7 +28,7 @@ final class RevaluationPosting {
         line.standardCost().ifPresent(this::keepStandardCost);
     }
 
-    private void write(BookedEntry entry, Revaluation.Share share) {
+    private void write(BookedEntry entry, RevaluationShare share) {
         var direct = entry.valuationDate();
         var from = line.partial() ? line.postingDate() : entry.postingDate();
         var valuationDate = from.isAfter(direct) ? from : direct;

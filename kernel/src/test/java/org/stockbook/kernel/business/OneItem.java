@@ -21,6 +21,7 @@ import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.costing.AverageCostPolicy;
 import org.stockbook.kernel.costing.AveragePeriodType;
 import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.revaluation.RevaluationShare;
 import org.stockbook.kernel.ledger.CostingMethod;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
@@ -212,7 +213,7 @@ public final class OneItem {
                 nextLine(),
                 ITEM,
                 LocalDate.parse(date),
-                List.of(new PostingLine.Revaluation.Share(entry, Quantity.of(quantity), Amount.of(amount))),
+                List.of(new RevaluationShare(entry, Quantity.of(quantity), Amount.of(amount))),
                 true,
                 Optional.empty(),
                 Optional.empty(),
