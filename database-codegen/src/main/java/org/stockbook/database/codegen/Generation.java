@@ -64,13 +64,17 @@ record Generation(Path migrations, Path target, String targetPackage) {
                                 .withPackageName(targetPackage)));
     }
 
-    /** Tables, records, keys, sequences and enums; our records are our own. */
+    /** Tables, records, keys, sequences and enums, and the ways along foreign keys to the one row they name. */
     private static Generate classes() {
         return new Generate()
                 .withPojos(false)
                 .withDaos(false)
                 .withImplicitJoinPathsManyToMany(false)
                 .withComments(false)
+                .withJavadoc(false)
+                .withIndexes(false)
+                .withImplicitJoinPathsToMany(false)
+                .withImplicitJoinPathsManyToMany(false)
                 .withGeneratedAnnotation(false);
     }
 }
