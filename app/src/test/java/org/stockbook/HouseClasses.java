@@ -18,4 +18,12 @@ final class HouseClasses {
                 .withImportOption(location -> location.contains("/org/stockbook/"))
                 .importPath(Path.of("target", "classes"));
     }
+
+    /** The rooms and the rules, written by hand. */
+    static JavaClasses ofTheProgramAndTheKernel() {
+        return new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/" + GENERATED_FROM_TABLES.replace('.', '/') + "/"))
+                .withImportOption(location -> location.contains("/org/stockbook/"))
+                .importPaths(Path.of("target", "classes"), Path.of("..", "kernel", "target", "classes"));
+    }
 }
