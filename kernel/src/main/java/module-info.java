@@ -14,6 +14,7 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.accounts;
     exports org.stockbook.kernel.generalledger;
     exports org.stockbook.kernel.reconciliation;
+    exports org.stockbook.kernel.proof;
     exports org.stockbook.kernel.itemapplication;
     exports org.stockbook.kernel.costing;
     exports org.stockbook.kernel.revaluation;
