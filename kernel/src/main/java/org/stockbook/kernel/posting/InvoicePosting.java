@@ -54,8 +54,8 @@ final class InvoicePosting {
     private void priceIncrease(BookedValue value, LocalDate valuationDate) {
         reverseExpectedRevaluation(valuationDate);
         if (entry.entry().type() == EntryType.PURCHASE) {
-            new Overhead(item, entry, line.cost(), line.quantity())
-                    .write(value.entry().cost().actual(), line.postingDate(), groups(), line.origin(), valuationDate);
+            var price = new Overhead.Price(line.postingDate(), groups(), line.origin(), valuationDate);
+            new Overhead(item, entry, line.cost(), line.quantity()).write(value.entry().cost().actual(), price);
         }
         var beforeDiscounts = line.cost().direct().plus(line.cost().discount());
         new CostCards(item.book()).increasePriced(entry, value, beforeDiscounts);

@@ -43,7 +43,7 @@ final class LineChecks {
             return Optional.of(new Refusal.QuantityMissing(line.line(), line.item()));
         }
         return switch (line.application()) {
-            case FixedApplication.ToEntry to -> appliesTo(line.line(), to.entry(), line.place(), line.tracking(), line.quantity());
+            case FixedApplication.ToEntry to -> appliesTo(line.line(), to.entry(), new Goods(line.place(), line.tracking(), line.quantity()));
             case FixedApplication.FromEntry from -> appliesFrom(line, from.entry());
             case FixedApplication.Automatic _ -> exactCostMissing(line);
         };
@@ -67,30 +67,31 @@ final class LineChecks {
             return Optional.of(new Refusal.TransferQuantityNegative(line.line(), line.item(), line.quantity()));
         }
         return line.application() instanceof FixedApplication.ToEntry to
-                ? appliesTo(line.line(), to.entry(), line.from(), line.tracking(), line.quantity().negated())
+                ? appliesTo(line.line(), to.entry(), new Goods(line.from(), line.tracking(), line.quantity().negated()))
                 : Optional.empty();
     }
 
-    private Optional<Refusal> appliesTo(
-            LineNo line, ItemLedgerEntryNo no, Place place, Tracking tracking, Quantity quantity) {
+    private Optional<Refusal> appliesTo(LineNo line, ItemLedgerEntryNo no, Goods goods) {
         var found = item.book().find(no);
         if (found.isEmpty()) {
             return invalid(line, no, ApplicationField.ENTRY);
         }
         var named = found.get();
-        return misfit(named, place, tracking, quantity)
+        return misfit(named, goods)
                 .flatMap(field -> invalid(line, no, field))
-                .or(() -> tooLittle(line, named, quantity));
+                .or(() -> tooLittle(line, named, goods.quantity()));
     }
 
-    private Optional<ApplicationField> misfit(BookedEntry named, Place place, Tracking tracking, Quantity quantity) {
+    private Optional<ApplicationField> misfit(BookedEntry named, Goods goods) {
+        var place = goods.place();
+        var tracking = goods.tracking();
         if (!named.place().variant().equals(place.variant())) {
             return Optional.of(ApplicationField.VARIANT);
         }
         if (!named.place().location().equals(place.location())) {
             return Optional.of(ApplicationField.LOCATION);
         }
-        if (named.quantity().signum() == quantity.signum()) {
+        if (named.quantity().signum() == goods.quantity().signum()) {
             return Optional.of(ApplicationField.SIGN);
         }
         return tracking.isNone() || tracking.equals(named.entry().tracking())
@@ -190,4 +191,7 @@ final class LineChecks {
     private static Optional<Refusal> invalid(LineNo line, ItemLedgerEntryNo no, ApplicationField field) {
         return Optional.of(new Refusal.ApplicationInvalid(line, no, field));
     }
+
+    /** What a line moves, as far as a named entry must fit it. */
+    private record Goods(Place place, Tracking tracking, Quantity quantity) {}
 }

@@ -176,7 +176,7 @@ final class MovementPosting {
 
     private void addOverheadAndVariance(BookedEntry entry, Amount direct, LocalDate valuationDate) {
         var overhead = new Overhead(item, entry, line.cost(), line.quantity());
-        overhead.write(direct, line.postingDate(), line.groups(), valueOrigin(), valuationDate);
+        overhead.write(direct, new Overhead.Price(line.postingDate(), line.groups(), valueOrigin(), valuationDate));
     }
 
     private DirectCost directCost(BookedEntry entry, LocalDate valuationDate, boolean byAverage) {

@@ -44,17 +44,17 @@ final class Overhead {
     }
 
     /** Writes the Indirect Cost entry and, on standard items, the Variance entry that follow a direct cost. */
-    void write(Amount direct, LocalDate postingDate, PostingGroups groups, Origin origin, LocalDate valuationDate) {
+    void write(Amount direct, Price price) {
         var overhead = amount(direct);
         if (!overhead.isZero()) {
-            var draft = new ValueDraft(entry, postingDate, groups, origin)
+            var draft = new ValueDraft(entry, price.postingDate(), price.groups(), price.origin())
                     .type(ValueEntryType.INDIRECT_COST)
                     .valued(quantity)
                     .costPerUnit(overhead.per(quantity))
                     .cost(Cost.actual(overhead));
-            item.write(draft, valuationDate, false);
+            item.write(draft, price.valuationDate(), false);
         }
-        writeVariance(direct.plus(overhead), postingDate, groups, origin, valuationDate);
+        writeVariance(direct.plus(overhead), price);
     }
 
     private Amount amount(Amount direct) {
@@ -65,20 +65,19 @@ final class Overhead {
         return Amount.rounded(percentage(item, cost).of(direct.value()).add(rate));
     }
 
-    private void writeVariance(
-            Amount actual, LocalDate postingDate, PostingGroups groups, Origin origin, LocalDate valuationDate) {
+    private void writeVariance(Amount actual, Price price) {
         if (!item.isStandard() || entry.entry().type() != EntryType.PURCHASE) {
             return;
         }
         var standard = standardValue();
         var variance = standard.minus(actual);
         if (!variance.isZero()) {
-            var draft = new ValueDraft(entry, postingDate, groups, origin)
+            var draft = new ValueDraft(entry, price.postingDate(), price.groups(), price.origin())
                     .purchaseVariance()
                     .valued(quantity)
                     .costPerUnit(variance.per(quantity))
                     .cost(Cost.actual(variance));
-            item.write(draft, valuationDate, false);
+            item.write(draft, price.valuationDate(), false);
         }
     }
 
@@ -98,4 +97,7 @@ final class Overhead {
                 ? quantity.at(item.standardCost(entry.place()))
                 : receivedAt.plus(revalued).share(quantity, entry.quantity());
     }
+
+    /** What overhead and variance entries share with the direct cost that they follow. */
+    record Price(LocalDate postingDate, PostingGroups groups, Origin origin, LocalDate valuationDate) {}
 }

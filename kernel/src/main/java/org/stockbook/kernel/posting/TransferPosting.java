@@ -71,7 +71,7 @@ final class TransferPosting {
     private List<ItemLedgerEntryNo> averageLeg(BookedEntry out, LocalDate date) {
         var fixed = out.state().appliesTo().isPresent();
         var amount = fixed ? item.present().ofDecrease(out) : line.quantity().negated().at(line.unitCost());
-        writeValue(out, amount, date, line.from(), !fixed);
+        writeValue(out, amount, date, !fixed);
         item.mark(out);
         var in = append(line.to(), line.quantity(), line.newTracking(), line.newOrigin());
         item.applications().writeCostApplication(in, out, ItemLedgerEntryNo.NONE);
@@ -83,7 +83,7 @@ final class TransferPosting {
     private List<ItemLedgerEntryNo> legsPerSource(BookedEntry out, LocalDate date) {
         var made = new ArrayList<ItemLedgerEntryNo>();
         made.add(out.no());
-        writeValue(out, item.present().ofDecrease(out), date, line.from(), false);
+        writeValue(out, item.present().ofDecrease(out), date, false);
         for (var row : List.copyOf(out.sources())) {
             made.add(legFor(row, out, date).no());
         }
@@ -102,7 +102,7 @@ final class TransferPosting {
 
     private void finishLeg(BookedEntry in, Amount amount, LocalDate date, boolean complete) {
         item.book().change(in, in.state().completelyInvoiced(complete));
-        writeValue(in, amount, date, line.to(), false);
+        writeValue(in, amount, date, false);
         for (var decrease : item.applications().applyAutomatically(in, _ -> true)) {
             item.decreaseCovered(decrease);
             item.noteSources(decrease);
@@ -131,13 +131,13 @@ final class TransferPosting {
                 .append(entry, new EntryState(quantity, quantity, false, line.postingDate(), returnable, fixed, false));
     }
 
-    private void writeValue(BookedEntry entry, Amount amount, LocalDate date, Place place, boolean byAverage) {
+    private void writeValue(BookedEntry entry, Amount amount, LocalDate date, boolean byAverage) {
         var draft = new ValueDraft(entry, line.postingDate(), line.groups(), entry.entry().origin())
                 .first()
                 .invoiced(entry.quantity())
                 .costPerUnit(amount.per(entry.quantity()))
                 .cost(Cost.actual(amount));
-        item.write(draft, date, byAverage && place.equals(line.from()));
+        item.write(draft, date, byAverage);
     }
 
     /**

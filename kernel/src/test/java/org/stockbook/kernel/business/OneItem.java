@@ -72,17 +72,14 @@ public final class OneItem {
 
     /** An item whose unit cost (or standard cost) is known; average per day and item. */
     public static OneItem of(CostingMethod method, String unitCost) {
-        return of(method, unitCost, AverageCalculation.ITEM, AveragePeriodType.DAY, false);
+        return of(method, unitCost, new Averaging(AverageCalculation.ITEM, AveragePeriodType.DAY), false);
     }
 
-    public static OneItem of(
-            CostingMethod method,
-            String unitCost,
-            AverageCalculation calculation,
-            AveragePeriodType period,
-            boolean exactAtOnce) {
+    /** An item of a company that may adjust costs at once, while posting. */
+    public static OneItem of(CostingMethod method, String unitCost, Averaging averaging, boolean exactAtOnce) {
         var facts = new ItemFacts(ITEM, ItemType.INVENTORY, method, Percentage.ZERO, UnitCost.ZERO, false, true);
-        return new OneItem(facts, card(unitCost), AverageCostPolicy.of(calculation, period), exactAtOnce);
+        var policy = AverageCostPolicy.of(averaging.calculation(), averaging.period());
+        return new OneItem(facts, card(unitCost), policy, exactAtOnce);
     }
 
     public static OneItem withOverhead(CostingMethod method, String unitCost, String rate) {
@@ -108,17 +105,17 @@ public final class OneItem {
 
     /** Receives and invoices; the amount is that of the whole line. */
     public ItemLedgerEntryNo buy(String date, String quantity, String amount) {
-        return move(EntryType.PURCHASE, date, Place.BLANK, quantity, amount, FixedApplication.AUTOMATIC);
+        return buy(date, Place.BLANK, quantity, amount);
     }
 
     public ItemLedgerEntryNo buy(String date, Place place, String quantity, String amount) {
-        return move(EntryType.PURCHASE, date, place, quantity, amount, FixedApplication.AUTOMATIC);
+        return post(movement(goods(EntryType.PURCHASE, date, place, quantity), amount, FixedApplication.AUTOMATIC, atOnce(date)));
     }
 
     /** Receives now, the invoice comes later; the amount is what is expected. */
     public ItemLedgerEntryNo receive(String date, String quantity, String expected) {
-        return post(movement(
-                EntryType.PURCHASE, date, Place.BLANK, quantity, expected, FixedApplication.AUTOMATIC, Invoicing.LATER));
+        var goods = goods(EntryType.PURCHASE, date, Place.BLANK, quantity);
+        return post(movement(goods, expected, FixedApplication.AUTOMATIC, Invoicing.LATER));
     }
 
     public ItemLedgerEntryNo sell(String date, String quantity) {
@@ -126,16 +123,17 @@ public final class OneItem {
     }
 
     public ItemLedgerEntryNo sell(String date, Place place, String quantity) {
-        return leave(EntryType.SALE, date, place, quantity, FixedApplication.AUTOMATIC, true);
+        return leave(goods(EntryType.SALE, date, place, quantity), FixedApplication.AUTOMATIC, atOnce(date));
     }
 
     public ItemLedgerEntryNo ship(String date, String quantity) {
-        return leave(EntryType.SALE, date, Place.BLANK, quantity, FixedApplication.AUTOMATIC, false);
+        return leave(goods(EntryType.SALE, date, Place.BLANK, quantity), FixedApplication.AUTOMATIC, Invoicing.LATER);
     }
 
     /** Sends goods of one receipt back to the vendor. */
     public ItemLedgerEntryNo returnToVendor(String date, String quantity, ItemLedgerEntryNo receipt) {
-        return leave(EntryType.PURCHASE, date, Place.BLANK, quantity, new FixedApplication.ToEntry(receipt), true);
+        var goods = goods(EntryType.PURCHASE, date, Place.BLANK, quantity);
+        return leave(goods, new FixedApplication.ToEntry(receipt), atOnce(date));
     }
 
     /** Takes goods of one sale back at the cost they left with. */
@@ -144,15 +142,18 @@ public final class OneItem {
     }
 
     public ItemLedgerEntryNo takeBack(String date, Place place, String quantity, ItemLedgerEntryNo sale) {
-        return move(EntryType.SALE, date, place, quantity, "0", new FixedApplication.FromEntry(sale));
+        var goods = goods(EntryType.SALE, date, place, quantity);
+        return post(movement(goods, "0", new FixedApplication.FromEntry(sale), atOnce(date)));
     }
 
     public ItemLedgerEntryNo adjustDown(String date, String quantity) {
-        return leave(EntryType.NEGATIVE_ADJUSTMENT, date, Place.BLANK, quantity, FixedApplication.AUTOMATIC, true);
+        var goods = goods(EntryType.NEGATIVE_ADJUSTMENT, date, Place.BLANK, quantity);
+        return leave(goods, FixedApplication.AUTOMATIC, atOnce(date));
     }
 
     public ItemLedgerEntryNo adjustUp(String date, String quantity, String amount) {
-        return move(EntryType.POSITIVE_ADJUSTMENT, date, Place.BLANK, quantity, amount, FixedApplication.AUTOMATIC);
+        var goods = goods(EntryType.POSITIVE_ADJUSTMENT, date, Place.BLANK, quantity);
+        return post(movement(goods, amount, FixedApplication.AUTOMATIC, atOnce(date)));
     }
 
     public List<ItemLedgerEntryNo> transfer(String date, Place from, Place to, String quantity) {
@@ -257,21 +258,16 @@ public final class OneItem {
         return outcome instanceof PostingOutcome.Refused refused ? refused.refusals() : List.of();
     }
 
+    /** A line that moves goods; the amount has the sign of the quantity. */
     public PostingLine.Movement movement(
-            EntryType type,
-            String date,
-            Place place,
-            String quantity,
-            String amount,
-            FixedApplication application,
-            Invoicing invoicing) {
-        var moved = Quantity.of(quantity);
+            Goods goods, String amount, FixedApplication application, Invoicing invoicing) {
+        var moved = Quantity.of(goods.quantity());
         return new PostingLine.Movement(
                 nextLine(),
                 ITEM,
-                place,
-                type,
-                LocalDate.parse(date),
+                goods.place(),
+                goods.type(),
+                LocalDate.parse(goods.date()),
                 moved,
                 UnitUsed.BASE,
                 application,
@@ -280,22 +276,23 @@ public final class OneItem {
                 cost(moved, Amount.of(amount)),
                 Trade.NONE,
                 PostingGroups.BLANK,
-                origin(date),
+                origin(goods.date()),
                 invoicing);
     }
 
-    private ItemLedgerEntryNo move(
-            EntryType type, String date, Place place, String quantity, String amount, FixedApplication application) {
-        return post(movement(
-                type, date, place, quantity, amount, application, new Invoicing.AtOnce(origin(date))));
+    private ItemLedgerEntryNo leave(Goods goods, FixedApplication application, Invoicing invoicing) {
+        var left = Quantity.of(goods.quantity()).negated();
+        var amount = left.at(book.costs().card().unitCost()).toString();
+        var leaving = goods(goods.type(), goods.date(), goods.place(), left.toString());
+        return post(movement(leaving, amount, application, invoicing));
     }
 
-    private ItemLedgerEntryNo leave(
-            EntryType type, String date, Place place, String quantity, FixedApplication application, boolean invoiced) {
-        var left = Quantity.of(quantity).negated();
-        var amount = left.at(book.costs().card().unitCost()).toString();
-        var invoicing = invoiced ? new Invoicing.AtOnce(origin(date)) : Invoicing.LATER;
-        return post(movement(type, date, place, left.toString(), amount, application, invoicing));
+    private static Goods goods(EntryType type, String date, Place place, String quantity) {
+        return new Goods(type, date, place, quantity);
+    }
+
+    private static Invoicing atOnce(String date) {
+        return new Invoicing.AtOnce(origin(date));
     }
 
     private LineCost cost(Quantity quantity, Amount amount) {
@@ -328,4 +325,10 @@ public final class OneItem {
         book.entries().forEach(entry -> costs.add(entry.no() + ": " + entry.cost().inventoriable()));
         return costs;
     }
+
+    /** How average costs are pooled. */
+    public record Averaging(AverageCalculation calculation, AveragePeriodType period) {}
+
+    /** What moves, when and where. */
+    public record Goods(EntryType type, String date, Place place, String quantity) {}
 }

@@ -2,6 +2,7 @@ package org.stockbook.kernel.costing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,7 +185,7 @@ class CostAdjustmentTest {
     /** Spec: costing 13.3. */
     @Test
     void an_average_lasts_one_month() {
-        var bike = OneItem.of(CostingMethod.AVERAGE, "20", AverageCalculation.ITEM, AveragePeriodType.MONTH, false);
+        var bike = OneItem.of(CostingMethod.AVERAGE, "20", new OneItem.Averaging(AverageCalculation.ITEM, AveragePeriodType.MONTH), false);
         bike.buy("2026-01-10", "10", "200.00");
         bike.sell("2026-01-20", "4");
         var early = bike.sell("2026-02-05", "2");
@@ -211,19 +212,15 @@ class CostAdjustmentTest {
 
     /** Spec: costing 13.5. */
     @ParameterizedTest
-    @CsvSource({"FIFO, 3, 2, 2, -4.29, -2.86, -2.86", "AVERAGE, 3, 2, 2, -4.29, -2.86, -2.85", "AVERAGE, 1, 1, 1, -3.33, -3.34, -3.33"})
-    void cents_find_a_place(
-            CostingMethod method, String q1, String q2, String q3, String c1, String c2, String c3) {
+    @CsvSource({"FIFO, 3/2/2, -4.29/-2.86/-2.86", "AVERAGE, 3/2/2, -4.29/-2.86/-2.85", "AVERAGE, 1/1/1, -3.33/-3.34/-3.33"})
+    void cents_find_a_place(CostingMethod method, String quantities, String costs) {
         var bike = OneItem.of(method);
-        var total = Quantity.of(q1).plus(Quantity.of(q2)).plus(Quantity.of(q3));
+        var sold = List.of(quantities.split("/"));
+        var total = sold.stream().map(Quantity::of).reduce(Quantity.ZERO, Quantity::plus);
         bike.buy("2026-01-01", total.toString(), "10.00");
-        var one = bike.sell("2026-01-02", q1);
-        var two = bike.sell("2026-01-03", q2);
-        var three = bike.sell("2026-01-04", q3);
+        var sales = sold.stream().map(quantity -> bike.sell("2026-01-02", quantity)).toList();
         bike.adjust();
-        assertThat(bike.costOf(one)).isEqualTo(c1);
-        assertThat(bike.costOf(two)).isEqualTo(c2);
-        assertThat(bike.costOf(three)).isEqualTo(c3);
+        assertThat(sales.stream().map(bike::costOf)).containsExactly(costs.split("/"));
         assertThat(bike.value()).isEqualTo(Amount.ZERO);
     }
 
@@ -293,7 +290,7 @@ class CostAdjustmentTest {
     @Test
     void freight_follows_goods_from_one_average_pool_into_another() {
         var bike = OneItem.of(
-                CostingMethod.AVERAGE, "13", AverageCalculation.ITEM_VARIANT_LOCATION, AveragePeriodType.DAY, false);
+                CostingMethod.AVERAGE, "13", new OneItem.Averaging(AverageCalculation.ITEM_VARIANT_LOCATION, AveragePeriodType.DAY), false);
         var east = OneItem.at("EAST");
         var west = OneItem.at("WEST");
         var first = bike.buy("2026-05-01", east, "4", "40.00");
