@@ -56,6 +56,17 @@ public final class Texts {
         return of(patterns, Language.ENGLISH).containsKey(key);
     }
 
+    /** Texts of one prefix, without it and with their arguments still open, for scripts that fill them in themselves. */
+    public Map<String, String> templates(Language language, String prefix) {
+        var found = new HashMap<String, String>();
+        of(patterns, language).forEach((key, pattern) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), pattern);
+            }
+        });
+        return found;
+    }
+
     /** A text without arguments; a text that is missing shows its key, and a test of the build finds it first. */
     public String text(Language language, String key) {
         return text(language, key, Map.of());

@@ -20,13 +20,13 @@ class Preferences {
             CurrentView.THEME, Set.of("", "light", "dark"),
             CurrentView.DENSITY, Set.of("", "normal", "touch"));
 
-    @PostMapping("/preferences")
+    @PostMapping({"/preferences", "/sign-in/language"})
     String keep(HttpServletRequest request, HttpServletResponse response) {
         value(request, "language").flatMap(Language::ofTag).ifPresent(language -> keep(response, request, CurrentView.LANGUAGE, language.tag()));
         value(request, "theme").filter(choice -> isOffered(CurrentView.THEME, choice)).ifPresent(choice -> keep(response, request, CurrentView.THEME, choice));
         value(request, "density").filter(choice -> isOffered(CurrentView.DENSITY, choice)).ifPresent(choice -> keep(response, request, CurrentView.DENSITY, choice));
         value(request, "workDate").ifPresent(date -> keepWorkDate(request, response, date));
-        return "redirect:" + value(request, "back").filter(Preferences::isOurs).orElse("/");
+        return "redirect:" + value(request, "back").filter(Preferences::isOurs).orElse(request.getRequestURI().startsWith("/sign-in") ? "/sign-in" : "/");
     }
 
     private static Optional<String> value(HttpServletRequest request, String name) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.stockbook.web.Area;
+import org.stockbook.web.CardPage;
 import org.stockbook.web.CompanyBanner;
 import org.stockbook.web.Page;
 import org.stockbook.web.View;
@@ -55,7 +56,12 @@ public class Shells {
 
     /** The page at an address, if there is one. */
     public Optional<Page> page(String path) {
-        return declared.stream().filter(page -> page.path().equals(path)).findFirst();
+        return declared.stream().filter(Page::inMenu).filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    /** The page of one record at an address, if there is one. */
+    public Optional<CardPage> card(String path) {
+        return declared.stream().filter(CardPage.class::isInstance).map(CardPage.class::cast).filter(page -> page.path().equals(path)).findFirst();
     }
 
     /** The frame of a declared page. */

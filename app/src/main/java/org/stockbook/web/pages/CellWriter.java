@@ -1,0 +1,96 @@
+package org.stockbook.web.pages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.View;
+
+/** Writes values as their kind and the reader's language want them. */
+final class CellWriter {
+    private static final String DASH = "–";
+
+    private final View view;
+
+    CellWriter(View view) {
+        this.view = view;
+    }
+
+    Cell cell(PageColumn column, Row row) {
+        var value = row.value(column.name());
+        if (value.isEmpty()) {
+            return new Cell("", "", style(column, BigDecimal.ONE));
+        }
+        return switch (value.get()) {
+            case BigDecimal figure -> figure(column, figure, column.link().apply(row));
+            case Integer number when column.kind().isFigure() -> figure(column, BigDecimal.valueOf(number), column.link().apply(row));
+            case Long number when column.kind().isFigure() -> figure(column, BigDecimal.valueOf(number), column.link().apply(row));
+            default -> new Cell(text(column, value.get()), column.link().apply(row), style(column, BigDecimal.ONE));
+        };
+    }
+
+    private Cell figure(PageColumn column, BigDecimal figure, String link) {
+        if (figure.signum() == 0 && !column.is(Trait.PROVEN) && column.kind() != Kind.NUMBER) {
+            return new Cell(DASH, "", style(column, figure) + " m");
+        }
+        return new Cell(written(column.kind(), figure), link, style(column, figure));
+    }
+
+    Cell total(PageColumn column, BigDecimal figure) {
+        return new Cell(written(column.kind(), figure), "", style(column, figure));
+    }
+
+    String written(Kind kind, BigDecimal figure) {
+        var formats = view.formats();
+        return switch (kind) {
+            case AMOUNT -> formats.amount(figure);
+            case UNIT_AMOUNT -> formats.unitAmount(figure);
+            case NUMBER -> figure.toPlainString();
+            case QUANTITY, COUNT, TEXT, CODE, CHOICE, FLAG, DATE, MOMENT -> formats.quantity(figure);
+        };
+    }
+
+    String text(PageColumn column, Object value) {
+        return switch (value) {
+            case LocalDate date -> view.formats().date(date);
+            case Instant moment -> view.formats().moment(moment);
+            case Boolean flag -> flag ? "✓" : "";
+            default -> column.kind() == Kind.CHOICE ? view.text("choice." + column.name() + "." + value) : value.toString();
+        };
+    }
+
+    private static String style(PageColumn column, BigDecimal figure) {
+        var styles = new ArrayList<String>();
+        if (column.kind().isFigure()) {
+            styles.add("n");
+        } else if (column.kind() == Kind.CODE || column.kind() == Kind.NUMBER) {
+            styles.add("code");
+        }
+        if (column.is(Trait.MUTED)) {
+            styles.add("m");
+        }
+        if (column.is(Trait.FILLING)) {
+            styles.add("fill");
+        }
+        if (column.is(Trait.BALANCE) && figure.signum() < 0) {
+            styles.add("neg");
+        }
+        if (column.is(Trait.PROVEN)) {
+            styles.add(figure.signum() == 0 ? "ok" : "bad");
+        }
+        return String.join(" ", styles);
+    }
+
+    List<Cell> cells(List<PageColumn> columns, Row row) {
+        return columns.stream().map(column -> cell(column, row)).toList();
+    }
+
+    TableModel.Head head(PageColumn column) {
+        return new TableModel.Head(column.name(), view.text(column.key()), style(column, BigDecimal.ONE).replace(" m", "").replace("fill", "wide"), "", "");
+    }
+}

@@ -1,0 +1,107 @@
+package org.stockbook.web.pages;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.web.Report;
+import org.stockbook.web.ReportPage;
+import org.stockbook.web.ReportParameter;
+import org.stockbook.web.ReportRequest;
+import org.stockbook.web.View;
+import org.stockbook.web.pages.ReportModel.Field;
+import org.stockbook.web.pages.ReportModel.Figure;
+import org.stockbook.web.pages.ReportModel.Note;
+import org.stockbook.web.pages.ReportModel.Option;
+
+/** Makes reports and what is like them ready to be rendered. */
+@Component
+class ReportRenderer {
+
+    ReportModel model(ReportPage page, View view, Map<String, String> given) {
+        var values = new HashMap<String, String>();
+        page.parameters().forEach(parameter -> read(parameter, view, given).ifPresent(value -> values.put(parameter.name(), value)));
+        var report = page.maker().apply(new ReportRequest(values, view.workDate()));
+        var fields = page.parameters().stream().map(parameter -> field(parameter, view, values.getOrDefault(parameter.name(), ""))).toList();
+        return model(view, fields, report);
+    }
+
+    ReportModel model(View view, List<Field> fields, Report report) {
+        return new ReportModel(fields, note(view, report.badge()), note(view, report.banner()), figures(view, report.figures()), tables(view, report.tables()),
+                report.proofs().stream().map(proof -> note(view, Optional.of(proof))).toList());
+    }
+
+    /** The value of a parameter in its canonical form; what cannot be read counts as blank. */
+    private static Optional<String> read(ReportParameter parameter, View view, Map<String, String> given) {
+        var text = given.containsKey(parameter.name()) ? given.getOrDefault(parameter.name(), "") : initial(parameter, view);
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(canonical(parameter.kind(), text.strip()));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String initial(ReportParameter parameter, View view) {
+        return parameter.initial().equals("workDate") ? view.workDate().toString() : parameter.initial();
+    }
+
+    private static String canonical(Kind kind, String text) {
+        return switch (kind) {
+            case DATE -> LocalDate.parse(text).toString();
+            case MOMENT -> LocalDateTime.parse(text.replace("Z", "")).toInstant(ZoneOffset.UTC).toString();
+            case TEXT, CODE, CHOICE, FLAG, NUMBER, COUNT, QUANTITY, UNIT_AMOUNT, AMOUNT -> text;
+        };
+    }
+
+    private static Field field(ReportParameter parameter, View view, String value) {
+        var type = !parameter.choices().isEmpty() ? "select" : switch (parameter.kind()) {
+            case DATE -> "date";
+            case MOMENT -> "datetime-local";
+            case TEXT, CODE, CHOICE, FLAG, NUMBER, COUNT, QUANTITY, UNIT_AMOUNT, AMOUNT -> "text";
+        };
+        var options = parameter.choices().stream()
+                .map(choice -> new Option(choice, view.text("choice." + parameter.name() + "." + choice), choice.equals(value)))
+                .toList();
+        return new Field(parameter.name(), view.text("parameter." + parameter.name()), type, value.replace("Z", ""), parameter.collection(), options);
+    }
+
+    Note note(View view, Optional<Report.Message> message) {
+        return message.map(given -> new Note(given.tone(), view.text(given), given.link())).orElse(Note.NONE);
+    }
+
+    List<Figure> figures(View view, List<Report.Figure> figures) {
+        var writer = new CellWriter(view);
+        return figures.stream().map(figure -> new Figure(view.text("figure." + figure.name(), figure.arguments()),
+                writer.written(figure.kind(), figure.value()), figure.link(), figureStyle(figure))).toList();
+    }
+
+    /** A difference is good when it is nothing. */
+    private static String figureStyle(Report.Figure figure) {
+        return !figure.name().equals("difference") ? "" : figure.value().signum() == 0 ? "ok" : "bad";
+    }
+
+    List<TableModel> tables(View view, List<Report.Table> tables) {
+        var writer = new CellWriter(view);
+        return tables.stream().map(table -> new TableModel(
+                table.title().map(view::text).orElse(""),
+                table.title().map(Report.Message::link).orElse(""),
+                table.name(),
+                table.columns().stream().map(writer::head).toList(),
+                table.lines().stream().map(line -> new TableModel.Line(style(line.style()), writer.cells(table.columns(), line.row()))).toList(),
+                List.of())).toList();
+    }
+
+    private static String style(Report.Style style) {
+        return switch (style) {
+            case NORMAL -> "";
+            case GROUP -> "group";
+            case TOTAL -> "total";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.stockbook.web.pages;
+
+import java.util.List;
+
+/** A table ready to be rendered. */
+public record TableModel(String title, String titleLink, String name, List<Head> heads, List<Line> lines, List<Cell> totals) {
+    public TableModel {
+        heads = List.copyOf(heads);
+        lines = List.copyOf(lines);
+        totals = List.copyOf(totals);
+    }
+
+    /**
+     * A heading.
+     *
+     * @param sortLink the same page ordered by this column, empty where it cannot be
+     * @param order ascending, descending or empty
+     */
+    public record Head(String name, String text, String style, String sortLink, String order) {}
+
+    /** A line; its style says whether it is a group or a total. */
+    public record Line(String style, List<Cell> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// What a column knows: how its cells are read, written and looked up.
+import { readDate, readNumber, writeDate, writeNumber } from "./values.js";
+
+export function prepare(declaration) {
+  const letters = { today: declaration.texts["letter.today"], workDate: declaration.texts["letter.work-date"] };
+  return declaration.columns.map((column, index) => ({
+    ...column,
+    index,
+    figure: ["quantity", "unit_amount", "amount"].includes(column.kind),
+    quickEntry: column.traits.includes("QUICK_ENTRY"),
+    fromAbove: column.traits.includes("FROM_ABOVE"),
+    readOnly: column.traits.includes("READ_ONLY"),
+    filling: column.traits.includes("FILLING"),
+    muted: column.traits.includes("MUTED"),
+    letters,
+  }));
+}
+
+/** What a cell shows for a canonical value. */
+export function write(column, value) {
+  if (!value) return "";
+  switch (column.kind) {
+    case "date": return writeDate(value);
+    case "quantity": return writeNumber(value);
+    case "unit_amount": return writeNumber(value, 2, 5);
+    case "amount": return writeNumber(value, 2, 2);
+    case "choice": return column.choices.find(choice => choice.value === value)?.text ?? value;
+    default: return value;
+  }
+}
+
+/** The canonical value of what was typed; what cannot be read stays as typed, and the server says so at the cell. */
+export function read(column, typed) {
+  const text = typed.trim();
+  if (!text) return "";
+  switch (column.kind) {
+    case "date": return readDate(text, column.letters) ?? text;
+    case "quantity":
+    case "unit_amount":
+    case "amount": return readNumber(text) ?? text;
+    case "choice": return chosen(column, text) ?? text;
+    case "code": return text.toUpperCase();
+    default: return text;
+  }
+}
+
+const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+export function chosen(column, text) {
+  const wanted = plain(text);
+  const exact = column.choices.find(choice => plain(choice.value) === wanted || plain(choice.text) === wanted);
+  return (exact ?? column.choices.find(choice => plain(choice.text).startsWith(wanted)))?.value;
+}
+
+/** The unit typed behind a quantity, as in 3 BOX. */
+export function withUnit(text) {
+  const match = /^(.*?[\d)])\s*([A-Za-z][A-Za-z0-9]*)$/.exec(text.trim());
+  const quantity = match ? readNumber(match[1]) : undefined;
+  return quantity === undefined ? undefined : { quantity, unit: match[2].toUpperCase() };
+}
+
+/** What look-ups show of each collection: key first, then what people choose by. */
+export const LOOK_UPS = {
+  items: { key: "number", shown: ["number", "description", "inventory"] },
+  locations: { key: "code", shown: ["code", "name"] },
+  itemVariants: { key: "code", shown: ["code", "description"] },
+  unitsOfMeasure: { key: "code", shown: ["code", "description"] },
+  reasonCodes: { key: "code", shown: ["code", "description"] },
+  itemLedgerEntries: { key: "entryNumber", shown: ["entryNumber", "postingDate", "documentNumber", "remainingQuantity"] },
+};

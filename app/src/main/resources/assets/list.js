@@ -1,0 +1,77 @@
+// Lists by keyboard: arrows move, Enter opens, F3 searches, Alt F3 filters to the value under the pointer's last cell.
+const tables = [...document.querySelectorAll("table.list")];
+let current = null;
+let column = 0;
+
+const rowsOf = table => [...table.tBodies[0].rows].filter(row => !row.classList.contains("further"));
+
+function go(row) {
+  if (!row) return;
+  current?.classList.remove("cur");
+  current?.removeAttribute("aria-selected");
+  current = row;
+  current.classList.add("cur");
+  current.setAttribute("aria-selected", "true");
+  current.setAttribute("tabindex", "-1");
+  current.focus({ preventScroll: true });
+  current.scrollIntoView({ block: "nearest" });
+}
+
+function step(by) {
+  const table = current?.closest("table") ?? tables[0];
+  if (!table) return;
+  const rows = rowsOf(table);
+  const at = current ? rows.indexOf(current) : -1;
+  go(rows[Math.max(0, Math.min(rows.length - 1, at + by))]);
+}
+
+document.addEventListener("click", event => {
+  const cell = event.target.closest?.("table.list tbody td");
+  if (cell) {
+    column = cell.cellIndex;
+    if (!event.target.closest("a")) go(cell.parentElement);
+  }
+});
+document.addEventListener("dblclick", event => open(event.target.closest?.("table.list tbody tr")));
+
+function open(row) {
+  const link = row?.querySelector("td a");
+  if (link) location.href = link.href;
+}
+
+function filterToValue() {
+  const head = current?.closest("table").tHead.rows[0].cells[column];
+  const cell = current?.cells[column];
+  if (!head?.dataset.name || !cell) return;
+  const address = new URL(location.href);
+  address.searchParams.set(head.dataset.name, cell.textContent.trim() || "''");
+  location.href = address.href;
+}
+
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest?.("input, select, textarea, dialog");
+  if (event.key === "F3" && event.altKey) {
+    event.preventDefault();
+    filterToValue();
+  } else if (event.key === "F3") {
+    event.preventDefault();
+    if (event.shiftKey) {
+      const menu = document.getElementById("add-filter");
+      if (menu) { menu.open = true; menu.querySelector("select").focus(); }
+    } else {
+      document.getElementById("words")?.select();
+    }
+  } else if (!typing) {
+    const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 };
+    if (moves[event.key]) {
+      event.preventDefault();
+      step(moves[event.key]);
+    } else if (event.key === "ArrowRight" && current) {
+      column = Math.min(current.cells.length - 1, column + 1);
+    } else if (event.key === "ArrowLeft" && current) {
+      column = Math.max(0, column - 1);
+    } else if (event.key === "Enter" && current && event.target === current) {
+      open(current);
+    }
+  }
+});

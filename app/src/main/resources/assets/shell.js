@@ -1,0 +1,28 @@
+// The frame of every page: palette, menus, keys, and the calls that other scripts make.
+import "./htmx.min.js";
+import { openPalette } from "./palette.js";
+
+const here = location.pathname + location.search;
+document.querySelectorAll("[data-here]").forEach(field => { field.value = here; });
+
+document.body.addEventListener("htmx:configRequest", event => {
+  const csrf = document.querySelector("meta[name=csrf]");
+  event.detail.headers[csrf.dataset.header] = csrf.content;
+});
+
+document.getElementById("open-palette").addEventListener("click", openPalette);
+document.addEventListener("keydown", event => {
+  const command = event.ctrlKey || event.metaKey;
+  if ((command && !event.altKey && event.key.toLowerCase() === "k") || (event.altKey && !command && event.key.toLowerCase() === "q")) {
+    event.preventDefault();
+    openPalette();
+  }
+  if (event.key === "Escape") {
+    document.querySelectorAll("details.menu[open]").forEach(menu => { menu.open = false; });
+  }
+});
+document.addEventListener("click", event => {
+  document.querySelectorAll("details.menu[open]").forEach(menu => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+});

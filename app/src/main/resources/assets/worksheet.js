@@ -1,0 +1,149 @@
+// A journal page: brings lines, grid, keys, pasting and posting together.
+import { call, element, get, icon, reader } from "./api.js";
+import { prepare } from "./grid-columns.js";
+import { GridKeys } from "./grid-keys.js";
+import { Lines } from "./grid-lines.js";
+import { GridView } from "./grid-view.js";
+import { Pasting } from "./paste.js";
+import { PostPanel } from "./post-panel.js";
+import { writeNumber } from "./values.js";
+
+const declaration = JSON.parse(document.getElementById("worksheet").textContent);
+const texts = declaration.texts;
+const columns = prepare(declaration);
+const byId = id => document.getElementById(id);
+const view = new GridView(byId("grid"), columns, texts);
+const lines = new Lines(declaration, { shown: line => { view.draw(line); if (line === lines.all.at(-1) && !lines.isEmpty(line)) addBlank(); }, structure, state, failed });
+const keys = new GridKeys(lines, view, columns, texts, moved);
+new Pasting(lines, keys, columns, texts, byId("mapping"));
+const panel = new PostPanel(lines, texts, posted, () => keys.go(keys.row, keys.column));
+let factsTimer;
+
+/** The last line is always a new one. */
+function addBlank() {
+  const blank = lines.blank();
+  blank.proposed = { postingDate: reader.workDate, entryType: columns.find(column => column.name === "entryType")?.choices[0]?.value ?? "", ...declaration.proposed };
+  lines.all.push(blank);
+  structure();
+}
+
+function structure() {
+  const last = lines.all.at(-1);
+  if (!last || !lines.isEmpty(last) || last.inFlight) { addBlank(); return; }
+  view.structure(lines.all);
+}
+
+function plural(key, count) {
+  return texts[key + (new Intl.PluralRules(document.documentElement.lang).select(count) === "one" ? ".one" : ".other")].replace("{count}", writeNumber(String(count)));
+}
+
+function state() {
+  const issues = lines.issues.map(one => one.issue);
+  const errors = issues.filter(issue => issue.severity === "error").length;
+  const warnings = issues.length - errors;
+  byId("line-count").textContent = plural("count.lines", lines.all.length - 1);
+  const counter = byId("issue-count");
+  counter.hidden = issues.length === 0;
+  counter.replaceChildren(element("span", { class: errors ? "bad" : "warn" }, icon("alert-triangle")), [errors ? plural("count.errors", errors) : "", warnings ? plural("count.warnings", warnings) : ""].filter(Boolean).join(", "), element("kbd", {}, "F4"));
+  byId("saved").textContent = lines.sending ? texts.saving : lines.offline ? texts.unsaved : texts.saved;
+  const figure = (key, value) => element("span", {}, element("span", { class: "muted" }, texts[key]), " ", element("b", {}, writeNumber(value ?? "0", 2, 2)));
+  byId("totals").replaceChildren(figure("in", lines.totals.increases), figure("out", lines.totals.decreases), element("span", { class: "right muted" }, element("kbd", {}, "F9"), " " + texts["f9-hint"]));
+}
+
+function failed(failure) {
+  const retry = element("button", { class: "btn sm", type: "button", onclick: () => { byId("mapping").hidden = true; lines.offline = false; lines.send(); } }, reader.texts["shell.try-again"]);
+  const reload = element("button", { class: "btn sm", type: "button", onclick: () => { byId("mapping").hidden = true; lines.offline = false; lines.waiting = []; lines.removed = []; lines.open(lines.batch); } }, texts.reload);
+  byId("mapping").replaceChildren(failure.message, retry, reload);
+  byId("mapping").hidden = false;
+  state();
+}
+
+function posted(answer) {
+  const link = (address, words) => element("a", { href: address }, words);
+  byId("mapping").className = "banner success mapping";
+  byId("mapping").replaceChildren(icon("circle-check"), element("span", {}, texts.posted.replace("{register}", answer.itemRegisterNumber) + " "),
+    link("/item-ledger-entries?registerNumber=" + answer.itemRegisterNumber, plural("count.item-entries", answer.itemLedgerEntries)),
+    link("/value-entries?registerNumber=" + answer.itemRegisterNumber, plural("count.value-entries", answer.valueEntries)),
+    link("/general-ledger-entries?itemRegisterNumber=" + answer.itemRegisterNumber, plural("count.gl-entries", answer.generalLedgerEntries)));
+  byId("mapping").hidden = false;
+  lines.open(lines.batch).then(() => keys.go(0, columns.findIndex(column => column.quickEntry)));
+}
+
+function moved(line, column, newRow) {
+  const issue = line.issues.find(one => one.field === column.name);
+  if (issue) byId("announce").textContent = texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title + ": " + issue.message;
+  if (!newRow && byId("facts").dataset.item === (line.values.itemNumber ?? "")) return;
+  clearTimeout(factsTimer);
+  factsTimer = setTimeout(() => facts(line), 150);
+}
+
+async function facts(line) {
+  const side = byId("facts");
+  const number = line.values.itemNumber ?? "";
+  side.dataset.item = number;
+  const head = element("section", {}, element("div", { class: "cap" }, texts.line.replace("{line}", lines.all.indexOf(line) + 1)), number ? element("a", { class: "b", href: "/items/" + encodeURIComponent(number) }, number) : "", element("div", {}, line.values.description ?? ""));
+  const sections = [head];
+  if (number) {
+    const [items, stock] = await Promise.all([
+      get("items?filter=" + encodeURIComponent(`number eq '${number.replaceAll("'", "''")}'`)).catch(() => ({ value: [] })),
+      get("stock?filter=" + encodeURIComponent(`itemNumber eq '${number.replaceAll("'", "''")}'`)).catch(() => ({ value: [] }))]);
+    const item = items.value[0];
+    if (item) {
+      const fact = (key, value, style = "") => [element("dt", { class: style }, key), element("dd", { class: style }, value)];
+      sections.push(element("section", {}, element("h2", {}, texts["facts.stock"]), element("dl", { class: "facts" },
+        ...stock.value.flatMap(row => fact(row.locationCode || texts["facts.no-location"], writeNumber(row.quantity))),
+        ...fact(texts["facts.total"], writeNumber(item.inventory ?? "0") + " " + (item.baseUnitOfMeasureCode ?? ""), "sum"))),
+      element("section", {}, element("h2", {}, texts["facts.cost"]), element("dl", { class: "facts" },
+        ...fact(texts["facts.method"], item.costingMethodText ?? item.costingMethod ?? ""), ...fact(texts["facts.unit-cost"], writeNumber(item.unitCost ?? "0", 2, 5)))));
+    }
+  }
+  if (side.dataset.item === number) side.replaceChildren(...sections);
+}
+
+function nextIssue(by) {
+  const list = lines.all.map((line, row) => ({ line, row })).filter(one => one.line.issues.length > 0);
+  const next = by > 0 ? list.find(one => one.row > keys.row) ?? list[0] : list.findLast(one => one.row < keys.row) ?? list.at(-1);
+  if (next) keys.go(next.row, Math.max(0, columns.findIndex(column => column.name === next.line.issues[0].field)));
+}
+
+function allKeys() {
+  const dialog = element("dialog", { class: "finder" }, element("div", { class: "keys" }, ...Object.entries(texts).filter(([key]) => key.startsWith("key.")).sort().flatMap(([, words]) => {
+    const [names, meaning] = words.split(" = ");
+    return [element("kbd", {}, names), element("span", {}, meaning)];
+  })));
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => { dialog.remove(); keys.go(keys.row, keys.column); });
+  dialog.showModal();
+}
+
+async function check() {
+  keys.commit();
+  await lines.settled();
+  const answer = await call("POST", lines.address("validate"), {});
+  lines.all.forEach(line => {
+    line.issues = answer.issues.filter(issue => issue.target.id === line.id).map(issue => ({ ...issue, field: issue.target.field }));
+    view.draw(line);
+  });
+  state();
+  nextIssue(1);
+}
+
+document.addEventListener("keydown", event => {
+  if (event.key === "F9" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => panel.open()); }
+  if (event.key === "F4" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => nextIssue(event.shiftKey ? -1 : 1)); }
+  if (event.key === "F1" && event.altKey) { event.preventDefault(); allKeys(); }
+});
+byId("post").addEventListener("click", () => panel.open());
+byId("check").addEventListener("click", check);
+byId("issue-count").addEventListener("click", () => nextIssue(1));
+
+async function start() {
+  const batches = (await get(declaration.batches)).value;
+  const batch = batches.find(one => one.code === declaration.batch) ?? batches[0];
+  byId("batch").replaceChildren(...batches.map(one => element("option", { value: one.code, selected: one.code === batch.code }, one.code)));
+  byId("batch").addEventListener("change", () => lines.open(byId("batch").value).then(() => keys.go(0, keys.column)));
+  await lines.open(batch.code);
+  keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+}
+
+start().catch(failed);
