@@ -68,10 +68,10 @@ class RoomShapeTest {
         assertThat(sizes).allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(25));
     }
 
-    /** The platform and the page shell are no rooms of the business: SQL and HTTP are what they are for. */
+    /** The platform, the page shell and the command line are no rooms of the business: SQL and HTTP are what they are for. */
     private static DescribedPredicate<JavaClass> areInTheRootOfARoom() {
         return describe("are in the root package of a room", type -> type.getPackageName().matches("org\\.stockbook\\.[a-z0-9]+")
-                && !type.getPackageName().matches("org\\.stockbook\\.(platform|web)"));
+                && !type.getPackageName().matches("org\\.stockbook\\.(platform|web|commandline)"));
     }
 
     private static String[] with(String[] packages, String... more) {
