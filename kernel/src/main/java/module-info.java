@@ -9,6 +9,7 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.measure;
     exports org.stockbook.kernel.code;
     exports org.stockbook.kernel.origin;
+    exports org.stockbook.kernel.dimension;
     exports org.stockbook.kernel.ledger;
     exports org.stockbook.kernel.book;
     exports org.stockbook.kernel.accounts;

@@ -31,6 +31,7 @@ class KernelImportsTest {
     private static final Map<String, List<String>> STANDS_ON = Map.ofEntries(
             Map.entry("measure", List.of()),
             Map.entry("code", List.of()),
+            Map.entry("dimension", List.of("code")),
             Map.entry("origin", List.of("measure", "code")),
             Map.entry("ledger", List.of("origin")),
             Map.entry("book", List.of("ledger")),
