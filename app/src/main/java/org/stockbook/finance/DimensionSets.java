@@ -1,0 +1,34 @@
+package org.stockbook.finance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.stockbook.kernel.dimension.DefaultDimension;
+import org.stockbook.kernel.dimension.DimensionBook;
+import org.stockbook.kernel.dimension.DimensionCombination;
+import org.stockbook.kernel.dimension.DimensionOwner;
+import org.stockbook.kernel.origin.DimensionSetId;
+
+/** The company's dimensions and the sets of them that entries carry, in sets for many lines at once (spec: finance, section 9). */
+public interface DimensionSets {
+    /**
+     * The set of each combination: the one that is there, else a new one.
+     *
+     * @throws IllegalArgumentException for a dimension or value that does not exist; check before
+     */
+    Map<DimensionCombination, DimensionSetId> setsOf(Collection<DimensionCombination> combinations);
+
+    /** What sets stand for. */
+    Map<DimensionSetId, DimensionCombination> combinationsOf(Collection<DimensionSetId> sets);
+
+    /** What posting must know to check combinations. */
+    DimensionBook book();
+
+    /**
+     * What each of these cards says, with what is said for all cards of its kind; a card's own saying goes first.
+     */
+    Map<DimensionOwner, List<DefaultDimension>> defaultsOf(Collection<DimensionOwner> owners);
+
+    /** The codes of the two global dimensions, in their order; fewer where the company uses fewer. */
+    GlobalDimensions global();
+}
