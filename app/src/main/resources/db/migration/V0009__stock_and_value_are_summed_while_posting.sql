@@ -7,6 +7,7 @@ CREATE TABLE inventory_balance (
     variant_id bigint NOT NULL,
     location_id bigint NOT NULL,
     quantity numeric(18,5) NOT NULL,
+    invoiced_quantity numeric(18,5) NOT NULL,
     cost_amount_actual numeric(18,2) NOT NULL,
     cost_amount_expected numeric(18,2) NOT NULL,
     PRIMARY KEY (item_id, variant_id, location_id)
@@ -36,3 +37,18 @@ CREATE TABLE inventory_daily (
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE inventory_daily IS 'Movements of quantity and value per posting date: valuation and reconciliation as of any date.';
 CREATE INDEX ON inventory_daily (posting_date);
+
+CREATE TABLE pool_daily (
+    item_id bigint NOT NULL REFERENCES item,
+    variant_id bigint NOT NULL,
+    location_id bigint NOT NULL,
+    valuation_date date NOT NULL,
+    quantity numeric(18,5) NOT NULL,
+    invoiced_quantity numeric(18,5) NOT NULL,
+    cost_amount numeric(18,2) NOT NULL,
+    valued_decreases bigint NOT NULL,
+    PRIMARY KEY (item_id, valuation_date, variant_id, location_id)
+) WITH (fillfactor = 80);
+COMMENT ON TABLE pool_daily IS
+    'Average items only: quantity and value per valuation date, so that an issue takes the average without loading what it is the average of.';
+COMMENT ON COLUMN pool_daily.valued_decreases IS 'How many value entries of that date are valued by average cost.';

@@ -1,0 +1,42 @@
+package org.stockbook.inventory;
+
+import java.util.Collection;
+import java.util.Map;
+import org.stockbook.finance.GeneralLedgerPosted;
+import org.stockbook.kernel.book.EntryNumbers;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.code.ItemNo;
+
+/** The books of some items within one transaction. */
+public interface InventoryBooks {
+    /** What the cards say, by item; an item that was asked for and is not here does not exist. */
+    Map<ItemNo, LockedItem> items();
+
+    /**
+     * Loads of each item what a posting needs: open entries at the places of its lines, the entries that lines name, and
+     * everything that takes its cost from these or that these take their cost from. The rest is in the balances of the book.
+     */
+    Map<ItemNo, ItemBook> load(Collection<BookRequest> requests);
+
+    /** Loads the whole history of items. */
+    Map<ItemNo, ItemBook> loadHistories(Collection<ItemNo> items);
+
+    /**
+     * Numbers for new entries: fresh ones from the sequences, drawn in batches when first asked for, or provisional ones,
+     * higher than all others, where the items are not locked.
+     *
+     * @param expectedEntries how many item ledger entries will be written, roughly; decides the size of the batches
+     */
+    EntryNumbers numbers(int expectedEntries);
+
+    /**
+     * Writes what was added to the books: entries, applications, states, unit costs, points, and the sums over them. One
+     * register, one batch per table.
+     *
+     * @return the number of the register, 0 where nothing had changed
+     */
+    long append(LedgerPosting posting);
+
+    /** Says which value entries the entries of the general ledger were made from. */
+    void relate(GeneralLedgerPosted written, Collection<CostRelation> relations);
+}

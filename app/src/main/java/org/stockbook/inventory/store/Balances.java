@@ -1,0 +1,102 @@
+package org.stockbook.inventory.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stockbook.inventory.BookRequest;
+import org.stockbook.inventory.store.EntryReader.LoadedEntry;
+import org.stockbook.inventory.store.EntryReader.LoadedValue;
+import org.stockbook.kernel.book.PoolBalance;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.platform.database.ArrayText;
+import org.stockbook.platform.database.RoundTrip;
+
+/**
+ * What the entries that are not loaded sum up to: the kept sums less everything that was loaded. Of average items the sums of
+ * late valuation dates are kept apart, and are taken off the balance of all dates.
+ */
+final class Balances {
+    private static final String ALL_DATES = """
+            SELECT item_id, variant_id, location_id, quantity, invoiced_quantity, cost_amount_actual + cost_amount_expected
+            FROM inventory_balance WHERE item_id = ANY (?::bigint[])""";
+    private static final String LATE_DATES = """
+            SELECT p.item_id, p.variant_id, p.location_id, p.quantity, p.invoiced_quantity, p.cost_amount, p.valuation_date,
+                p.valued_decreases
+            FROM unnest(?::bigint[], ?::date[]) AS wanted (item_id, valuation_date) JOIN pool_daily p
+            ON p.item_id = wanted.item_id AND p.valuation_date >= wanted.valuation_date""";
+
+    private final LedgerKeys keys;
+    private final Map<Long, LocalDate> keptApartFrom = new HashMap<>();
+    private final Map<Balance.Key, Balance> balances = new HashMap<>();
+
+    Balances(LedgerKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Adds the questions to a round trip. */
+    void ask(RoundTrip trip, Collection<BookRequest> requests, Collection<BookRequest> averageItems) {
+        var items = requests.stream().map(request -> keys.item(request.item())).toList();
+        trip.query(ALL_DATES, this::allDates, ArrayText.ofNumbers(items));
+        if (!averageItems.isEmpty()) {
+            var averages = new ArrayText();
+            var dates = new ArrayText();
+            for (var request : averageItems) {
+                var item = keys.item(request.item());
+                keptApartFrom.put(item, request.balancesFrom());
+                averages.add(item);
+                dates.add(request.balancesFrom());
+            }
+            trip.query(LATE_DATES, this::lateDate, averages, dates);
+        }
+    }
+
+    void subtract(List<LoadedEntry> entries, List<LoadedValue> values) {
+        var places = new HashMap<ItemLedgerEntryNo, Place>();
+        entries.forEach(loaded -> places.put(loaded.entry().no(), loaded.entry().place()));
+        for (var loaded : values) {
+            var place = places.get(loaded.entry().itemLedgerEntry());
+            if (place == null) {
+                throw new IllegalStateException("value entry " + loaded.entry().no() + " was loaded without its entry");
+            }
+            var key = new Balance.Key(loaded.item(), place, apart(loaded.item(), loaded.state().valuationDate()));
+            var part = new Balance(
+                    loaded.entry().itemLedgerEntryQuantity(),
+                    loaded.entry().invoicedQuantity(),
+                    loaded.entry().cost().inventoriable(),
+                    loaded.state().valuedByAverageCost() ? 1 : 0);
+            balances.merge(key, part.negated(), Balance::plus);
+        }
+    }
+
+    List<PoolBalance> of(long item) {
+        return balances.entrySet().stream()
+                .filter(balance -> balance.getKey().item() == item)
+                .flatMap(balance -> balance.getValue().asOpening(balance.getKey()).stream())
+                .toList();
+    }
+
+    private void allDates(ResultSet row) throws SQLException {
+        var columns = Columns.of(row);
+        var key = new Balance.Key(columns.number(), keys.place(columns.number(), columns.number()), LocalDate.MIN);
+        balances.merge(key, new Balance(columns.quantity(), columns.quantity(), columns.amount(), 0), Balance::plus);
+    }
+
+    private void lateDate(ResultSet row) throws SQLException {
+        var columns = Columns.of(row);
+        var item = columns.number();
+        var place = keys.place(columns.number(), columns.number());
+        var sums = new Balance(columns.quantity(), columns.quantity(), columns.amount(), 0);
+        balances.merge(new Balance.Key(item, place, LocalDate.MIN), sums.negated(), Balance::plus);
+        var late = new Balance.Key(item, place, columns.date());
+        balances.merge(late, new Balance(sums.quantity(), sums.invoiced(), sums.value(), columns.number()), Balance::plus);
+    }
+
+    private LocalDate apart(long item, LocalDate valuationDate) {
+        return valuationDate.isBefore(keptApartFrom.getOrDefault(item, LocalDate.MAX)) ? LocalDate.MIN : valuationDate;
+    }
+}

@@ -1,0 +1,122 @@
+package org.stockbook.inventory.store;
+
+import static org.stockbook.platform.database.jooq.tables.StockkeepingUnit.STOCKKEEPING_UNIT;
+import static org.stockbook.platform.database.jooq.tables.UnadjustedCostPoint.UNADJUSTED_COST_POINT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.store.PostingRows.CostRow;
+import org.stockbook.inventory.store.PostingRows.PointRow;
+import org.stockbook.platform.database.ArrayText;
+import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.TableWriter;
+
+/** Writes the rows of one posting: few rows in a single round trip, many by one COPY per ledger. */
+final class LedgerWriter {
+    private static final String REGISTER = """
+            INSERT INTO item_register (no, user_id, source_code, journal_batch, first_item_ledger_entry_no, last_item_ledger_entry_no,
+                first_value_entry_no, last_value_entry_no, first_item_application_no, last_item_application_no, cost_run_id)
+            VALUES (?, (SELECT id FROM app_user WHERE login = ?), ?, ?, nullif(?, 0), nullif(?, 0), nullif(?, 0), nullif(?, 0),
+                nullif(?, 0), nullif(?, 0), nullif(?, 0))""";
+
+    private static final TableWriter<CostRow> COSTS = TableWriter.<CostRow>into(STOCKKEEPING_UNIT)
+            .int8(STOCKKEEPING_UNIT.ITEM_ID, row -> row.place().item())
+            .int8(STOCKKEEPING_UNIT.VARIANT_ID, row -> row.place().variant())
+            .int8(STOCKKEEPING_UNIT.LOCATION_ID, row -> row.place().location())
+            .decimal(STOCKKEEPING_UNIT.UNIT_COST, row -> row.card().unitCost().unscaled())
+            .decimal(STOCKKEEPING_UNIT.STANDARD_COST, row -> row.card().standardCost().unscaled())
+            .decimal(STOCKKEEPING_UNIT.LAST_DIRECT_COST, row -> row.card().lastDirectCost().unscaled());
+
+    private static final String SET_COSTS = """
+            SET unit_cost = s.unit_cost, standard_cost = s.standard_cost, last_direct_cost = s.last_direct_cost
+            FROM %s AS s (%s)""".formatted(COSTS.arrays(), COSTS.names());
+    private static final String ITEM_COSTS = "UPDATE item_cost c " + SET_COSTS + " WHERE c.item_id = s.item_id";
+    private static final String UNIT_COSTS = "UPDATE stockkeeping_unit c " + SET_COSTS
+            + " WHERE c.item_id = s.item_id AND c.variant_id = s.variant_id AND c.location_id = s.location_id";
+
+    private static final TableWriter<PointRow> POINTS = TableWriter.<PointRow>into(UNADJUSTED_COST_POINT)
+            .int8(UNADJUSTED_COST_POINT.ITEM_ID, row -> row.place().item())
+            .int8(UNADJUSTED_COST_POINT.VARIANT_ID, row -> row.place().variant())
+            .int8(UNADJUSTED_COST_POINT.LOCATION_ID, row -> row.place().location())
+            .date(UNADJUSTED_COST_POINT.VALUATION_DATE, PointRow::valuationDate);
+    private static final String CLEAR_POINTS = """
+            DELETE FROM unadjusted_cost_point p USING %s AS s (%s)
+            WHERE p.item_id = s.item_id AND p.variant_id = s.variant_id AND p.location_id = s.location_id
+                AND p.valuation_date = s.valuation_date""".formatted(POINTS.arrays(), POINTS.names());
+    private static final String COST_IS_ADJUSTED = """
+            UPDATE item_cost c SET cost_is_adjusted = NOT EXISTS (
+                SELECT FROM unadjusted_cost_point p WHERE p.item_id = c.item_id)
+            WHERE c.item_id = ANY (?::bigint[])""";
+
+    private final DSLContext dsl;
+    private final RoundTrip trip = new RoundTrip();
+
+    LedgerWriter(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void write(PostingRows rows, RegisterStamp stamp, long register) {
+        writeRegister(rows, stamp, register);
+        EntryRow.TABLE.write(dsl, trip, rows.entries);
+        ValueRow.TABLE.write(dsl, trip, rows.values);
+        ApplicationRow.TABLE.write(dsl, trip, rows.applications);
+        ValueRow.PENDING.write(dsl, trip, rows.pending);
+        writeStates(rows, register);
+        DailyRow.TABLE.insert(trip, rows.daily(), DailyRow.RAISE);
+        BalanceRow.TABLE.insert(trip, rows.balances(), BalanceRow.RAISE);
+        PoolRow.TABLE.insert(trip, rows.pools(), PoolRow.RAISE);
+        writeCosts(rows);
+        trip.run(dsl);
+    }
+
+    private void writeRegister(PostingRows rows, RegisterStamp stamp, long register) {
+        var entries = rows.entryNumbers();
+        var values = rows.valueNumbers();
+        var applications = rows.applicationNumbers();
+        trip.update(
+                REGISTER,
+                register, stamp.user(), stamp.source().code(), stamp.batch().code(), entries.first(), entries.last(),
+                values.first(), values.last(), applications.first(), applications.last(), stamp.run());
+    }
+
+    private void writeStates(PostingRows rows, long register) {
+        if (!rows.entryStates.isEmpty()) {
+            trip.update(EntryRow.StateOnly.UPDATE, EntryRow.StateOnly.COLUMNS.parameters(rows.entryStates));
+        }
+        if (!rows.valueStates.isEmpty()) {
+            var arrays = ValueRow.StateOnly.COLUMNS.parameters(rows.valueStates);
+            trip.update(ValueRow.StateOnly.REMEMBER, withFirst(register, arrays));
+            trip.update(PoolRow.MOVE, arrays);
+            trip.update(ValueRow.StateOnly.UPDATE, arrays);
+        }
+        if (!rows.removed.isEmpty()) {
+            trip.update(ApplicationRow.REMOVE, withFirst(register, ApplicationRow.KEY.parameters(rows.removed)));
+        }
+    }
+
+    private void writeCosts(PostingRows rows) {
+        if (!rows.costs.isEmpty()) {
+            trip.update(ITEM_COSTS, COSTS.parameters(rows.costs));
+        }
+        if (!rows.unitCosts.isEmpty()) {
+            trip.update(UNIT_COSTS, COSTS.parameters(rows.unitCosts));
+        }
+        POINTS.insert(trip, rows.pointsAdded, "ON CONFLICT DO NOTHING");
+        if (!rows.pointsCleared.isEmpty()) {
+            trip.update(CLEAR_POINTS, POINTS.parameters(rows.pointsCleared));
+        }
+        var touched = Stream.concat(rows.pointsAdded.stream(), rows.pointsCleared.stream())
+                .map(point -> point.place().item())
+                .distinct()
+                .toList();
+        if (!touched.isEmpty()) {
+            trip.update(COST_IS_ADJUSTED, ArrayText.ofNumbers(touched));
+        }
+    }
+
+    private static Object[] withFirst(long first, Object[] others) {
+        return Stream.concat(Stream.of(first), List.of(others).stream()).toArray();
+    }
+}

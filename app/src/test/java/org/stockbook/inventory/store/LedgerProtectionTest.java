@@ -1,0 +1,154 @@
+package org.stockbook.inventory.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stockbook.inventory.LedgerPosting;
+import org.stockbook.inventory.store.Bicycles.Deal;
+import org.stockbook.platform.database.PostgresTest;
+
+/** The database refuses what nobody may do to a ledger, tried with plain SQL (spec: ledger, I11 and section 11; finance, section 4). */
+@PostgresTest
+class LedgerProtectionTest {
+    private final DSLContext dsl;
+
+    LedgerProtectionTest(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @BeforeEach
+    void one_purchase_one_sale_and_one_general_ledger_transaction() {
+        if (dsl.fetchCount(DSL.table("item")) > 0) {
+            return;
+        }
+        Bicycles.create(dsl);
+        dsl.transaction(transaction -> {
+            var books = new InventoryLedgerInPostgres(transaction.dsl()).lock(List.of(Bicycles.BIKE));
+            var book = books.load(List.of(Bicycles.request(Bicycles.BIKE, Bicycles.SHOP, "0"))).get(Bicycles.BIKE);
+            var numbers = books.numbers(2);
+            var bought = Bicycles.buy(book, numbers, Bicycles.SHOP, Deal.of("10", "100.00", "2026-01-02"));
+            Bicycles.sell(book, numbers, bought, Deal.of("4", "40.00", "2026-01-05"));
+            books.append(LedgerPosting.of(Bicycles.STAMP, List.of(book)));
+        });
+        dsl.execute("INSERT INTO gl_register (no, user_id, source_code, first_gl_entry_no, last_gl_entry_no) VALUES (1, 0, 'GENJNL', 1, 2)");
+        dsl.execute(transaction(1, "100.00", "-100.00"));
+        dsl.execute("INSERT INTO gl_entry_value_entry SELECT 1, item_id, item_ledger_entry_no, entry_no, 1 FROM value_entry LIMIT 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"item_ledger_entry", "value_entry", "item_application", "item_register", "gl_entry", "gl_register",
+        "gl_entry_value_entry"})
+    void rows_are_neither_deleted_nor_truncated(String table) {
+        assertThat(dsl.fetchCount(DSL.table(table))).isPositive();
+        assertRefused("DELETE FROM " + table, "never changed or removed");
+        assertRefused("TRUNCATE " + table + " CASCADE", "never changed or removed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "UPDATE item_ledger_entry SET quantity = quantity + 1", "UPDATE item_ledger_entry SET posting_date = posting_date + 1",
+        "UPDATE item_ledger_entry SET item_id = item_id", "UPDATE item_ledger_entry SET document_no = 'X'",
+        "UPDATE item_ledger_entry SET item_register_no = 0", "UPDATE value_entry SET cost_amount_actual = 0",
+        "UPDATE value_entry SET cost_amount_expected = 1", "UPDATE value_entry SET posting_date = posting_date - 1",
+        "UPDATE value_entry SET inventory_posting_group_id = 0", "UPDATE item_application SET quantity = 1",
+        "UPDATE item_application SET carries_cost = false", "UPDATE item_register SET created_at = now()",
+        "UPDATE gl_entry SET amount = 0", "UPDATE gl_entry SET gl_account_id = gl_account_id",
+        "UPDATE gl_entry SET transaction_no = 7", "UPDATE gl_register SET user_id = 0",
+        "UPDATE gl_entry_value_entry SET gl_entry_no = 2"})
+    void what_was_posted_is_not_changed(String update) {
+        assertRefused(update, "never changed or removed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "UPDATE item_ledger_entry SET remaining_quantity = 3, to_adjust = true, completely_invoiced = false, last_invoice_date = NULL,"
+                + " shipped_quantity_not_returned = 0, applies_to_entry_no = NULL, invoiced_quantity = 0 WHERE quantity > 0",
+        "UPDATE value_entry SET valuation_date = valuation_date + 1, valued_by_average_cost = NOT valued_by_average_cost,"
+                + " cost_posted_to_gl = cost_amount_actual, expected_cost_posted_to_gl = 0",
+        "UPDATE gl_register SET reversed = true", "UPDATE gl_entry SET reversed_by_entry_no = 9"})
+    void the_few_changing_facts_may_change(String update) {
+        assertThat(rolledBack(update)).isPositive();
+    }
+
+    @Test
+    void a_removed_application_stays_removed() {
+        var remove = "UPDATE item_application SET removed_by_register_no = from_register_no";
+        assertThat(rolledBack(remove)).isPositive();
+        assertThatThrownBy(() -> dsl.transaction(transaction -> {
+            transaction.dsl().execute(remove);
+            transaction.dsl().execute("UPDATE item_application SET removed_by_register_no = NULL");
+        })).hasMessageContaining("never changed or removed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remaining_quantity = 11", "remaining_quantity = -1", "invoiced_quantity = 11", "shipped_quantity_not_returned = -1"})
+    void an_increase_holds_nothing_outside_its_quantity(String change) {
+        assertRefused("UPDATE item_ledger_entry SET " + change + " WHERE quantity > 0", "within_quantity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remaining_quantity = 1", "remaining_quantity = -5", "invoiced_quantity = 1", "shipped_quantity_not_returned = 1"})
+    void a_decrease_holds_nothing_outside_its_quantity(String change) {
+        assertRefused("UPDATE item_ledger_entry SET " + change + " WHERE quantity < 0", "within_quantity");
+    }
+
+    @Test
+    void cost_is_posted_to_the_general_ledger_whole_or_not_at_all() {
+        assertRefused("UPDATE value_entry SET cost_posted_to_gl = 1.23", "cost_posted_once");
+    }
+
+    @Test
+    void an_unbalanced_transaction_is_refused_by_name_and_difference() {
+        assertRefused(transaction(2, "100.00", "-99.99"), "transaction 2 is out of balance by 0.01");
+    }
+
+    @Test
+    void two_transactions_that_balance_only_together_are_refused() {
+        assertRefused("INSERT INTO gl_entry (entry_no, transaction_no, gl_register_no, gl_account_id, posting_date, document_date, document_no, amount, source_code)"
+                + " SELECT n, n, 1, (SELECT min(id) FROM gl_account), '2026-01-05', '2026-01-05', 'D', CASE n WHEN 11 THEN 5 ELSE -5 END, 'GENJNL'"
+                + " FROM generate_series(11, 12) n", "out of balance");
+    }
+
+    @Test
+    void a_transaction_is_not_extended_even_by_entries_that_balance() {
+        assertRefused(transaction(1, "5.00", "-5.00").replace("- 1 + n", "+ 100 + n"), "complete and cannot be extended");
+    }
+
+    @Test
+    void an_entry_of_an_account_that_does_not_exist_is_refused() {
+        assertRefused(transaction(3, "1.00", "-1.00").replace("(SELECT min(id) FROM gl_account)", "99999"), "foreign key");
+    }
+
+    private static String transaction(long number, String debit, String credit) {
+        return ("INSERT INTO gl_entry (entry_no, transaction_no, gl_register_no, gl_account_id, posting_date, document_date, document_no, amount, source_code)"
+                + " SELECT 2 * %d - 1 + n, %d, 1, (SELECT min(id) FROM gl_account), '2026-01-05', '2026-01-05', 'D',"
+                + " CASE n WHEN 0 THEN %s ELSE %s END, 'GENJNL' FROM generate_series(0, 1) n").formatted(number, number, debit, credit);
+    }
+
+    private void assertRefused(String sql, String reason) {
+        assertThatThrownBy(() -> dsl.transaction(transaction -> transaction.dsl().execute(sql)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining(reason);
+    }
+
+    /** How many rows a statement changes; undone afterwards. */
+    private int rolledBack(String sql) {
+        return dsl.connectionResult(connection -> {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+}
