@@ -20,4 +20,8 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.costing;
     exports org.stockbook.kernel.revaluation;
     exports org.stockbook.kernel.posting;
+    exports org.stockbook.kernel.documents;
+    exports org.stockbook.kernel.documents.amounts;
+    exports org.stockbook.kernel.documents.posting;
+    exports org.stockbook.kernel.documents.transfer;
 }

@@ -46,6 +46,10 @@ class KernelImportsTest {
             Map.entry("bins", List.of("availability")),
             Map.entry("planning", List.of("availability")),
             Map.entry("posting", List.of("revaluation", "generalledger", "bins")),
+            Map.entry("documents", List.of("posting")),
+            Map.entry("documents.amounts", List.of("documents")),
+            Map.entry("documents.posting", List.of("documents.amounts")),
+            Map.entry("documents.transfer", List.of("documents.posting")),
             Map.entry("proof", List.of("posting", "planning", "reconciliation")));
 
     private static final Set<String> READS_ITS_SURROUNDINGS = Set.of(

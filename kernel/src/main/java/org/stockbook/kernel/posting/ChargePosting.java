@@ -12,10 +12,10 @@ final class ChargePosting {
     private final Charge line;
     private final BookedEntry entry;
 
-    ChargePosting(ItemPosting item, Charge line) {
+    ChargePosting(ItemPosting item, Charge line, BookedEntry entry) {
         this.item = item;
         this.line = line;
-        this.entry = item.book().entry(line.entry());
+        this.entry = entry;
     }
 
     void post() {

@@ -2,6 +2,7 @@ package org.stockbook.kernel.posting;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.BookedValue;
@@ -27,6 +28,7 @@ final class ItemPosting {
     private final Applications applications;
     private final PresentCost present;
     private final Set<BookedEntry> exhausted = new HashSet<>();
+    private Optional<BookedEntry> justMade = Optional.empty();
 
     ItemPosting(ItemBook book, PostingRules rules, EntryNumbers numbers) {
         this.book = book;
@@ -126,6 +128,19 @@ final class ItemPosting {
         decrease.sources().forEach(row -> book.find(row.inbound())
                 .filter(increase -> !increase.isOpen())
                 .ifPresent(exhausted::add));
+    }
+
+    /** A movement has made this entry. */
+    void made(BookedEntry entry) {
+        justMade = Optional.of(entry);
+    }
+
+    /** The entry that a charge adds to; empty if it was to be made by a movement that was refused. */
+    Optional<BookedEntry> entry(PostingLine.Charge.Target target) {
+        return switch (target) {
+            case PostingLine.Charge.Target.Booked booked -> book.find(booked.entry());
+            case PostingLine.Charge.Target.JustMade _ -> justMade;
+        };
     }
 
     /** Called once after all lines of the item: roundings and unit costs where they can be final at once. */

@@ -32,10 +32,18 @@ final class LineChecks {
                     case Movement movement -> movement(movement);
                     case Transfer transfer -> transfer(transfer);
                     case Invoice invoice -> invoice(invoice);
-                    case Charge charge -> missing(charge.line(), charge.entry());
+                    case Charge charge -> charge(charge);
                     case Revaluation revaluation -> revaluation(revaluation);
                     case Undo undo -> undo(undo);
                 });
+    }
+
+    /** What a movement just made needs no check: where it was refused, nothing is posted at all. */
+    private Optional<Refusal> charge(Charge line) {
+        return switch (line.target()) {
+            case Charge.Target.Booked booked -> missing(line.line(), booked.entry());
+            case Charge.Target.JustMade _ -> Optional.empty();
+        };
     }
 
     private Optional<Refusal> movement(Movement line) {

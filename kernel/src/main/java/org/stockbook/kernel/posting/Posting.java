@@ -60,10 +60,10 @@ public final class Posting {
                 new InvoicePosting(item, invoice).post();
                 done(line, List.of(invoice.entry()));
             }
-            case Charge charge -> {
-                new ChargePosting(item, charge).post();
-                done(line, List.of(charge.entry()));
-            }
+            case Charge charge -> item.entry(charge.target()).ifPresent(entry -> {
+                new ChargePosting(item, charge, entry).post();
+                done(line, List.of(entry.no()));
+            });
             case Revaluation revaluation -> {
                 new RevaluationPosting(item, revaluation).post();
                 done(line, revaluation.shares().stream().map(RevaluationShare::entry).toList());
@@ -75,6 +75,7 @@ public final class Posting {
     private void move(ItemPosting item, Movement line) {
         var no = new MovementPosting(item, line).post();
         var entry = item.book().entry(no);
+        item.made(entry);
         if (entry.isDecrease() && entry.isOpen() && !line.dropShipment()) {
             refuseUncovered(item, line, entry.remaining().abs());
         }

@@ -101,6 +101,7 @@ public sealed interface PostingLine {
     /**
      * Freight, duty and the like on an entry (spec: ledger, section 5.4).
      *
+     * @param target an entry in the ledger, or the one made right before in the same posting
      * @param documentType PURCHASE or SALE, after the document that brought the charge
      * @param amount cost as invoiced; zero for sales charges, whose revenue stands in the trade
      * @param valued the quantity invoiced together with the charge; the whole entry when empty
@@ -108,7 +109,7 @@ public sealed interface PostingLine {
     record Charge(
             LineNo line,
             ItemNo item,
-            ItemLedgerEntryNo entry,
+            Target target,
             ItemChargeNo charge,
             EntryType documentType,
             LocalDate postingDate,
@@ -117,7 +118,17 @@ public sealed interface PostingLine {
             Trade trade,
             PostingGroups groups,
             Origin origin)
-            implements PostingLine {}
+            implements PostingLine {
+
+        /** The entry that a charge adds to. */
+        public sealed interface Target {
+            /** An entry in the ledger. */
+            record Booked(ItemLedgerEntryNo entry) implements Target {}
+
+            /** The entry that the nearest movement of the item before this line makes, received and invoiced at once. */
+            record JustMade() implements Target {}
+        }
+    }
 
     /**
      * A new value for what is on hand (spec: costing, section 8).

@@ -197,7 +197,7 @@ public final class OneItem {
         posted(new PostingLine.Charge(
                 nextLine(),
                 ITEM,
-                entry,
+                new PostingLine.Charge.Target.Booked(entry),
                 new ItemChargeNo("FREIGHT"),
                 EntryType.PURCHASE,
                 LocalDate.parse(date),

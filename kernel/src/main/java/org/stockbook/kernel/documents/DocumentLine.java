@@ -1,0 +1,59 @@
+package org.stockbook.kernel.documents;
+
+import java.util.List;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.LineNo;
+
+/**
+ * One line of a document (spec: purchasing, section 2.3).
+ *
+ * @param quantity in the unit of the line; above zero in the direction of the document
+ * @param application exact reversal: to the receipt that goes back, from the shipment that comes back
+ * @param tracked serial, lot and package numbers of what is to be handled; empty when the item has none
+ */
+public record DocumentLine(
+        LineNo no,
+        LineSubject subject,
+        String description,
+        LocationCode location,
+        UnitUsed unit,
+        UnitQuantity quantity,
+        LinePrice price,
+        LineCosts costs,
+        ProductGroup product,
+        VatTerms vat,
+        LineProgress progress,
+        LineSource source,
+        FixedApplication application,
+        List<TrackedPart> tracked,
+        DimensionSetId dimensions) {
+
+    public DocumentLine {
+        tracked = List.copyOf(tracked);
+    }
+
+    public DocumentLine withProgress(LineProgress newProgress) {
+        return new DocumentLine(
+                no, subject, description, location, unit, quantity, price, costs, product, vat, newProgress, source,
+                application, tracked, dimensions);
+    }
+
+    /** Another quantity; all that is not handled is proposed to be. */
+    public DocumentLine withQuantity(UnitQuantity newQuantity) {
+        return new DocumentLine(
+                no, subject, description, location, unit, newQuantity, price, costs, product, vat,
+                progress.counted(newQuantity, progress.handled(), progress.invoiced()), source, application, tracked,
+                dimensions);
+    }
+
+    public DocumentLine withPrice(LinePrice newPrice) {
+        return new DocumentLine(
+                no, subject, description, location, unit, quantity, newPrice, costs, product, vat, progress, source,
+                application, tracked, dimensions);
+    }
+}

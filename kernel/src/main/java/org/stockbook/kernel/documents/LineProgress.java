@@ -1,0 +1,51 @@
+package org.stockbook.kernel.documents;
+
+import org.stockbook.kernel.measure.UnitQuantity;
+
+/**
+ * The two pairs of every line, in its unit of measure: how much is received or shipped and how much shall be now, how much is
+ * invoiced and how much shall be now (spec: purchasing, section 2.3).
+ */
+public record LineProgress(UnitQuantity toHandle, UnitQuantity handled, UnitQuantity toInvoice, UnitQuantity invoiced) {
+    /** A new line: all of it is to be handled and invoiced. */
+    public static LineProgress fresh(UnitQuantity quantity) {
+        return new LineProgress(quantity, UnitQuantity.ZERO, quantity, UnitQuantity.ZERO);
+    }
+
+    public UnitQuantity outstanding(UnitQuantity quantity) {
+        return quantity.minus(handled);
+    }
+
+    public UnitQuantity notInvoiced() {
+        return handled.minus(invoiced);
+    }
+
+    /** The most that may be invoiced with what is to be handled. */
+    public UnitQuantity invoiceable() {
+        return handled.plus(toHandle).minus(invoiced);
+    }
+
+    public boolean isComplete(UnitQuantity quantity) {
+        return invoiced.equals(quantity) && handled.equals(quantity);
+    }
+
+    /** Another quantity to handle: what is to be invoiced follows it. */
+    public LineProgress handling(UnitQuantity newToHandle) {
+        return new LineProgress(newToHandle, handled, handled.plus(newToHandle).minus(invoiced), invoiced);
+    }
+
+    public LineProgress invoicing(UnitQuantity newToInvoice) {
+        return new LineProgress(toHandle, handled, newToInvoice, invoiced);
+    }
+
+    /** After a posting of what was to be handled and invoiced; proposes the rest for the next one. */
+    public LineProgress posted(UnitQuantity quantity) {
+        return counted(quantity, handled.plus(toHandle), invoiced.plus(toInvoice));
+    }
+
+    /** With other totals, as after an undo or a cancelled invoice; proposes the rest. */
+    public LineProgress counted(UnitQuantity quantity, UnitQuantity nowHandled, UnitQuantity nowInvoiced) {
+        var left = quantity.minus(nowHandled);
+        return new LineProgress(left, nowHandled, nowHandled.plus(left).minus(nowInvoiced), nowInvoiced);
+    }
+}

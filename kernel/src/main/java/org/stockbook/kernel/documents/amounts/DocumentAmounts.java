@@ -1,0 +1,71 @@
+package org.stockbook.kernel.documents.amounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.documents.DocumentLine;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Money;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.posting.LineNo;
+
+/** What a document, or the part of it to be invoiced, comes to (spec: purchasing, section 2.4). */
+public record DocumentAmounts(List<LineAmounts> lines) {
+    public DocumentAmounts {
+        lines = List.copyOf(lines);
+    }
+
+    /** Of all lines in full, as the document shows. */
+    public static DocumentAmounts whole(Document document) {
+        return of(document, DocumentLine::quantity);
+    }
+
+    /** Of what is to be invoiced now, computed afresh: nothing is carried over from one invoice to the next. */
+    public static DocumentAmounts toInvoice(Document document) {
+        return of(document, line -> line.progress().toInvoice());
+    }
+
+    private static DocumentAmounts of(Document document, Function<DocumentLine, UnitQuantity> quantity) {
+        var vat = new VatCalculator(document.header().terms());
+        var local = new LocalCalculator(document.header().terms());
+        var amounts = new ArrayList<LineAmounts>(document.lines().size());
+        for (var line : document.lines()) {
+            if (!line.subject().isText()) {
+                var priced = PricedLine.of(line, quantity.apply(line));
+                amounts.add(local.convert(vat.tax(priced)));
+            }
+        }
+        return new DocumentAmounts(amounts);
+    }
+
+    /**
+     * The amounts of a line.
+     *
+     * @throws IllegalArgumentException if it is a text or no line of the document
+     */
+    public LineAmounts of(LineNo line) {
+        return lines.stream()
+                .filter(amounts -> amounts.line().no().equals(line))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("line " + line.value() + " has no amounts"));
+    }
+
+    public Money net() {
+        return lines.stream().map(LineAmounts::net).reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money vat() {
+        return lines.stream().map(LineAmounts::vat).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What the partner gets or owes. */
+    public Money total() {
+        return net().plus(vat());
+    }
+
+    /** What the partner gets or owes, in local currency. */
+    public Amount localTotal() {
+        return lines.stream().map(line -> line.local().total()).reduce(Amount.ZERO, Amount::plus);
+    }
+}
