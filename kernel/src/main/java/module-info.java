@@ -22,6 +22,7 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.posting;
     exports org.stockbook.kernel.documents;
     exports org.stockbook.kernel.documents.amounts;
+    exports org.stockbook.kernel.documents.invoicing;
     exports org.stockbook.kernel.documents.posting;
     exports org.stockbook.kernel.documents.transfer;
 }

@@ -48,7 +48,8 @@ class KernelImportsTest {
             Map.entry("posting", List.of("revaluation", "generalledger", "bins")),
             Map.entry("documents", List.of("posting")),
             Map.entry("documents.amounts", List.of("documents")),
-            Map.entry("documents.posting", List.of("documents.amounts")),
+            Map.entry("documents.invoicing", List.of("documents.amounts")),
+            Map.entry("documents.posting", List.of("documents.invoicing")),
             Map.entry("documents.transfer", List.of("documents.posting")),
             Map.entry("proof", List.of("posting", "planning", "reconciliation")));
 

@@ -70,7 +70,7 @@ final class ChargePosting {
                 if (row.target().equals(new Target.SameDocument(line.no())) && amounts.containsKey(row)) {
                     var whole = invoicedBase(line);
                     var share = shares.computeIfAbsent(row, _ -> new Shares(amountOf(row), whole)).next(piece.quantity());
-                    lines.add(line(row, item.item(), targetOf(piece), share, Optional.of(piece.quantity())));
+                    lines.add(line(row, new Landing(item.item(), targetOf(piece), Optional.of(piece.quantity())), share));
                 }
             }
         }
@@ -112,7 +112,8 @@ final class ChargePosting {
         var shared = new Shares(amountOf(row), whole);
         for (var entry : goods.entries()) {
             var share = shared.next(entry.quantity());
-            lines.add(line(row, goods.item(), new PostingLine.Charge.Target.Booked(entry.entry()), share, Optional.empty()));
+            var landing = new Landing(goods.item(), new PostingLine.Charge.Target.Booked(entry.entry()), Optional.empty());
+            lines.add(line(row, landing, share));
         }
     }
 
@@ -127,7 +128,9 @@ final class ChargePosting {
         return amounts.getOrDefault(row, Amount.ZERO);
     }
 
-    private PostingLine line(ChargeAssignment row, ItemNo item, PostingLine.Charge.Target target, Amount share, Optional<Quantity> valued) {
+    private record Landing(ItemNo item, PostingLine.Charge.Target target, Optional<Quantity> valued) {}
+
+    private PostingLine line(ChargeAssignment row, Landing landing, Amount share) {
         var header = document.header();
         var charge = document.line(row.charge());
         if (!(charge.subject() instanceof LineSubject.OfCharge subject)) {
@@ -137,15 +140,15 @@ final class ChargePosting {
         var zero = Amount.ZERO;
         return new PostingLine.Charge(
                 charge.no(),
-                item,
-                target,
+                landing.item(),
+                landing.target(),
                 subject.charge(),
                 header.side().entryType(),
                 header.dates().posting(),
                 isPurchase ? share : zero,
-                valued,
+                landing.valued(),
                 isPurchase ? new Trade(zero, zero, share, zero, zero) : new Trade(share, zero, zero, zero, zero),
-                new PostingGroups(facts.item(item).inventory(), header.partner().business(), charge.product()),
+                new PostingGroups(facts.item(landing.item()).inventory(), header.partner().business(), charge.product()),
                 origins.ofInvoice(charge));
     }
 }

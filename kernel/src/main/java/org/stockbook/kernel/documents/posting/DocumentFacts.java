@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.ChargeAssignment;
+import org.stockbook.kernel.documents.invoicing.InvoiceAccounts;
 
 /**
  * Everything that posting a document needs to know beside the document.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
+import org.stockbook.kernel.documents.invoicing.InvoiceBookkeeping;
 
 /**
  * Posts a purchase or sales document, in parts or whole: checks it and says everything that is to happen
@@ -26,10 +27,12 @@ public final class DocumentPosting {
         for (var line : chosen.lines()) {
             lines.post(line);
         }
-        var booking = new InvoiceBookkeeping(chosen.header(), facts);
+        var booking = new InvoiceBookkeeping(chosen.header(), facts.accounts(), facts.rules().discounts());
         var invoice = postsInvoice(chosen) ? Optional.of(lines.invoice(booking.book(amounts))) : Optional.<PostedInvoice>empty();
         if (!booking.refusals().isEmpty()) {
-            return new DocumentOutcome.Refused(booking.refusals());
+            return new DocumentOutcome.Refused(booking.refusals().stream()
+                    .<DocumentRefusal>map(DocumentRefusal.AccountRefused::new)
+                    .toList());
         }
         var plan = new DocumentPlan(
                 lines.postingLines(), after(document, chosen), lines.handling(), invoice, lines.earlier(), chargesAfter(chosen, facts));

@@ -3,6 +3,7 @@ package org.stockbook.kernel.documents.posting;
 import java.util.Optional;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.invoicing.RefusedAccount;
 import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
@@ -39,7 +40,7 @@ public sealed interface DocumentRefusal {
             case ChargeWithoutTarget _ -> "purchasing.charge-no-target";
             case ChargeTargetInvoiced _ -> "purchasing.charge-target-invoiced";
             case InvoiceNegative _ -> "sales.invoice-negative";
-            case AccountRefused refused -> AccountRefused.codeOf(refused.found());
+            case AccountRefused refused -> refused.account().code();
             case ByLedger refused -> refused.refusal().code();
         };
     }
@@ -93,13 +94,11 @@ public sealed interface DocumentRefusal {
 
     record ChargeTargetInvoiced(LineNo line, LineNo target) implements OfLine {}
 
-    record AccountRefused(LineNo line, InvoiceAccounts.AccountKey key, InvoiceAccounts.Found found) implements OfLine {
-        private static String codeOf(InvoiceAccounts.Found found) {
-            return switch (found) {
-                case InvoiceAccounts.Found.SetupMissing _, InvoiceAccounts.Found.Account _ -> "finance.posting-setup-missing";
-                case InvoiceAccounts.Found.AccountBlocked _ -> "finance.account-blocked";
-                case InvoiceAccounts.Found.AccountNotPosting _ -> "finance.account-not-posting";
-            };
+    /** An account of the invoice cannot be posted to. */
+    record AccountRefused(RefusedAccount account) implements DocumentRefusal {
+        @Override
+        public Optional<LineNo> at() {
+            return account.line().value() == 0 ? Optional.empty() : Optional.of(account.line());
         }
     }
 

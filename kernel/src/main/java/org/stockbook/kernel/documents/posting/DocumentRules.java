@@ -1,5 +1,6 @@
 package org.stockbook.kernel.documents.posting;
 
+import org.stockbook.kernel.documents.invoicing.DiscountPosting;
 import org.stockbook.kernel.posting.PostingDates;
 
 /**

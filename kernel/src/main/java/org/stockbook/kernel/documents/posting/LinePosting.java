@@ -9,6 +9,7 @@ import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking;
 import org.stockbook.kernel.documents.posting.DocumentPlan.EarlierInvoiced;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;

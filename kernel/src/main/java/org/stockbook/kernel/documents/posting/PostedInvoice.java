@@ -6,6 +6,7 @@ import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.amounts.LineAmounts;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;

@@ -1,4 +1,4 @@
-package org.stockbook.kernel.documents.posting;
+package org.stockbook.kernel.documents.invoicing;
 
 /** Which discounts get accounts of their own, the trade account being posted without deducting them. */
 public enum DiscountPosting {

@@ -1,4 +1,4 @@
-package org.stockbook.kernel.documents.posting;
+package org.stockbook.kernel.documents.invoicing;
 
 import java.util.List;
 import org.stockbook.kernel.code.AccountNo;

@@ -1,4 +1,4 @@
-package org.stockbook.kernel.documents.posting;
+package org.stockbook.kernel.documents.invoicing;
 
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.BusinessGroup;

@@ -1,4 +1,4 @@
-package org.stockbook.kernel.documents.posting;
+package org.stockbook.kernel.documents.invoicing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,14 +13,14 @@ import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.VatTerms;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
 import org.stockbook.kernel.documents.amounts.LineAmounts;
-import org.stockbook.kernel.documents.posting.InvoiceAccounts.Found;
-import org.stockbook.kernel.documents.posting.InvoiceAccounts.AccountKey;
-import org.stockbook.kernel.documents.posting.InvoiceAccounts.TradeAccount;
-import org.stockbook.kernel.documents.posting.InvoiceAccounts.VatAccount;
-import org.stockbook.kernel.documents.posting.InvoiceBooking.Groups;
-import org.stockbook.kernel.documents.posting.InvoiceBooking.LedgerLine;
-import org.stockbook.kernel.documents.posting.InvoiceBooking.PartnerLine;
-import org.stockbook.kernel.documents.posting.InvoiceBooking.VatLine;
+import org.stockbook.kernel.documents.invoicing.InvoiceAccounts.Found;
+import org.stockbook.kernel.documents.invoicing.InvoiceAccounts.AccountKey;
+import org.stockbook.kernel.documents.invoicing.InvoiceAccounts.TradeAccount;
+import org.stockbook.kernel.documents.invoicing.InvoiceAccounts.VatAccount;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking.Groups;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking.LedgerLine;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking.PartnerLine;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking.VatLine;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
@@ -29,18 +29,20 @@ import org.stockbook.kernel.posting.LineNo;
  * The general ledger lines, VAT entries and the partner entry of an invoice or credit memo (spec: purchasing, sections 4.2 and
  * 4.3; sales, section 8.2). A purchase debits, a sale credits, a return does the opposite.
  */
-final class InvoiceBookkeeping {
+public final class InvoiceBookkeeping {
     private static final LineNo PARTNER = new LineNo(0);
 
     private final DocumentHeader header;
-    private final DocumentFacts facts;
+    private final InvoiceAccounts accounts;
+    private final DiscountPosting discounts;
     private final Map<LedgerKey, Sums> ledger = new LinkedHashMap<>();
     private final Map<VatKey, Sums> vat = new LinkedHashMap<>();
-    private final List<DocumentRefusal> refusals = new ArrayList<>();
+    private final List<RefusedAccount> refusals = new ArrayList<>();
 
-    InvoiceBookkeeping(DocumentHeader header, DocumentFacts facts) {
+    public InvoiceBookkeeping(DocumentHeader header, InvoiceAccounts accounts, DiscountPosting discounts) {
         this.header = header;
-        this.facts = facts;
+        this.accounts = accounts;
+        this.discounts = discounts;
     }
 
     private record LedgerKey(AccountNo account, Groups groups, DimensionSetId dimensions) {}
@@ -54,11 +56,12 @@ final class InvoiceBookkeeping {
     }
 
     /** Why accounts cannot be posted to; the booking is worth nothing when there is one. */
-    List<DocumentRefusal> refusals() {
-        return refusals;
+    public List<RefusedAccount> refusals() {
+        return List.copyOf(refusals);
     }
 
-    InvoiceBooking book(DocumentAmounts amounts) {
+    /** Books what is invoiced; once. */
+    public InvoiceBooking book(DocumentAmounts amounts) {
         for (var line : amounts.lines()) {
             if (!line.quantity().isZero()) {
                 bookLine(line);
@@ -93,9 +96,8 @@ final class InvoiceBookkeeping {
     private void bookLine(LineAmounts amounts) {
         var line = amounts.line();
         var local = amounts.local();
-        var rules = facts.rules().discounts();
-        var lineDiscount = rules.showsLineDiscounts() ? local.lineDiscount() : Amount.ZERO;
-        var invoiceDiscount = rules.showsInvoiceDiscounts() ? local.invoiceDiscount() : Amount.ZERO;
+        var lineDiscount = discounts.showsLineDiscounts() ? local.lineDiscount() : Amount.ZERO;
+        var invoiceDiscount = discounts.showsInvoiceDiscounts() ? local.invoiceDiscount() : Amount.ZERO;
         bookTrade(line, asDebit(local.net().plus(lineDiscount).plus(invoiceDiscount)), asDebit(local.vat()));
         bookDiscount(line, lineDiscountAccount(), asDebit(lineDiscount).negated());
         bookDiscount(line, invoiceDiscountAccount(), asDebit(invoiceDiscount).negated());
@@ -174,7 +176,7 @@ final class InvoiceBookkeeping {
     }
 
     private Optional<AccountNo> find(LineNo line, AccountKey key) {
-        return switch (facts.accounts().find(key)) {
+        return switch (accounts.find(key)) {
             case Found.Account account -> Optional.of(account.account());
             case Found.SetupMissing missing -> refuse(line, key, missing);
             case Found.AccountBlocked blocked -> refuse(line, key, blocked);
@@ -183,7 +185,7 @@ final class InvoiceBookkeeping {
     }
 
     private Optional<AccountNo> refuse(LineNo line, AccountKey key, Found found) {
-        var refusal = new DocumentRefusal.AccountRefused(line, key, found);
+        var refusal = new RefusedAccount(line, key, found);
         if (!refusals.contains(refusal)) {
             refusals.add(refusal);
         }
