@@ -11,7 +11,7 @@ final class EntryLines implements LineBuffer {
     public void add(PreparedCost cost) {
         var entry = cost.entry();
         var partner = entry.origin().partner();
-        var description = new LineDescription.OfEntry(entry.kind().type(), partner, entry.postingDate());
+        var description = new LineDescription.OfEntry(cost.kind().type(), partner, entry.postingDate());
         var origin = LineOrigin.of(entry.origin());
         var related = List.of(entry.no());
         var lines = new ArrayList<GeneralLedgerLine>(cost.lines().size());

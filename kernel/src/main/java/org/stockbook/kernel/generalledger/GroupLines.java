@@ -29,7 +29,7 @@ final class GroupLines implements LineBuffer {
     @Override
     public void add(PreparedCost cost) {
         var entry = cost.entry();
-        var keys = entry.keys();
+        var keys = cost.keys();
         var groups = groupsByDate.computeIfAbsent(entry.postingDate(), _ -> new LinkedHashMap<>());
         for (var line : cost.lines()) {
             var key = new Key(line.type(), line.balancing(), line.amount().isNegative(), keys, entry.origin().dimensions());

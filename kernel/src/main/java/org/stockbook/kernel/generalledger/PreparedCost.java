@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.stockbook.kernel.accounts.AccountKeys;
 import org.stockbook.kernel.accounts.AccountPair;
 import org.stockbook.kernel.accounts.AccountRefusal;
 import org.stockbook.kernel.accounts.AccountResolution.Resolved;
 import org.stockbook.kernel.accounts.AccountRules;
 import org.stockbook.kernel.accounts.AccountType;
 import org.stockbook.kernel.accounts.CostEntry;
+import org.stockbook.kernel.accounts.CostKind;
 import org.stockbook.kernel.accounts.CostPart;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.accounts.CostRefusal.NoAccountRule;
@@ -24,12 +26,16 @@ final class PreparedCost {
     static final Set<CostPart> ALL = EnumSet.allOf(CostPart.class);
 
     private final CostEntry entry;
+    private final CostKind kind;
+    private final AccountKeys keys;
     private final CostParts open;
     private final List<Line> lines = new ArrayList<>(2);
     private final List<CostRefusal> refusals = new ArrayList<>(0);
 
     private PreparedCost(CostEntry entry, CostParts open) {
         this.entry = entry;
+        this.kind = entry.kind();
+        this.keys = entry.keys();
         this.open = open;
     }
 
@@ -63,6 +69,14 @@ final class PreparedCost {
         return entry;
     }
 
+    CostKind kind() {
+        return kind;
+    }
+
+    AccountKeys keys() {
+        return keys;
+    }
+
     CostParts open() {
         return open;
     }
@@ -81,7 +95,6 @@ final class PreparedCost {
     }
 
     private void add(CostPart part, PostingSetups setups) {
-        var kind = entry.kind();
         var rule = AccountRules.pair(kind, part);
         if (rule.isEmpty()) {
             refusals.add(new NoAccountRule(kind, part));
@@ -93,7 +106,7 @@ final class PreparedCost {
     }
 
     private void add(AccountPair pair, Amount amount, PostingSetups setups) {
-        switch (setups.resolve(pair.account(), entry.keys())) {
+        switch (setups.resolve(pair.account(), keys)) {
             case Resolved(var account) -> lines.add(new Line(pair.account(), pair.balancing(), account, amount));
             case AccountRefusal refusal -> refusals.add(refusal);
         }
