@@ -14,7 +14,8 @@ enum Durability {
     /** For tests and scratch companies only: quick to make, gone or damaged after a crash. */
     THROW_AWAY(List.of("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"), List.of(
             "shared_buffers=128MB", "work_mem=16MB", "maintenance_work_mem=64MB",
-            "min_wal_size=256MB", "max_wal_size=4GB", "checkpoint_timeout=1h", "max_connections=300",
+            "wal_level=minimal", "max_wal_senders=0", "min_wal_size=80MB", "max_wal_size=512MB",
+            "checkpoint_timeout=1h", "max_connections=300",
             "autovacuum_naptime=10min"));
 
     /**

@@ -36,7 +36,12 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** The name of the template that {@link #create()} clones. */
     public static String migratedTemplate() {
-        return ThrowAwayServer.shared().template(Migrations.fingerprint(), Migrations::applyTo);
+        return Template.NAME;
+    }
+
+    /** Looked for when the class is first touched. */
+    private static final class Template {
+        static final String NAME = ThrowAwayServer.shared().template(Migrations.fingerprint(), Migrations::applyTo);
     }
 
     /** Where it is. */
