@@ -30,7 +30,7 @@ class RoomsTest {
             Set.of("warehouse"),
             Set.of("purchasing", "sales", "transfers", "assembly", "production", "counting"),
             Set.of("planning"),
-            Set.of("demo", "replay"),
+            Set.of("demo", "replay", "scenario"),
             Set.of("commandline"));
 
     private static final Map<String, Integer> ROW_OF_ROOM = IntStream.range(0, ROWS.size()).boxed()

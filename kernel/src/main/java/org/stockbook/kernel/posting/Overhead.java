@@ -1,5 +1,7 @@
 package org.stockbook.kernel.posting;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.ledger.Cost;
@@ -45,7 +47,8 @@ final class Overhead {
 
     /** Writes the Indirect Cost entry and, on standard items, the Variance entry that follow a direct cost. */
     void write(Amount direct, Price price) {
-        var overhead = amount(direct);
+        var exact = exactOverhead(direct);
+        var overhead = Amount.rounded(exact);
         if (!overhead.isZero()) {
             var draft = new ValueDraft(entry, price.postingDate(), price.groups(), price.origin())
                     .type(ValueEntryType.INDIRECT_COST)
@@ -54,35 +57,46 @@ final class Overhead {
                     .cost(Cost.actual(overhead));
             item.write(draft, price.valuationDate(), false);
         }
-        writeVariance(direct.plus(overhead), price);
+        writeVariance(new ActualCost(direct.plus(overhead), direct.value().add(exact)), price);
     }
 
-    private Amount amount(Amount direct) {
+    private BigDecimal exactOverhead(Amount direct) {
         if (entry.entry().type() != EntryType.PURCHASE && entry.entry().type() != EntryType.ASSEMBLY_OUTPUT) {
-            return Amount.ZERO;
+            return BigDecimal.ZERO;
         }
         var rate = rate(item, cost).value().multiply(quantity.value());
-        return Amount.rounded(percentage(item, cost).of(direct.value()).add(rate));
+        return percentage(item, cost).of(direct.value()).add(rate);
     }
 
-    private void writeVariance(Amount actual, Price price) {
+    /**
+     * Direct cost and overhead of an increase.
+     *
+     * @param unrounded with the overhead before rounding, for the unit cost that a variance shows (spec: ledger, section 3)
+     */
+    private record ActualCost(Amount amount, BigDecimal unrounded) {}
+
+    private void writeVariance(ActualCost actual, Price price) {
         if (!item.isStandard() || entry.entry().type() != EntryType.PURCHASE) {
             return;
         }
         var standard = standardValue();
-        var variance = standard.minus(actual);
+        var variance = Amount.rounded(standard).minus(actual.amount());
         if (!variance.isZero()) {
             var draft = new ValueDraft(entry, price.postingDate(), price.groups(), price.origin())
                     .purchaseVariance()
                     .valued(quantity)
-                    .costPerUnit(variance.per(quantity))
+                    .costPerUnit(perUnit(standard.subtract(actual.unrounded())))
                     .cost(Cost.actual(variance));
             item.write(draft, price.valuationDate(), false);
         }
     }
 
+    private UnitCost perUnit(BigDecimal exact) {
+        return UnitCost.rounded(exact.divide(quantity.value(), MathContext.DECIMAL128));
+    }
+
     /** At the standard cost of the card, or at that to which the receipt was revalued before its invoice (spec: costing, 13.10). */
-    private Amount standardValue() {
+    private BigDecimal standardValue() {
         var receivedAt = Amount.ZERO;
         var revalued = Amount.ZERO;
         for (var value : entry.values()) {
@@ -94,8 +108,8 @@ final class Overhead {
             }
         }
         return revalued.isZero()
-                ? quantity.at(item.standardCost(entry.place()))
-                : receivedAt.plus(revalued).share(quantity, entry.quantity());
+                ? quantity.value().multiply(item.standardCost(entry.place()).value())
+                : receivedAt.plus(revalued).share(quantity, entry.quantity()).value();
     }
 
     /** What overhead and variance entries share with the direct cost that they follow. */

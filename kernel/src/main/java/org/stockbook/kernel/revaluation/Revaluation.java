@@ -1,6 +1,7 @@
 package org.stockbook.kernel.revaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,12 @@ import org.stockbook.kernel.measure.Quantity;
  * The book must hold the whole history of the item.
  */
 public final class Revaluation {
+    /** Lines of variants and locations come before those of none. */
+    private static final Comparator<Place> NAMED_FIRST = Comparator.comparing((Place place) -> place.variant().isBlank())
+            .thenComparing(Place::variant)
+            .thenComparing(place -> place.location().isBlank())
+            .thenComparing(Place::location);
+
     private final ItemBook book;
     private final AverageCostPolicy policy;
     private final RevaluationRequest request;
@@ -94,7 +101,7 @@ public final class Revaluation {
     }
 
     private Map<Place, List<BookedEntry>> groups(List<BookedEntry> entries) {
-        var groups = new TreeMap<Place, List<BookedEntry>>();
+        var groups = new TreeMap<Place, List<BookedEntry>>(NAMED_FIRST);
         for (var entry : entries) {
             groups.computeIfAbsent(groupPlace(entry.place()), _ -> new ArrayList<>()).add(entry);
         }

@@ -1,0 +1,98 @@
+package org.stockbook.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.company.ScenarioCompany;
+import org.stockbook.scenario.expectation.Expectations;
+import org.stockbook.scenario.expectation.NotUnderstood;
+import org.stockbook.scenario.expectation.Surroundings;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.Operation;
+import tools.jackson.databind.JsonNode;
+
+/** Plays scenarios, each against a company of its own. */
+public final class ScenarioRunner {
+    private final ScenarioFormat format;
+    private final Fixtures fixtures;
+    private final Supplier<ScenarioCompany> newCompany;
+
+    /** @param newCompany makes an empty company, thrown away after the scenario */
+    public ScenarioRunner(ScenarioFormat format, Fixtures fixtures, Supplier<ScenarioCompany> newCompany) {
+        this.format = format;
+        this.fixtures = fixtures;
+        this.newCompany = newCompany;
+    }
+
+    public ScenarioResult run(Scenario scenario) {
+        try (var company = newCompany.get()) {
+            var missing = scenario.requires().stream()
+                    .filter(tag -> !company.features().contains(tag))
+                    .sorted()
+                    .toList();
+            return missing.isEmpty() ? play(scenario, company) : new ScenarioResult.Skipped(scenario.id(), missing);
+        }
+    }
+
+    private ScenarioResult play(Scenario scenario, ScenarioCompany company) {
+        var fixture = fixtures.named(scenario.fixture());
+        company.load(fixture);
+        var expectations = new Expectations(company, format.mapper(), surroundings(fixture, company));
+        var stopped = play(scenario.steps(), company, expectations);
+        var findings = expectations.findings();
+        var differences = new ArrayList<>(findings.differences());
+        differences.addAll(stopped);
+        return differences.isEmpty()
+                ? new ScenarioResult.Passed(scenario.id(), findings.found())
+                : new ScenarioResult.Failed(scenario.id(), List.copyOf(differences), findings.found(), findings.missing());
+    }
+
+    private static Surroundings surroundings(Fixture fixture, ScenarioCompany company) {
+        return new Surroundings(
+                fixture.accounts().stream().collect(Collectors.toMap(Fixture.Account::no, Fixture.Account::kind)),
+                company.features().contains("dimensions"));
+    }
+
+    /** Why playing stopped before the end; nothing when it did not. */
+    private List<String> play(List<JsonNode> steps, ScenarioCompany company, Expectations expectations) {
+        for (var number = 1; number <= steps.size(); number++) {
+            var step = steps.get(number - 1);
+            var place = "step " + number + " (" + step.path("do").asString("expect") + "): ";
+            try {
+                var refused = play(step, company, expectations);
+                if (!refused.isEmpty()) {
+                    return List.of(place + String.join(", ", refused));
+                }
+            } catch (NotUnderstood | ScenarioUnreadable problem) {
+                return List.of(place + "not understood: " + problem.getMessage());
+            } catch (RuntimeException problem) {
+                return List.of(place + problem);
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> play(JsonNode step, ScenarioCompany company, Expectations expectations) {
+        if (step.has("expect")) {
+            expectations.compare(step.get("expect"));
+            return List.of();
+        }
+        if (step.path("do").asString("").equals("mark")) {
+            expectations.mark(step);
+            return List.of();
+        }
+        var operation = format.operation(step);
+        return switch (operation) {
+            case Operation.ExpectError attempt -> switch (company.execute(attempt.attempt())) {
+                case Outcome.Done _ -> List.of("was not refused");
+                case Outcome.Refused _ -> List.of();
+            };
+            default -> switch (company.execute(operation)) {
+                case Outcome.Done _ -> List.of();
+                case Outcome.Refused refused -> refused.reasons();
+            };
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.stockbook.scenario.company;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * An item ledger entry as it stands, with the sums of its value entries.
+ *
+ * @param entryNo ordinal since the scenario began
+ * @param entryType as the scenario format names it, for example {@code positive-adjmt}
+ * @param documentNo the scenario's name of the posted document
+ * @param globalDimension1 value of the first global dimension, blank for none
+ */
+public record ItemLedgerRow(
+        int entryNo,
+        String item,
+        String variant,
+        String location,
+        String entryType,
+        LocalDate postingDate,
+        String documentNo,
+        BigDecimal quantity,
+        BigDecimal remainingQuantity,
+        BigDecimal invoicedQuantity,
+        boolean completelyInvoiced,
+        boolean open,
+        boolean correction,
+        BigDecimal costAmountActual,
+        BigDecimal costAmountExpected,
+        BigDecimal costAmountNonInvtbl,
+        BigDecimal salesAmountActual,
+        BigDecimal salesAmountExpected,
+        String globalDimension1) {}

@@ -1,0 +1,46 @@
+package org.stockbook.scenario.operation;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line of a purchase or sales document. In an update every field that is empty stays as it is.
+ *
+ * @param price direct unit cost or unit price, per unit of the line, in the document's currency
+ * @param unitCostLcy sales returns: the cost taken back in
+ * @param source the posted receipt or shipment that this invoice line is taken from
+ */
+public record DocumentLine(
+        int line,
+        Optional<LineType> type,
+        Optional<String> no,
+        Optional<String> variant,
+        Optional<String> location,
+        Optional<String> uom,
+        Optional<BigDecimal> quantity,
+        @JsonAlias({"direct_unit_cost", "unit_price"}) Optional<BigDecimal> price,
+        Optional<BigDecimal> lineDiscountPct,
+        Optional<BigDecimal> indirectCostPct,
+        Optional<BigDecimal> unitCostLcy,
+        Optional<Integer> applToItemEntry,
+        Optional<Integer> applFromItemEntry,
+        @JsonProperty("source_no") @JsonAlias({"receipt_no", "shipment_no"}) Optional<String> source,
+        @JsonProperty("source_line") @JsonAlias({"receipt_line_no", "shipment_line_no"}) Optional<Integer> sourceLine,
+        Optional<String> description,
+        Map<String, String> dimensions) {
+
+    /** What a document line sells or buys. */
+    public enum LineType {
+        @JsonProperty("item")
+        ITEM,
+        @JsonProperty("item-charge")
+        ITEM_CHARGE,
+        @JsonProperty("gl-account")
+        GENERAL_LEDGER_ACCOUNT,
+        @JsonProperty("resource")
+        RESOURCE
+    }
+}

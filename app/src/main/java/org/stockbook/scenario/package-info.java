@@ -1,0 +1,17 @@
+/**
+ * Business cases with known figures, kept as files: each is played against a throw-away company, and what the ledgers then hold
+ * is compared with what the case says (design: scenarios). Users keep their own cases as regression tests.
+ *
+ * <p>Lives here: reading scenarios, playing their steps through {@link org.stockbook.scenario.company.ScenarioCompany}, the report.
+ * <p>Does not live here: any rule of posting or cost; a scenario never writes a ledger itself.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *", "web", "organisation", "finance", "items", "inventory", "tracking", "availability", "warehouse",
+            "purchasing", "sales", "transfers", "assembly", "production", "counting", "planning"
+        })
+@NullMarked
+package org.stockbook.scenario;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,202 @@
+package org.stockbook.scenario.memory;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.code.BusinessGroup;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.costing.AverageCalculation;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.PostingGroups;
+import org.stockbook.kernel.ledger.Tracking;
+import org.stockbook.kernel.ledger.Trade;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.origin.Origin;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.Invoicing;
+import org.stockbook.kernel.posting.LineCost;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.scenario.operation.JournalLine;
+
+/** Turns journal lines into posting lines, with the default amounts of the cards (spec: journals, section 6). */
+final class Journals {
+    private final Settings settings;
+    private final Dimensions dimensions;
+
+    Journals(Settings settings, Dimensions dimensions) {
+        this.settings = settings;
+        this.dimensions = dimensions;
+    }
+
+    PostingLine postingLine(JournalLine line, MemoryItem item) {
+        return switch (line.entryType()) {
+            case TRANSFER -> transfer(line, item);
+            case PURCHASE -> movement(line, item, EntryType.PURCHASE);
+            case SALE -> movement(line, item, EntryType.SALE);
+            case POSITIVE_ADJUSTMENT -> movement(line, item, EntryType.POSITIVE_ADJUSTMENT);
+            case NEGATIVE_ADJUSTMENT -> movement(line, item, EntryType.NEGATIVE_ADJUSTMENT);
+        };
+    }
+
+    private PostingLine movement(JournalLine line, MemoryItem item, EntryType type) {
+        var unit = unit(line, item);
+        var base = unit.factor().toBase(line.quantity());
+        var quantity = type.leavesStock() ? base.negated() : base;
+        var place = new Place(new VariantCode(line.variant()), new LocationCode(line.location()));
+        var origin = origin(line, item, line.dimensions());
+        return new PostingLine.Movement(
+                new LineNo(line.line()),
+                item.no(),
+                place,
+                type,
+                line.postingDate().orElse(settings.workDate()),
+                quantity,
+                unit,
+                application(line),
+                Tracking.NONE,
+                false,
+                cost(line, item, type, quantity),
+                trade(line, item, type, quantity),
+                groups(item),
+                origin,
+                new Invoicing.AtOnce(origin));
+    }
+
+    private PostingLine transfer(JournalLine line, MemoryItem item) {
+        var unit = unit(line, item);
+        var variant = new VariantCode(line.variant());
+        var from = new Place(variant, new LocationCode(line.location()));
+        var to = new Place(variant, new LocationCode(line.newLocation().orElse(line.location())));
+        var newDimensions = line.newDimensions().isEmpty() ? line.dimensions() : line.newDimensions();
+        return new PostingLine.Transfer(
+                new LineNo(line.line()),
+                item.no(),
+                from,
+                to,
+                line.postingDate().orElse(settings.workDate()),
+                unit.factor().toBase(line.quantity()),
+                unit,
+                application(line),
+                Tracking.NONE,
+                Tracking.NONE,
+                cardAt(item, from).unitCost(),
+                groups(item),
+                origin(line, item, line.dimensions()),
+                origin(line, item, newDimensions),
+                false);
+    }
+
+    private Origin origin(JournalLine line, MemoryItem item, Map<String, String> values) {
+        var date = line.postingDate().orElse(settings.workDate());
+        return Origin.ofJournal(new DocumentNo(line.document()), date)
+                .withDimensions(dimensions.of(item.dimensions(), values));
+    }
+
+    private static UnitUsed unit(JournalLine line, MemoryItem item) {
+        var code = line.uom().orElse(item.baseUnit());
+        return new UnitUsed(new UnitCode(code), item.factor(code));
+    }
+
+    static FixedApplication application(JournalLine line) {
+        if (line.appliesToEntry().isPresent()) {
+            return new FixedApplication.ToEntry(new ItemLedgerEntryNo(line.appliesToEntry().get()));
+        }
+        return line.appliesFromEntry()
+                .<FixedApplication>map(entry -> new FixedApplication.FromEntry(new ItemLedgerEntryNo(entry)))
+                .orElse(FixedApplication.AUTOMATIC);
+    }
+
+    static PostingGroups groups(MemoryItem item) {
+        return new PostingGroups(item.inventoryGroup(), BusinessGroup.BLANK, item.productGroup());
+    }
+
+    /** The card that gives default costs at a place. */
+    CostCard cardAt(MemoryItem item, Place place) {
+        var perPlace = settings.averagePolicy().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION
+                || item.facts().method().isStandard();
+        return perPlace ? item.stockkeepingUnits().getOrDefault(place, item.card()) : item.card();
+    }
+
+    private LineCost cost(JournalLine line, MemoryItem item, EntryType type, Quantity quantity) {
+        var place = new Place(new VariantCode(line.variant()), new LocationCode(line.location()));
+        var card = cardAt(item, place);
+        return switch (type) {
+            case PURCHASE, POSITIVE_ADJUSTMENT -> priced(line, item, type, quantity);
+            case NEGATIVE_ADJUSTMENT -> LineCost.ofUnitCost(
+                    line.unitAmount().or(line::unitCost).map(amount -> perBase(line, item, amount)).orElse(card.unitCost()), quantity);
+            case SALE -> LineCost.ofUnitCost(card.unitCost(), quantity);
+            case TRANSFER, CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT ->
+                throw new IllegalArgumentException("no journal line: " + type);
+        };
+    }
+
+    private static UnitCost perBase(JournalLine line, MemoryItem item, BigDecimal amount) {
+        return UnitCost.rounded(amount.divide(unit(line, item).factor().value(), MathContext.DECIMAL128));
+    }
+
+    private LineCost priced(JournalLine line, MemoryItem item, EntryType type, Quantity quantity) {
+        var factor = unit(line, item).factor().value();
+        var overhead = new Overhead(item.facts().indirectCost(), item.facts().overheadRate());
+        var unitAmount = unitAmount(line, item, type, overhead);
+        var direct = Amount.rounded(line.quantity().multiply(unitAmount));
+        var exactUnitCost = unitAmount
+                .multiply(overhead.indirect().growth())
+                .add(overhead.rate().value().multiply(factor))
+                .divide(factor, MathContext.DECIMAL128);
+        var atUnitCost = Amount.rounded(quantity.value().multiply(exactUnitCost));
+        return new LineCost(
+                direct, UnitCost.rounded(exactUnitCost), atUnitCost, overhead.indirect(), overhead.rate(), Amount.ZERO);
+    }
+
+    private BigDecimal unitAmount(JournalLine line, MemoryItem item, EntryType type, Overhead overhead) {
+        if (line.unitAmount().isPresent()) {
+            return line.unitAmount().get();
+        }
+        var factor = unit(line, item).factor().value();
+        var card = cardAt(item, new Place(new VariantCode(line.variant()), new LocationCode(line.location())));
+        if (type == EntryType.PURCHASE && line.unitCost().isEmpty()) {
+            return card.lastDirectCost().value().multiply(factor);
+        }
+        var unitCost = line.unitCost().orElse(card.unitCost().value().multiply(factor));
+        return UnitCost.rounded(unitCost.subtract(overhead.rate().value().multiply(factor))
+                        .divide(overhead.indirect().growth(), MathContext.DECIMAL128))
+                .value();
+    }
+
+    private static Trade trade(JournalLine line, MemoryItem item, EntryType type, Quantity quantity) {
+        return switch (type) {
+            case SALE -> {
+                var price = line.unitAmount()
+                        .orElse(item.unitPrice().value().multiply(unit(line, item).factor().value()));
+                var amount = Amount.rounded(line.quantity().multiply(price));
+                yield new Trade(amount, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO);
+            }
+            case PURCHASE -> {
+                var amount = line.unitAmount().map(price -> Amount.rounded(line.quantity().multiply(price))).orElse(Amount.ZERO);
+                yield new Trade(Amount.ZERO, Amount.ZERO, amount, Amount.ZERO, Amount.ZERO);
+            }
+            case POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT ->
+                Trade.NONE;
+        };
+    }
+
+    /** Indirect cost in per cent and overhead per base unit. */
+    private record Overhead(Percentage indirect, UnitCost rate) {}
+
+    /** Lines of one batch take their default amounts from the cards as they are before the batch. */
+    List<PostingLine> postingLines(List<JournalLine> lines, Map<String, MemoryItem> items) {
+        return lines.stream().map(line -> postingLine(line, InMemoryCompany.known(items, line.item()))).toList();
+    }
+}

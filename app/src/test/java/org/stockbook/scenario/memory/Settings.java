@@ -1,0 +1,185 @@
+package org.stockbook.scenario.memory;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.stockbook.kernel.costing.AdjustmentDates;
+import org.stockbook.kernel.costing.AverageCalculation;
+import org.stockbook.kernel.costing.AverageCostPolicy;
+import org.stockbook.kernel.costing.AveragePeriodType;
+import org.stockbook.kernel.costing.AverageRule;
+import org.stockbook.kernel.generalledger.CostPostingSwitches;
+import org.stockbook.kernel.posting.PostingDates;
+import org.stockbook.kernel.posting.PostingRules;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.MasterData;
+
+/** The company's settings, as scenarios change them. */
+final class Settings {
+    private static final Map<String, AveragePeriodType> PERIODS = Map.of(
+            "day", AveragePeriodType.DAY,
+            "week", AveragePeriodType.WEEK,
+            "month", AveragePeriodType.MONTH,
+            "quarter", AveragePeriodType.QUARTER,
+            "year", AveragePeriodType.YEAR,
+            "accounting-period", AveragePeriodType.ACCOUNTING_PERIOD);
+    private static final Map<String, AverageCalculation> CALCULATIONS =
+            Map.of("item", AverageCalculation.ITEM, "item-location-variant", AverageCalculation.ITEM_VARIANT_LOCATION);
+
+    private final NavigableMap<LocalDate, AverageRule> ruleByYearStart = new TreeMap<>();
+    private final Set<LocalDate> closedPeriods = new TreeSet<>();
+    private final Set<LocalDate> periodStarts = new TreeSet<>();
+    private final NavigableMap<LocalDate, Boolean> inventoryPeriods = new TreeMap<>();
+    private AverageRule average;
+    private CostPostingSwitches costPosting;
+    private String automaticAdjustment;
+    private boolean exactReversalOfSales;
+    private boolean exactReversalOfPurchases;
+    private boolean invoiceDiscountOnSales;
+    private boolean invoiceDiscountOnPurchases;
+    private LocalDate workDate;
+
+    Settings(Fixture fixture) {
+        var setup = fixture.inventorySetup();
+        average = new AverageRule(calculation(setup.averageCostCalcType()), period(setup.averageCostPeriod()));
+        costPosting = new CostPostingSwitches(setup.automaticCostPosting(), setup.expectedCostPostingToGl());
+        automaticAdjustment = setup.automaticCostAdjustment();
+        exactReversalOfSales = fixture.salesSetup().exactCostReversingMandatory();
+        exactReversalOfPurchases = fixture.purchasesSetup().exactCostReversingMandatory();
+        invoiceDiscountOnSales = fixture.salesSetup().calcInvDiscount();
+        invoiceDiscountOnPurchases = fixture.purchasesSetup().calcInvDiscount();
+        workDate = fixture.workDate();
+        for (var start = Fixture.FIRST_PERIOD; !start.isAfter(Fixture.LAST_PERIOD); start = start.plusMonths(1)) {
+            periodStarts.add(start);
+            if (start.getMonthValue() == 1) {
+                ruleByYearStart.put(start, average);
+            }
+        }
+    }
+
+    private static AveragePeriodType period(String name) {
+        return known(PERIODS.get(name), name);
+    }
+
+    private static AverageCalculation calculation(String name) {
+        return known(CALCULATIONS.get(name), name);
+    }
+
+    private static <T> T known(T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("unknown setting " + name);
+        }
+        return value;
+    }
+
+    /** @return whether the way of averaging changed */
+    boolean change(MasterData.InventorySetup setup) {
+        costPosting = new CostPostingSwitches(
+                setup.automaticCostPosting().orElse(costPosting.automatic()),
+                setup.expectedCostPostingToGl().orElse(costPosting.expected()));
+        automaticAdjustment = setup.automaticCostAdjustment().orElse(automaticAdjustment);
+        var rule = new AverageRule(
+                setup.averageCostCalcType().map(Settings::calculation).orElse(average.calculation()),
+                setup.averageCostPeriod().map(Settings::period).orElse(average.period()));
+        var changed = !rule.equals(average);
+        average = rule;
+        if (changed) {
+            ruleByYearStart.replaceAll((start, before) -> isClosed(start) ? before : rule);
+        }
+        return changed;
+    }
+
+    private boolean isClosed(LocalDate yearStart) {
+        return closedPeriods.contains(yearStart);
+    }
+
+    /** The first day from which the rule of averages is open to change. */
+    LocalDate firstOpenYear() {
+        return ruleByYearStart.keySet().stream()
+                .filter(start -> !isClosed(start))
+                .findFirst()
+                .orElse(LocalDate.MAX);
+    }
+
+    void change(MasterData.AccountingPeriod period) {
+        var start = period.startingDate();
+        periodStarts.add(start);
+        if (period.closed().orElse(false)) {
+            closedPeriods.add(start);
+        }
+        if (period.newFiscalYear().orElse(false)) {
+            ruleByYearStart.putIfAbsent(start, average);
+        }
+        var before = ruleByYearStart.get(start);
+        if (before != null) {
+            ruleByYearStart.put(
+                    start,
+                    new AverageRule(
+                            period.averageCostCalcType().map(Settings::calculation).orElse(before.calculation()),
+                            period.averageCostPeriod().map(Settings::period).orElse(before.period())));
+        }
+    }
+
+    void change(MasterData.SalesSetup setup) {
+        exactReversalOfSales = setup.exactCostReversingMandatory().orElse(exactReversalOfSales);
+        invoiceDiscountOnSales = setup.calcInvDiscount().orElse(invoiceDiscountOnSales);
+    }
+
+    void change(MasterData.PurchasesSetup setup) {
+        exactReversalOfPurchases = setup.exactCostReversingMandatory().orElse(exactReversalOfPurchases);
+        invoiceDiscountOnPurchases = setup.calcInvDiscount().orElse(invoiceDiscountOnPurchases);
+    }
+
+    AverageCostPolicy averagePolicy() {
+        return new AverageCostPolicy(average, ruleByYearStart, periodStarts);
+    }
+
+    PostingRules postingRules() {
+        var dates = new PostingDates(LocalDate.MIN, LocalDate.MAX, closedUpTo(), LocalDate.MIN);
+        return new PostingRules(
+                averagePolicy(), dates, adjustsAlways(), exactReversalOfSales, exactReversalOfPurchases);
+    }
+
+    AdjustmentDates adjustmentDates() {
+        return new AdjustmentDates(LocalDate.MIN, closedUpTo());
+    }
+
+    boolean adjustsAlways() {
+        return automaticAdjustment.equals("always");
+    }
+
+    CostPostingSwitches costPosting() {
+        return costPosting;
+    }
+
+    boolean invoiceDiscountOnSales() {
+        return invoiceDiscountOnSales;
+    }
+
+    boolean invoiceDiscountOnPurchases() {
+        return invoiceDiscountOnPurchases;
+    }
+
+    LocalDate workDate() {
+        return workDate;
+    }
+
+    void workOn(LocalDate date) {
+        workDate = date;
+    }
+
+    NavigableMap<LocalDate, Boolean> inventoryPeriods() {
+        return inventoryPeriods;
+    }
+
+    private LocalDate closedUpTo() {
+        return inventoryPeriods.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+}
