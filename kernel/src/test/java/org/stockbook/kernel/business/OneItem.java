@@ -132,7 +132,7 @@ public final class OneItem {
 
     /** Sends goods of one receipt back to the vendor. */
     public ItemLedgerEntryNo returnToVendor(String date, String quantity, ItemLedgerEntryNo receipt) {
-        var goods = goods(EntryType.PURCHASE, date, Place.BLANK, quantity);
+        var goods = goods(EntryType.PURCHASE, date, book.entry(receipt).place(), quantity);
         return leave(goods, new FixedApplication.ToEntry(receipt), atOnce(date));
     }
 

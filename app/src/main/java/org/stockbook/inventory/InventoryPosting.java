@@ -1,0 +1,197 @@
+package org.stockbook.inventory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.finance.RegisterStamp;
+import org.stockbook.kernel.book.EntryNumbers;
+import org.stockbook.kernel.book.EntryPoint;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.PostedLine;
+import org.stockbook.kernel.posting.Posting;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.kernel.posting.PostingOutcome;
+import org.stockbook.kernel.revaluation.RevaluationShare;
+
+/**
+ * Posts lines of any source to the inventory ledgers and, if the company wants it, to the general ledger and with adjusted costs at
+ * once: locks the items in the order of their keys, loads their books, lets the kernel decide, writes.
+ */
+@Component
+public final class InventoryPosting {
+    private final InventoryLedger ledger;
+    private final InventoryPolicies policies;
+    private final BooksWriter writer;
+
+    InventoryPosting(InventoryLedger ledger, InventoryPolicies policies, BooksWriter writer) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.writer = writer;
+    }
+
+    /** Posts lines in the transaction that is running; after a refusal that transaction must be rolled back or write nothing else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public InventoryOutcome post(RegisterStamp stamp, List<? extends PostingLine> lines) {
+        return run(stamp, lines, ledger.lock(itemsOf(lines)), true);
+    }
+
+    /** What posting the lines would write; nothing is written, locked or numbered. */
+    @Transactional(readOnly = true)
+    public InventoryOutcome preview(RegisterStamp stamp, List<? extends PostingLine> lines) {
+        return run(stamp, lines, ledger.read(itemsOf(lines)), false);
+    }
+
+    /**
+     * Most postings come at the end of an average item's history and need only its balance; where costs turn out not to be final,
+     * the same is done again with the entries that count.
+     */
+    private InventoryOutcome run(
+            RegisterStamp stamp, List<? extends PostingLine> lines, InventoryBooks books, boolean write) {
+        var policy = policies.of(stamp.user());
+        var posting = new Attempt(stamp, lines, books, policy);
+        if (policy.posting().exactAtOnce()) {
+            var slim = posting.run(true);
+            if (slim.isFinal()) {
+                return finish(posting, slim, write);
+            }
+        }
+        return finish(posting, posting.run(false), write);
+    }
+
+    private InventoryOutcome finish(Attempt attempt, Attempt.Result result, boolean write) {
+        return switch (result.outcome()) {
+            case PostingOutcome.Refused refused -> new InventoryOutcome.Refused(refused.refusals(), List.of());
+            case PostingOutcome.Posted posted -> {
+                adjust(attempt.policy(), attempt.books(), result);
+                var request = new BooksWriter.Request(
+                        attempt.stamp(), attempt.policy(), attempt.books(), result.loaded().values());
+                yield writer.write(request, posted.lines(), write);
+            }
+        };
+    }
+
+    /** Costs are right at commit: what the posting left open is adjusted in the same transaction, where the setup reaches back so far. */
+    private static void adjust(InventoryPolicy policy, InventoryBooks books, Attempt.Result result) {
+        var adjustment = new CostAdjustment(policy.averageCost(), policy.adjustmentDates());
+        result.loaded().forEach((item, book) -> {
+            var locked = books.items().get(item);
+            var online = locked != null && locked.onlineAdjustment();
+            if (!book.costIsAdjusted()
+                    && online
+                    && policy.adjustment().covers(book.points().first().valuationDate(), policy.workDate())) {
+                adjustment.adjust(book, result.numbers());
+            }
+        });
+    }
+
+    private static Set<ItemNo> itemsOf(List<? extends PostingLine> lines) {
+        var items = new LinkedHashSet<ItemNo>();
+        lines.forEach(line -> items.add(line.item()));
+        return items;
+    }
+
+    /** One go at posting the lines to freshly loaded books; nothing is written yet. */
+    private record Attempt(
+            RegisterStamp stamp, List<? extends PostingLine> lines, InventoryBooks books, InventoryPolicy policy) {
+        Result run(boolean slim) {
+            var loaded = new TreeMap<>(books.load(requests(slim)));
+            var numbers = books.numbers(lines.size());
+            return new Result(Posting.post(lines, loaded, policy.posting(), numbers), loaded, numbers);
+        }
+
+        private List<BookRequest> requests(boolean slim) {
+            var needs = new TreeMap<ItemNo, Needs>();
+            for (var line : lines) {
+                needs.computeIfAbsent(line.item(), _ -> new Needs()).add(line);
+            }
+            var requests = new ArrayList<BookRequest>();
+            needs.forEach((item, need) -> {
+                var locked = books.items().get(item);
+                if (locked == null) {
+                    throw new IllegalArgumentException("item " + item + " does not exist");
+                }
+                requests.add(need.request(item, locked, policy, slim));
+            });
+            return requests;
+        }
+
+        /** The books after the rules have run. */
+        private record Result(PostingOutcome outcome, Map<ItemNo, ItemBook> loaded, EntryNumbers numbers) {
+            boolean isFinal() {
+                return outcome instanceof PostingOutcome.Refused
+                        || loaded.values().stream()
+                                .allMatch(book -> book.costIsAdjusted() || !book.facts().method().isAverage());
+            }
+        }
+    }
+
+    /** What the lines of one item need of its book. */
+    private static final class Needs {
+        private final Map<Place, Quantity> leaving = new HashMap<>();
+        private final Set<ItemLedgerEntryNo> named = new LinkedHashSet<>();
+        private LocalDate earliest = LocalDate.MAX;
+
+        void add(PostingLine line) {
+            earliest = line.postingDate().isBefore(earliest) ? line.postingDate() : earliest;
+            switch (line) {
+                case PostingLine.Movement movement -> {
+                    name(movement.application());
+                    touch(movement.place(), movement.quantity().negated());
+                }
+                case PostingLine.Transfer transfer -> {
+                    name(transfer.application());
+                    touch(transfer.from(), transfer.quantity());
+                    touch(transfer.to(), Quantity.ZERO);
+                }
+                case PostingLine.Invoice invoice -> named.add(invoice.entry());
+                case PostingLine.Charge charge -> named.add(charge.entry());
+                case PostingLine.Revaluation revaluation ->
+                    revaluation.shares().stream().map(RevaluationShare::entry).forEach(named::add);
+                case PostingLine.Undo undo -> named.add(undo.entry());
+            }
+        }
+
+        private void name(FixedApplication application) {
+            switch (application) {
+                case FixedApplication.ToEntry to -> named.add(to.entry());
+                case FixedApplication.FromEntry from -> named.add(from.entry());
+                case FixedApplication.Automatic _ -> {}
+            }
+        }
+
+        private void touch(Place place, Quantity quantity) {
+            leaving.merge(place, quantity.max(Quantity.ZERO), Quantity::plus);
+        }
+
+        /** Average items are read from the first period that the lines or earlier postings leave open. */
+        BookRequest request(ItemNo item, LockedItem locked, InventoryPolicy policy, boolean slim) {
+            var open = locked.points().stream()
+                    .map(EntryPoint::valuationDate)
+                    .reduce(earliest, (one, other) -> one.isBefore(other) ? one : other);
+            var from = policy.averageCost().periodOf(open).first();
+            var entriesFrom = slim && locked.points().isEmpty() ? LocalDate.MAX : from;
+            return new BookRequest(item, leaving, named, from, entriesFrom);
+        }
+    }
+
+    /** The lines with the entries they made, for those who keep links to them. */
+    public static Map<Integer, List<ItemLedgerEntryNo>> entriesByLine(List<PostedLine> lines) {
+        var entries = new HashMap<Integer, List<ItemLedgerEntryNo>>();
+        lines.forEach(line -> entries.put(line.line().value(), line.entries()));
+        return entries;
+    }
+}
