@@ -158,7 +158,7 @@ public final class InventoryPosting {
                     touch(transfer.to(), Quantity.ZERO);
                 }
                 case PostingLine.Invoice invoice -> named.add(invoice.entry());
-                case PostingLine.Charge charge -> named.add(charge.entry());
+                case PostingLine.Charge charge -> name(charge.target());
                 case PostingLine.Revaluation revaluation ->
                     revaluation.shares().stream().map(RevaluationShare::entry).forEach(named::add);
                 case PostingLine.Undo undo -> named.add(undo.entry());
@@ -170,6 +170,13 @@ public final class InventoryPosting {
                 case FixedApplication.ToEntry to -> named.add(to.entry());
                 case FixedApplication.FromEntry from -> named.add(from.entry());
                 case FixedApplication.Automatic _ -> {}
+            }
+        }
+
+        private void name(PostingLine.Charge.Target target) {
+            switch (target) {
+                case PostingLine.Charge.Target.Booked booked -> named.add(booked.entry());
+                case PostingLine.Charge.Target.JustMade _ -> {}
             }
         }
 
