@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,10 +26,19 @@ import org.junit.jupiter.api.TestFactory;
 class TranslationsTest {
     private static final Path BUNDLES = Path.of("src", "main", "resources", "i18n");
     private static final Set<String> LANGUAGES = Set.of("en", "fr_CA", "da");
+    private static final Pattern NAME_AND_LANGUAGE = Pattern.compile("(.+)_(en|fr_CA|da)\\.properties");
 
     @Test
     void exist() throws IOException {
         assertThat(bundles()).as("bundles in %s", BUNDLES).isNotEmpty();
+    }
+
+    /** All bundles are read into one: the second text of a key would win in silence. */
+    @Test
+    void share_no_key() throws IOException {
+        var keys = bundles().values().stream().flatMap(bundle -> bundle.getOrDefault("en", Map.of()).keySet().stream());
+
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @TestFactory
@@ -58,12 +68,11 @@ class TranslationsTest {
     }
 
     private static String nameOf(Path file) {
-        return file.getFileName().toString().split("_", 2)[0];
+        return NAME_AND_LANGUAGE.matcher(file.getFileName().toString()).replaceFirst("$1");
     }
 
     private static String languageOf(Path file) {
-        var parts = file.getFileName().toString().replace(".properties", "").split("_", 2);
-        return parts.length == 2 ? parts[1] : "none";
+        return NAME_AND_LANGUAGE.matcher(file.getFileName().toString()).replaceFirst("$2");
     }
 
     private static Map<String, String> textsOf(Path file) {
