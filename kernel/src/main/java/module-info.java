@@ -24,5 +24,6 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.documents.amounts;
     exports org.stockbook.kernel.documents.invoicing;
     exports org.stockbook.kernel.documents.posting;
+    exports org.stockbook.kernel.documents.corrections;
     exports org.stockbook.kernel.documents.transfer;
 }

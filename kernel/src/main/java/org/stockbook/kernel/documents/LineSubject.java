@@ -3,7 +3,6 @@ package org.stockbook.kernel.documents;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.ItemChargeNo;
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.code.ResourceNo;
 import org.stockbook.kernel.code.VariantCode;
 
 /** What a document line is about (spec: purchasing, section 2.3). */

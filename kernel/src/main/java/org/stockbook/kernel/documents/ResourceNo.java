@@ -1,4 +1,4 @@
-package org.stockbook.kernel.code;
+package org.stockbook.kernel.documents;
 
 /** The number of a resource such as a person or a machine. */
 public record ResourceNo(String code) implements Comparable<ResourceNo> {
