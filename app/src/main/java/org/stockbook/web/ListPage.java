@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.SignedInUser;
 import org.stockbook.web.PageColumn.Trait;
 
 /**
@@ -24,6 +25,12 @@ public record ListPage(
         columns = List.copyOf(columns);
         order = List.copyOf(order);
         scopes = List.copyOf(scopes);
+    }
+
+    /** This page as a user may see it: without costs, if these are not for them. */
+    public ListPage visibleTo(SignedInUser user) {
+        var visible = columns.stream().filter(column -> !column.is(Trait.COST) || user.may(Permission.READ_COSTS)).toList();
+        return new ListPage(path, area, permission, collection, rows, visible, order, scopes);
     }
 
     public List<PageColumn> shown() {

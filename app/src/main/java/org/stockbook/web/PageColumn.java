@@ -27,7 +27,9 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
         /** Zero is a good state and says so. */
         PROVEN,
         /** Neither sorted nor filtered by. */
-        FIXED
+        FIXED,
+        /** Only for those who may see what things cost. */
+        COST
     }
 
     public PageColumn {

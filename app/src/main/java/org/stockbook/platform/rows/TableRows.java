@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
@@ -77,9 +80,7 @@ public class TableRows implements RowSource {
     }
 
     private List<Field<?>> selected() {
-        var selected = new ArrayList<Field<?>>();
-        fields.forEach((name, field) -> selected.add(field.as(name)));
-        return selected;
+        return List.copyOf(fields.values());
     }
 
     private Row row(Record row) {
@@ -88,10 +89,28 @@ public class TableRows implements RowSource {
         for (var name : fields.keySet()) {
             var value = row.get(index++);
             if (value != null && !value.equals("")) {
-                values.put(name, value instanceof OffsetDateTime moment ? moment.toInstant() : value);
+                values.put(name, plain(value));
             }
         }
         return new Row(values);
+    }
+
+    /** Moments as instants, words of an enumeration in camel case, as the API has them. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case OffsetDateTime moment -> moment.toInstant();
+            case EnumType word -> camelCase(word.getLiteral());
+            default -> value;
+        };
+    }
+
+    private static String camelCase(String literal) {
+        var words = literal.toLowerCase(Locale.ROOT).split("_");
+        return words[0] + Arrays.stream(words).skip(1).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+    }
+
+    private static String literal(String word) {
+        return word.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private List<SortField<?>> orderOf(RowRequest request) {
@@ -144,7 +163,7 @@ public class TableRows implements RowSource {
             var blank = field.isNull().or(field.cast(SQLDataType.VARCHAR).eq(""));
             return operator == Criterion.Operator.NOT_EQUAL ? blank.not() : blank;
         }
-        var bound = DSL.val(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value, field.getDataType());
+        var bound = DSL.val(stored(field, value), field.getDataType());
         return switch (operator) {
             case EQUAL -> field.eq(bound);
             case NOT_EQUAL -> field.isDistinctFrom(bound);
@@ -153,6 +172,13 @@ public class TableRows implements RowSource {
             case GREATER -> field.gt(bound);
             case GREATER_OR_EQUAL -> field.ge(bound);
         };
+    }
+
+    private static Object stored(Field<?> field, Object value) {
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return EnumType.class.isAssignableFrom(field.getType()) ? literal(value.toString()) : value;
     }
 
     private Field<?> field(String column) {

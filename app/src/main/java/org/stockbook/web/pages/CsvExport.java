@@ -37,7 +37,7 @@ class CsvExport {
 
     @GetMapping(path = "/{path:[a-z0-9]+(?:-[a-z0-9]+)*}", params = "format=csv")
     ResponseEntity<StreamingResponseBody> export(@PathVariable String path, @RequestParam Map<String, String> given) {
-        var page = shells.page(path).filter(ListPage.class::isInstance).map(ListPage.class::cast)
+        var page = shells.page(path).filter(ListPage.class::isInstance).map(ListPage.class::cast).map(list -> list.visibleTo(shells.view().user()))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of()));
         permissions.require(page.permission());
         var view = shells.view();

@@ -61,7 +61,7 @@ class PageController {
         var page = shells.page(path).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of()));
         permissions.require(page.permission());
         return switch (page) {
-            case ListPage list -> list(list, given);
+            case ListPage list -> list(list.visibleTo(shells.view().user()), given);
             case ReportPage report -> templates.page("report", Map.of("shell", shells.of(page), "report", reports.model(report, shells.view(), given), "path", path));
             case WorksheetPage worksheet -> templates.page("worksheet", Map.of("shell", shells.of(page), "worksheet", worksheets.model(worksheet, shells.view(), given)));
             case CardPage _ -> throw Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of());

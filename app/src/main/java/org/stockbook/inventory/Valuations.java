@@ -1,0 +1,41 @@
+package org.stockbook.inventory;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.stockbook.kernel.code.ItemNo;
+
+/** What stock was worth (spec: reconciliation; design: as of, and as known at). */
+public interface Valuations {
+    /** One line per item with movement up to the end of the period, by posting group and item number. */
+    List<Line> value(Request request);
+
+    /**
+     * What is asked.
+     *
+     * @param from first day of the period shown
+     * @param to the day as of which stock is valued
+     * @param knownAt only entries registered up to then; all that are known now if empty
+     * @param location only this place; everywhere if empty
+     */
+    record Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location) {}
+
+    /** An item's value over the period; quantities in base units, amounts actual cost in local currency, decreases negative. */
+    record Line(String postingGroup, String postingGroupName, ItemNo item, String description, Movement opening, Movement increases, Movement decreases,
+            BigDecimal expected, BigDecimal postedToGeneralLedger) {
+        public Movement closing() {
+            return opening.plus(increases).plus(decreases);
+        }
+    }
+
+    /** A quantity and its cost. */
+    record Movement(BigDecimal quantity, BigDecimal amount) {
+        public static final Movement NONE = new Movement(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        public Movement plus(Movement other) {
+            return new Movement(quantity.add(other.quantity), amount.add(other.amount));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.stockbook.inventory.store;
+
+import static org.stockbook.platform.database.jooq.Tables.INVENTORY_DAILY;
+import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROUP;
+import static org.stockbook.platform.database.jooq.Tables.ITEM;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_REGISTER;
+import static org.stockbook.platform.database.jooq.Tables.LOCATION;
+import static org.stockbook.platform.database.jooq.Tables.VALUE_ENTRY;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.inventory.Valuations;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.database.jooq.enums.EntryType;
+
+/** Values stock from the daily sums; as known at an earlier moment from the value entries themselves. */
+@Repository
+class ValuationsInPostgres implements Valuations {
+    private final DSLContext database;
+
+    ValuationsInPostgres(DSLContext database) {
+        this.database = database;
+    }
+
+    /** One query: quantities and amounts before, in and at the end of the period, summed per item. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> value(Request request) {
+        var moved = request.knownAt().map(this::entriesKnownAt).orElseGet(this::dailySums);
+        var source = new Source(moved);
+        var before = source.date().lt(request.from());
+        var within = source.date().ge(request.from());
+        var place = request.location().isEmpty() ? DSL.noCondition()
+                : source.location().eq(DSL.select(LOCATION.ID).from(LOCATION).where(LOCATION.CODE.eq(request.location())));
+        return database.select(INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION, ITEM.NO, ITEM.DESCRIPTION,
+                        sum(source.quantity(), before), sum(source.amount(), before),
+                        sum(source.quantity(), within.and(source.isIncrease())), sum(source.amount(), within.and(source.isIncrease())),
+                        sum(source.quantity(), within.andNot(source.isIncrease())), sum(source.amount(), within.andNot(source.isIncrease())),
+                        DSL.sum(source.expected()), DSL.sum(source.posted()))
+                .from(moved).join(ITEM).on(ITEM.ID.eq(source.item()))
+                .join(INVENTORY_POSTING_GROUP).on(INVENTORY_POSTING_GROUP.ID.eq(ITEM.INVENTORY_POSTING_GROUP_ID))
+                .where(source.date().le(request.to())).and(place)
+                .groupBy(INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION, ITEM.NO, ITEM.DESCRIPTION)
+                .orderBy(INVENTORY_POSTING_GROUP.CODE, ITEM.NO)
+                .fetch(ValuationsInPostgres::line);
+    }
+
+    private static Field<BigDecimal> sum(Field<BigDecimal> figure, Condition condition) {
+        return DSL.sum(DSL.when(condition, figure).otherwise(BigDecimal.ZERO));
+    }
+
+    private static Line line(Record row) {
+        return new Line(text(row, 0), text(row, 1), new ItemNo(text(row, 2)), text(row, 3), movement(row, 4), movement(row, 6), movement(row, 8),
+                figure(row, 10), figure(row, 11));
+    }
+
+    private static Movement movement(Record row, int at) {
+        return new Movement(figure(row, at), figure(row, at + 1));
+    }
+
+    private static BigDecimal figure(Record row, int at) {
+        return Optional.ofNullable(row.get(at, BigDecimal.class)).orElse(BigDecimal.ZERO);
+    }
+
+    private static String text(Record row, int at) {
+        return Optional.ofNullable(row.get(at, String.class)).orElse("");
+    }
+
+    private Table<?> dailySums() {
+        var day = INVENTORY_DAILY;
+        return DSL.select(day.ITEM_ID.as("item"), day.LOCATION_ID.as("place"), day.POSTING_DATE.as("moved_on"), day.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
+                        day.QUANTITY.as("moved"), day.COST_AMOUNT_ACTUAL.as("cost"), day.COST_AMOUNT_EXPECTED.as("cost_expected"), day.COST_POSTED_TO_GL.as("in_ledger"))
+                .from(day).asTable("moved_stock");
+    }
+
+    private Table<?> entriesKnownAt(Instant moment) {
+        var entry = VALUE_ENTRY;
+        return DSL.select(entry.ITEM_ID.as("item"), entry.LOCATION_ID.as("place"), entry.POSTING_DATE.as("moved_on"), entry.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
+                        entry.ITEM_LEDGER_ENTRY_QUANTITY.as("moved"), entry.COST_AMOUNT_ACTUAL.as("cost"), entry.COST_AMOUNT_EXPECTED.as("cost_expected"),
+                        entry.COST_POSTED_TO_GL.as("in_ledger"))
+                .from(entry).join(ITEM_REGISTER).on(ITEM_REGISTER.NO.eq(entry.ITEM_REGISTER_NO))
+                .where(ITEM_REGISTER.CREATED_AT.le(moment.atOffset(ZoneOffset.UTC))).asTable("moved_stock");
+    }
+
+    /** The columns that both sources have. */
+    private record Source(Table<?> moved) {
+        Field<Long> item() {
+            return column("item", Long.class);
+        }
+
+        Field<Long> location() {
+            return column("place", Long.class);
+        }
+
+        Field<LocalDate> date() {
+            return column("moved_on", LocalDate.class);
+        }
+
+        Field<BigDecimal> quantity() {
+            return column("moved", BigDecimal.class);
+        }
+
+        Field<BigDecimal> amount() {
+            return column("cost", BigDecimal.class);
+        }
+
+        Field<BigDecimal> expected() {
+            return column("cost_expected", BigDecimal.class);
+        }
+
+        Field<BigDecimal> posted() {
+            return column("in_ledger", BigDecimal.class);
+        }
+
+        /** Receipts of every kind, and the receiving side of transfers; later corrections of their cost belong to them. */
+        Condition isIncrease() {
+            var movement = column("movement", EntryType.class);
+            return movement.in(EntryType.PURCHASE, EntryType.POSITIVE_ADJUSTMENT, EntryType.OUTPUT, EntryType.ASSEMBLY_OUTPUT)
+                    .or(movement.eq(EntryType.TRANSFER).and(quantity().gt(BigDecimal.ZERO)));
+        }
+
+        private <T> Field<T> column(String name, Class<T> type) {
+            return Optional.ofNullable(moved.field(name, type)).orElseThrow();
+        }
+    }
+}

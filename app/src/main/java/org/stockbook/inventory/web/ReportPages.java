@@ -1,0 +1,141 @@
+package org.stockbook.inventory.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.stockbook.inventory.Reconciliations;
+import org.stockbook.inventory.Valuations;
+import org.stockbook.inventory.Valuations.Line;
+import org.stockbook.inventory.Valuations.Movement;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.web.Area;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.Report;
+import org.stockbook.web.Report.Message;
+import org.stockbook.web.Report.Style;
+import org.stockbook.web.Report.Tone;
+import org.stockbook.web.ReportPage;
+import org.stockbook.web.ReportParameter;
+import org.stockbook.web.ReportRequest;
+
+/** Inventory valuation and its reconciliation with the general ledger (spec: reconciliation). */
+@Configuration(proxyBeanMethods = false)
+class ReportPages {
+
+    @Bean
+    @Order(30)
+    ReportPage valuationPage(Valuations valuations, Reconciliations reconciliations) {
+        return new ReportPage("inventory-valuation", Area.FINANCE, Permission.READ_COSTS, List.of(
+                ReportParameter.date("asOf"), ReportParameter.optionalDate("periodFrom"), ReportParameter.moment("knownAt"), ReportParameter.code("locationCode", "locations")),
+                request -> valuation(request, valuations, reconciliations));
+    }
+
+    private static Report valuation(ReportRequest request, Valuations valuations, Reconciliations reconciliations) {
+        var to = request.date("asOf").orElse(request.workDate());
+        var from = request.date("periodFrom").filter(date -> !date.isAfter(to)).orElse(YearMonth.from(to).atDay(1));
+        var lines = valuations.value(new Valuations.Request(from, to, request.moment("knownAt"), request.text("locationCode")));
+        var accounts = ReconciliationTables.inventoryOnly(reconciliations.reconcile(to));
+        var total = sum(lines);
+        var comparable = request.moment("knownAt").isEmpty() && request.text("locationCode").isEmpty();
+        var ledger = ReconciliationTables.ledgerOf(accounts);
+        var figures = new ArrayList<>(List.of(new Report.Figure("value-on", Map.of("date", to), total.closing().amount(), Kind.AMOUNT, "/value-entries?postingDate=.." + to)));
+        if (comparable) {
+            figures.add(new Report.Figure("general-ledger", Map.of(), ledger, Kind.AMOUNT, "/inventory-reconciliation?asOf=" + to));
+        }
+        var banner = request.moment("knownAt").map(moment -> new Message(Tone.INFO, "valuation.known-at", Map.of("moment", moment), "/inventory-valuation?asOf=" + to));
+        var badge = comparable ? Optional.of(ReconciliationTables.badge(ledger.subtract(total.closing().amount()))) : Optional.<Message>empty();
+        return new Report(badge, banner, figures, List.of(new Report.Table("valuation", Optional.empty(), columns(from, to), lines(lines, total))), List.of());
+    }
+
+    private static List<PageColumn> columns(LocalDate from, LocalDate to) {
+        return List.of(PageColumn.code("number").linked(row -> Links.item(row.text("item"))), PageColumn.text("description").with(Trait.FILLING),
+                PageColumn.of("openingQuantity", Kind.QUANTITY).with(Trait.MUTED),
+                PageColumn.of("openingAmount", Kind.AMOUNT).linked(row -> drill(row, ".." + from.minusDays(1))),
+                PageColumn.of("increaseQuantity", Kind.QUANTITY).with(Trait.MUTED), PageColumn.of("increaseAmount", Kind.AMOUNT).linked(row -> drill(row, from + ".." + to)),
+                PageColumn.of("decreaseQuantity", Kind.QUANTITY).with(Trait.MUTED), PageColumn.of("decreaseAmount", Kind.AMOUNT).linked(row -> drill(row, from + ".." + to)),
+                PageColumn.of("closingQuantity", Kind.QUANTITY).with(Trait.MUTED).with(Trait.BALANCE), PageColumn.of("closingAmount", Kind.AMOUNT).linked(row -> drill(row, ".." + to)),
+                PageColumn.of("postedAmount", Kind.AMOUNT).linked(row -> drill(row, ".." + to)));
+    }
+
+    private static String drill(Row row, String dates) {
+        return row.text("item").isEmpty() ? "" : Links.valueEntriesOfItem(row.text("item"), dates);
+    }
+
+    /** Groups in bold with their sums, their items below, the whole at the end. */
+    private static List<Report.Line> lines(List<Line> lines, Line total) {
+        var byGroup = new LinkedHashMap<String, List<Line>>();
+        lines.forEach(line -> byGroup.computeIfAbsent(line.postingGroup(), _ -> new ArrayList<>()).add(line));
+        var shown = new ArrayList<Report.Line>();
+        byGroup.forEach((group, members) -> {
+            shown.add(new Report.Line(Style.GROUP, row(sum(members), group, members.getFirst().postingGroupName(), false)));
+            members.forEach(line -> shown.add(Report.Line.of(row(line, line.item().code(), line.description(), true))));
+        });
+        if (!shown.isEmpty()) {
+            shown.add(new Report.Line(Style.TOTAL, row(total, "", "", false)));
+        }
+        return shown;
+    }
+
+    private static Line sum(List<Line> lines) {
+        var opening = Movement.NONE;
+        var increases = Movement.NONE;
+        var decreases = Movement.NONE;
+        var expected = BigDecimal.ZERO;
+        var posted = BigDecimal.ZERO;
+        for (var line : lines) {
+            opening = opening.plus(line.opening());
+            increases = increases.plus(line.increases());
+            decreases = decreases.plus(line.decreases());
+            expected = expected.add(line.expected());
+            posted = posted.add(line.postedToGeneralLedger());
+        }
+        return new Line("", "", new ItemNo("*"), "", opening, increases, decreases, expected, posted);
+    }
+
+    /** Quantities of different items are never added up. */
+    private static Row row(Line line, String number, String description, boolean quantities) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("number", number);
+        values.put("item", quantities ? number : "");
+        values.put("description", description);
+        put(values, "opening", line.opening(), quantities);
+        put(values, "increase", line.increases(), quantities);
+        put(values, "decrease", line.decreases(), quantities);
+        put(values, "closing", line.closing(), quantities);
+        values.put("postedAmount", line.postedToGeneralLedger());
+        return new Row(values);
+    }
+
+    private static void put(Map<String, Object> values, String name, Movement movement, boolean quantities) {
+        if (quantities) {
+            values.put(name + "Quantity", movement.quantity());
+        }
+        values.put(name + "Amount", movement.amount());
+    }
+
+    @Bean
+    @Order(31)
+    ReportPage reconciliationPage(Reconciliations reconciliations) {
+        return new ReportPage("inventory-reconciliation", Area.FINANCE, Permission.READ_GENERAL_LEDGER, List.of(ReportParameter.date("asOf")), request -> {
+            var asOf = request.date("asOf").orElse(request.workDate());
+            var accounts = reconciliations.reconcile(asOf);
+            var difference = accounts.stream().map(Reconciliations.Account::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var attention = reconciliations.attention();
+            return new Report(Optional.of(ReconciliationTables.badge(difference)), Optional.empty(),
+                    List.of(new Report.Figure("difference", Map.of(), difference, Kind.AMOUNT, "")),
+                    List.of(ReconciliationTables.table(accounts, asOf)), ReconciliationTables.proofs(attention));
+        });
+    }
+}
