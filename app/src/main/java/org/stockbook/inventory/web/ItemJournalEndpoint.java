@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,20 +33,25 @@ class ItemJournalEndpoint {
     private static final int MOST_LINES = 1000;
     private static final int MOST_OPERATIONS = 10_000;
 
-    private final ItemJournals journals;
+    private final ObjectProvider<ItemJournals> postedBehind;
     private final Permissions permissions;
     private final Views views;
 
-    ItemJournalEndpoint(ItemJournals journals, Permissions permissions, Views views) {
-        this.journals = journals;
+    ItemJournalEndpoint(ObjectProvider<ItemJournals> postedBehind, Permissions permissions, Views views) {
+        this.postedBehind = postedBehind;
         this.permissions = permissions;
         this.views = views;
+    }
+
+    /** The journal, once it is there; until then the address says that it takes no requests. */
+    private ItemJournals journals() {
+        return postedBehind.stream().findFirst().orElseThrow(() -> Problem.of(501, "api.not-supported", Map.of()));
     }
 
     @GetMapping
     Map<String, Object> batches() {
         permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        return Map.of("value", journals.batches().stream().map(batch -> Map.of(
+        return Map.of("value", journals().batches().stream().map(batch -> Map.of(
                 "code", batch.name().code(), "displayName", batch.description(), "lines", batch.totals().lines())).toList());
     }
 
@@ -54,13 +60,13 @@ class ItemJournalEndpoint {
         permissions.require(Permission.EDIT_ITEM_JOURNAL);
         var name = known(batch);
         var answers = answers();
-        var lines = journals.lines(name, Math.max(0, skip), Math.clamp(top, 1, MOST_LINES)).stream().map(answers::line).toList();
-        return Map.of("value", lines, "totals", answers.totals(journals.batch(name).orElseThrow().totals()));
+        var lines = journals().lines(name, Math.max(0, skip), Math.clamp(top, 1, MOST_LINES)).stream().map(answers::line).toList();
+        return Map.of("value", lines, "totals", answers.totals(journals().batch(name).orElseThrow().totals()));
     }
 
     private JournalBatchName known(String batch) {
         var name = new JournalBatchName(batch);
-        return journals.batch(name).map(found -> found.name())
+        return journals().batch(name).map(found -> found.name())
                 .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", "itemJournals", "value", batch)));
     }
 
@@ -79,10 +85,10 @@ class ItemJournalEndpoint {
         var deleted = request.operations().stream().filter(operation -> operation.method().equals("delete")).map(Operation::id).toList();
         var changes = request.operations().stream().filter(operation -> !operation.method().equals("delete")).map(ItemJournalEndpoint::change).toList();
         if (!deleted.isEmpty()) {
-            journals.delete(name, deleted);
+            journals().delete(name, deleted);
         }
         var answers = answers();
-        return switch (journals.save(name, changes)) {
+        return switch (journals().save(name, changes)) {
             case JournalSaved.Kept(var lines, var totals) -> Map.of("lines", lines.stream().map(answers::line).toList(), "totals", answers.totals(totals));
             case JournalSaved.ChangedByAnother(var ids) -> throw new Problem(new Problem.Facts(412, "common.changed-by-another", Map.of(),
                     ids.stream().map(id -> new Problem.Part("common.changed-by-another", "error", "", Map.of("collection", "itemJournalLines", "id", id), Map.of())).toList()));
@@ -107,13 +113,13 @@ class ItemJournalEndpoint {
     Map<String, Object> validate(@PathVariable String batch) {
         permissions.require(Permission.EDIT_ITEM_JOURNAL);
         var answers = answers();
-        return Map.of("issues", journals.validate(known(batch)).stream().map(answers::issue).toList());
+        return Map.of("issues", journals().validate(known(batch)).stream().map(answers::issue).toList());
     }
 
     @PostMapping("/code:{batch}/preview")
     Map<String, Object> preview(@PathVariable String batch) {
         permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        return answers().preview(journals.preview(known(batch)));
+        return answers().preview(journals().preview(known(batch)));
     }
 
     @PostMapping("/code:{batch}/post")
@@ -121,7 +127,7 @@ class ItemJournalEndpoint {
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         permissions.require(Permission.POST_ITEM_JOURNAL);
         var version = request.map(PostRequest::version).orElse(0L);
-        return switch (journals.post(known(batch), version, idempotencyKey)) {
+        return switch (journals().post(known(batch), version, idempotencyKey)) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
             case JournalPosting.Refused refused -> throw answers().refused(refused);
         };
