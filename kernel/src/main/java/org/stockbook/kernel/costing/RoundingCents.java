@@ -9,7 +9,7 @@ import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 
-/** The cents that sharing leaves on an exhausted increase of a non-average item (spec: costing, section 6.6). */
+/** The cents that sharing leaves on an exhausted increase (spec: costing, section 6.6). */
 final class RoundingCents {
     private final ItemBook book;
     private final CostFlow flow;
@@ -21,7 +21,7 @@ final class RoundingCents {
 
     /** What a Rounding entry has to add to this increase now; empty while it is not final. */
     Optional<Amount> missing(BookedEntry increase) {
-        if (book.facts().method().isAverage() || !isFinal(increase)) {
+        if (isAveraged(increase) || !isFinal(increase)) {
             return Optional.empty();
         }
         var cost = flow.of(increase);
@@ -32,6 +32,13 @@ final class RoundingCents {
         }
         var missing = left.negated().minus(cost.rounding());
         return missing.isZero() ? Optional.empty() : Optional.of(missing);
+    }
+
+    /** An average item has no roundings, except where fixed applications took an increase out of the average altogether. */
+    private boolean isAveraged(BookedEntry increase) {
+        return book.facts().method().isAverage()
+                && (increase.feeding().isEmpty()
+                        || increase.feeding().stream().anyMatch(row -> !row.carriesCost()));
     }
 
     private boolean isFinal(BookedEntry increase) {

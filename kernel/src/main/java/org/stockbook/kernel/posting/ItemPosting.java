@@ -99,11 +99,16 @@ final class ItemPosting {
         book.mark(new EntryPoint(rules.averageCost().markedPlace(book, place, valuationDate), valuationDate));
     }
 
+    /** Something joins an average pool that is no decrease valued by it: the average from then on is no longer final. */
+    void poolChanged(BookedEntry entry) {
+        if (isAverage() && (!rules.exactAtOnce() || present.disturbsAverage(entry.place(), entry.valuationDate()))) {
+            markPoint(entry.place(), entry.valuationDate());
+        }
+    }
+
     /** New money on an increase: everything that took from it, and the average it is part of, is no longer final. */
     void increaseChanged(BookedEntry increase) {
-        if (isAverage() && (!rules.exactAtOnce() || present.disturbsAverage(increase.place(), increase.valuationDate()))) {
-            markPoint(increase.place(), increase.valuationDate());
-        }
+        poolChanged(increase);
         if (!increase.feeding().isEmpty() || !increase.transferredTo().isEmpty() || hasLeft(increase)) {
             mark(increase);
         }
@@ -145,19 +150,17 @@ final class ItemPosting {
 
     /** Called once after all lines of the item: roundings and unit costs where they can be final at once. */
     void finish() {
-        if (!rules.exactAtOnce()) {
-            return;
-        }
-        if (!isAverage() && book.costIsAdjusted()) {
+        if (!isAverage()) {
             exhausted.stream().sorted(ItemBook.BY_DATE_AND_NUMBER).forEach(this::roundOrMark);
         }
-        if (book.costIsAdjusted()) {
+        if (rules.exactAtOnce() && book.costIsAdjusted()) {
             present.updateUnitCosts();
         }
     }
 
     private void roundOrMark(BookedEntry increase) {
-        if (!present.round(increase, numbers)) {
+        var rounded = rules.exactAtOnce() && book.costIsAdjusted() && present.round(increase, numbers);
+        if (!rounded) {
             mark(increase);
         }
     }

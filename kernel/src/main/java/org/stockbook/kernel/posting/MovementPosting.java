@@ -153,8 +153,17 @@ final class MovementPosting {
             addOverheadAndVariance(entry, direct.amount(), valuationDate);
             new CostCards(item.book()).increasePriced(entry, value, line.cost().direct().plus(line.cost().discount()));
         }
-        if (entry.isDecrease() && item.facts().isStocked() && !direct.isFinal()) {
+        if (entry.isDecrease() && item.facts().isStocked()) {
+            markWhatIsNotFinal(entry, direct, byAverage);
+        }
+    }
+
+    private void markWhatIsNotFinal(BookedEntry entry, DirectCost direct, boolean byAverage) {
+        if (!direct.isFinal()) {
             item.mark(entry);
+        }
+        if (!byAverage) {
+            item.poolChanged(entry);
         }
     }
 

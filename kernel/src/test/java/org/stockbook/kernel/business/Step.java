@@ -1,5 +1,6 @@
 package org.stockbook.kernel.business;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -78,16 +79,29 @@ public sealed interface Step {
         }
     }
 
+    /** Revalues what was left of an increase on a date, as the proposal of a revaluation journal does. */
     record Revalue(String date, int pick, long cents) implements Step {
         @Override
         public boolean happen(OneItem business) {
-            return chosen(business, pick, entry -> entry.isIncrease() && entry.isFullyInvoiced() && entry.remaining().isPositive())
+            return chosen(business, pick, entry -> entry.isIncrease() && wasInvoiced(entry) && left(entry).isPositive())
                     .map(entry -> {
                         var amount = Amount.ofUnscaled(cents).toString();
-                        business.revalue(date, entry.no(), entry.remaining().toString(), amount);
+                        business.revalue(date, entry.no(), left(entry).toString(), amount);
                         return true;
                     })
                     .orElse(false);
+        }
+
+        private boolean wasInvoiced(BookedEntry entry) {
+            return entry.isFullyInvoiced() && !entry.state().lastInvoiceDate().isAfter(LocalDate.parse(date));
+        }
+
+        private Quantity left(BookedEntry entry) {
+            var left = entry.quantity();
+            for (var row : entry.feeding()) {
+                left = row.postingDate().isAfter(LocalDate.parse(date)) ? left : left.plus(row.quantity());
+            }
+            return left;
         }
     }
 
