@@ -1,6 +1,9 @@
 package org.stockbook.scenario.memory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,15 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.stockbook.kernel.accounts.CostEntry;
 import org.stockbook.kernel.book.EntryPoint;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemChanges;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.posting.PostedInvoice;
 import org.stockbook.kernel.generalledger.CostPostingSwitches;
 import org.stockbook.kernel.generalledger.PostingMethod;
+import org.stockbook.kernel.ledger.ItemLedgerEntry;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.kernel.posting.Posting;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.kernel.posting.PostingOutcome;
@@ -31,6 +45,7 @@ import org.stockbook.scenario.company.RevaluationRow;
 import org.stockbook.scenario.company.ScenarioCompany;
 import org.stockbook.scenario.company.StockkeepingUnitRow;
 import org.stockbook.scenario.company.ValueRow;
+import org.stockbook.scenario.operation.DocumentLine;
 import org.stockbook.scenario.operation.Fixture;
 import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.operation.Operation;
@@ -53,6 +68,9 @@ public final class InMemoryCompany implements ScenarioCompany {
     private MasterFiles masterFiles;
     private Journals journals;
     private Revaluations revaluations;
+    private Trading trading;
+    private Transfers transfers;
+    private PostedLines posted;
     private Rows rows;
 
     @Override
@@ -68,6 +86,66 @@ public final class InMemoryCompany implements ScenarioCompany {
         journals = new Journals(settings, dimensions);
         revaluations = new Revaluations(settings, dimensions);
         rows = new Rows(items, ledger, dimensions, settings);
+        posted = new PostedLines();
+        var lines = new TradeLines(items, masterFiles, journals, new InvoiceSetup(fixture));
+        trading = new Trading(this, masterFiles, settings, lines, posted);
+        transfers = new Transfers(this, settings, trading, posted);
+    }
+
+    static <T> T named(Map<String, T> documents, String name) {
+        var document = documents.get(name);
+        if (document == null) {
+            throw new IllegalArgumentException("there is no document " + name);
+        }
+        return document;
+    }
+
+    Collection<MemoryItem> memoryItems() {
+        return items.values();
+    }
+
+    MemoryItem memoryItem(String no) {
+        return known(items, no);
+    }
+
+    Dimensions dimensions() {
+        return dimensions;
+    }
+
+    /** Defaults of the partner, then of the item, then what the document and the line say. */
+    DimensionSetId lineDimensions(Map<String, String> document, DocumentLine line) {
+        var defaults = new TreeMap<>(document);
+        line.no().map(items::get).ifPresent(item -> item.dimensions().forEach(defaults::putIfAbsent));
+        return dimensions.of(defaults, line.dimensions());
+    }
+
+    /** Stockkeeping units count only where they give the unit cost. */
+    ItemCard card(MemoryItem item) {
+        var counts = settings.averagePolicy().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION
+                || item.facts().method().isStandard();
+        return new ItemCard(
+                item.facts().type(),
+                ItemCard.Blocking.NONE,
+                item.inventoryGroup(),
+                item.card(),
+                counts ? item.stockkeepingUnits() : Map.of());
+    }
+
+    ItemLedgerEntry entry(ItemLedgerEntryNo no) {
+        return items.values().stream()
+                .flatMap(item -> item.entries().stream())
+                .filter(entry -> entry.no().equals(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Quantity notInvoiced(ItemLedgerEntryNo no) {
+        var entry = entry(no);
+        return entry.quantity().minus(known(items, entry.item().code()).state(no).invoiced());
+    }
+
+    void book(PostedInvoice invoice, LocalDate date) {
+        invoice.booking().ledger().forEach(line -> ledger.book(line, date, invoice.no()));
     }
 
     static MemoryItem known(Map<String, MemoryItem> items, String no) {
@@ -96,10 +174,17 @@ public final class InMemoryCompany implements ScenarioCompany {
                 settings.inventoryPeriods().tailMap(step.endingDate(), true).replaceAll((_, _) -> false);
                 yield Outcome.DONE;
             }
-            case Operation.CreateDocument _, Operation.UpdateDocument _, Operation.AssignCharge _, Operation.PostDocument _,
-                    Operation.DeleteDocument _, Operation.CreateTransfer _, Operation.UpdateTransfer _, Operation.ShipTransfer _,
-                    Operation.ReceiveTransfer _, Operation.Undo _, Operation.RenameItem _ ->
-                throw new UnsupportedOperationException("not yet: " + operation.getClass().getSimpleName());
+            case Operation.CreateDocument step -> trading.create(step);
+            case Operation.UpdateDocument step -> trading.update(step);
+            case Operation.AssignCharge step -> trading.assign(step);
+            case Operation.PostDocument step -> trading.post(step);
+            case Operation.DeleteDocument step -> trading.delete(step);
+            case Operation.Undo step -> trading.undo(step);
+            case Operation.CreateTransfer step -> transfers.create(step);
+            case Operation.UpdateTransfer step -> transfers.update(step);
+            case Operation.ShipTransfer step -> transfers.ship(step);
+            case Operation.ReceiveTransfer step -> transfers.receive(step);
+            case Operation.RenameItem step -> throw new UnsupportedOperationException("rename " + step.item());
             case Operation.ExpectError step -> throw new IllegalArgumentException("nested " + step);
         };
     }
@@ -162,35 +247,40 @@ public final class InMemoryCompany implements ScenarioCompany {
     }
 
     /** Posts lines to the books of their items, then to the general ledger: everything or nothing. */
-    Outcome post(List<? extends PostingLine> lines) {
+    private Outcome post(List<? extends PostingLine> lines) {
+        return post(lines, _ -> {});
+    }
+
+    /** As before; afterwards hands on which entries the lines made. */
+    Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards) {
         var books = new TreeMap<ItemNo, ItemBook>();
         lines.forEach(line -> books.computeIfAbsent(line.item(), no -> known(items, no.code()).book()));
         var drawn = numbers.copy();
         return switch (Posting.post(lines, books, settings.postingRules(), drawn)) {
             case PostingOutcome.Refused refused ->
                 new Outcome.Refused(refused.refusals().stream().map(one -> one.code() + " " + one).toList());
-            case PostingOutcome.Posted posted -> {
-                var written = write(posted.changes(), settings.costPosting(), drawn);
+            case PostingOutcome.Posted outcome -> {
+                write(outcome.changes(), settings.costPosting(), drawn);
+                afterwards.accept(outcome.lines());
                 if (settings.adjustsAlways()) {
-                    posted.toAdjust().forEach(item -> adjust(known(items, item.code()), settings.costPosting()));
+                    outcome.toAdjust().forEach(item -> adjust(known(items, item.code()), settings.costPosting()));
                 }
-                yield written;
+                yield Outcome.DONE;
             }
         };
     }
 
-    private Outcome write(Map<ItemNo, ItemChanges> changes, CostPostingSwitches switches, CountedNumbers drawn) {
+    private void write(Map<ItemNo, ItemChanges> changes, CostPostingSwitches switches, CountedNumbers drawn) {
         changes.forEach((item, change) -> known(items, item.code()).write(change));
         numbers = drawn;
         var entries = new ArrayList<CostEntry>();
         changes.forEach((item, change) -> change.values()
                 .forEach(value -> entries.add(ledger.entry(value, rows.location(item, value.itemLedgerEntry())))));
-        entries.sort(java.util.Comparator.comparing(CostEntry::no));
+        entries.sort(Comparator.comparing(CostEntry::no));
         var refused = ledger.take(entries, switches);
         if (!refused.isEmpty()) {
             throw new IllegalStateException("no account: " + refused);
         }
-        return Outcome.DONE;
     }
 
     private Outcome adjust(Operation.AdjustCost step) {
@@ -285,7 +375,8 @@ public final class InMemoryCompany implements ScenarioCompany {
 
     @Override
     public Optional<PostedLineRow> postedLine(String kind, String document, int line) {
-        return Optional.empty();
+        return posted.find(new PostedLineKey(PostedLines.typeOf(kind), new DocumentNo(document), new LineNo(line)))
+                .map(found -> new PostedLineRow(kind, document, line, found.quantity().value(), found.isCorrected()));
     }
 
     @Override

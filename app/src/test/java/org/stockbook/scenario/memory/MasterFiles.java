@@ -207,6 +207,11 @@ final class MasterFiles {
         return rates.get(currency).floorEntry(date).getValue();
     }
 
+    /** Default dimensions of a customer (table 18) or vendor (table 23). */
+    Map<String, String> dimensions(int table, String no) {
+        return defaultDimensions.getOrDefault(table, Map.of()).getOrDefault(no, Map.of());
+    }
+
     Fixture fixture() {
         return fixture;
     }

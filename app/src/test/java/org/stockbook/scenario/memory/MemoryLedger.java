@@ -21,9 +21,11 @@ import org.stockbook.kernel.accounts.PostingSetups;
 import org.stockbook.kernel.accounts.SetupKey;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.BusinessGroup;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking;
 import org.stockbook.kernel.generalledger.AllowedDates;
 import org.stockbook.kernel.generalledger.AutomaticCostPosting;
 import org.stockbook.kernel.generalledger.CostPostingBatch;
@@ -34,14 +36,24 @@ import org.stockbook.kernel.generalledger.PostedCost;
 import org.stockbook.kernel.generalledger.PostingMethod;
 import org.stockbook.kernel.ledger.ValueEntry;
 import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.scenario.operation.Fixture;
 
 /** The general ledger as far as inventory writes it, and the value entries that still wait for it. */
 final class MemoryLedger {
-    private final List<GeneralLedgerLine> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final Map<ValueEntryNo, CostParts> posted = new HashMap<>();
     private final Set<ValueEntryNo> pending = new TreeSet<>();
     private final PostingSetups setups;
+
+    /** A general ledger entry. */
+    record Line(AccountNo account, LocalDate date, DocumentNo document, Amount amount, DimensionSetId dimensions) {
+        static Line of(GeneralLedgerLine line) {
+            return new Line(
+                    line.account(), line.postingDate(), line.origin().document(), line.amount(), line.origin().dimensions());
+        }
+    }
 
     MemoryLedger(Fixture fixture) {
         var rows = new ArrayList<PostingSetup>();
@@ -128,7 +140,7 @@ final class MemoryLedger {
     }
 
     private void write(List<GeneralLedgerTransaction> transactions, List<PostedCost> costs) {
-        transactions.forEach(transaction -> lines.addAll(transaction.lines()));
+        transactions.forEach(transaction -> transaction.lines().forEach(line -> lines.add(Line.of(line))));
         costs.forEach(cost -> posted.merge(cost.entry(), cost.parts(), CostParts::plus));
     }
 
@@ -140,7 +152,12 @@ final class MemoryLedger {
         return posted.getOrDefault(no, CostParts.ZERO);
     }
 
-    List<GeneralLedgerLine> lines() {
+    /** A line of an invoice. */
+    void book(InvoiceBooking.LedgerLine line, LocalDate date, DocumentNo document) {
+        lines.add(new Line(line.account(), date, document, line.amount(), line.dimensions()));
+    }
+
+    List<Line> lines() {
         return lines;
     }
 

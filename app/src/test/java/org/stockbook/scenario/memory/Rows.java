@@ -143,10 +143,10 @@ final class Rows {
             rows.add(new GeneralLedgerRow(
                     rows.size() + 1,
                     line.account().code(),
-                    line.postingDate(),
-                    line.origin().document().code(),
+                    line.date(),
+                    line.document().code(),
                     line.amount().value(),
-                    dimensions.value(line.origin().dimensions(), GLOBAL_DIMENSION)));
+                    dimensions.value(line.dimensions(), GLOBAL_DIMENSION)));
         }
         return rows;
     }

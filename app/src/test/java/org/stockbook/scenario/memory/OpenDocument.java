@@ -1,0 +1,91 @@
+package org.stockbook.scenario.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.stockbook.kernel.documents.ChargeAssignment;
+import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.scenario.operation.DocumentLine;
+
+/** A document that is not wholly posted, with the lines as the scenario wrote them. */
+final class OpenDocument {
+    private final Map<Integer, DocumentLine> written = new TreeMap<>();
+    private final List<ChargeAssignment> charges = new ArrayList<>();
+    private final String location;
+    private final Map<String, String> dimensions;
+    private Document document;
+
+    OpenDocument(Document document, String location, Map<String, String> dimensions) {
+        this.document = document;
+        this.location = location;
+        this.dimensions = dimensions;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    void become(Document newDocument) {
+        document = newDocument;
+    }
+
+    String location() {
+        return location;
+    }
+
+    Map<String, String> dimensions() {
+        return dimensions;
+    }
+
+    List<ChargeAssignment> charges() {
+        return charges;
+    }
+
+    void assign(LineNo charge, List<ChargeAssignment> rows) {
+        charges.removeIf(row -> row.charge().equals(charge));
+        charges.addAll(rows);
+    }
+
+    void becomeCharges(List<ChargeAssignment> rows) {
+        charges.clear();
+        charges.addAll(rows);
+    }
+
+    /** A line as it is after a change: what the change leaves empty stays. */
+    DocumentLine write(DocumentLine change) {
+        return written.merge(change.line(), change, OpenDocument::changed);
+    }
+
+    void remove(int line) {
+        written.remove(line);
+        document = document.withLines(document.lines().stream().filter(one -> one.no().value() != line).toList());
+    }
+
+    private static DocumentLine changed(DocumentLine line, DocumentLine change) {
+        return new DocumentLine(
+                line.line(),
+                either(change.type(), line.type()),
+                either(change.no(), line.no()),
+                either(change.variant(), line.variant()),
+                either(change.location(), line.location()),
+                either(change.uom(), line.uom()),
+                either(change.quantity(), line.quantity()),
+                either(change.price(), line.price()),
+                either(change.lineDiscountPct(), line.lineDiscountPct()),
+                either(change.indirectCostPct(), line.indirectCostPct()),
+                either(change.unitCostLcy(), line.unitCostLcy()),
+                either(change.applToItemEntry(), line.applToItemEntry()),
+                either(change.applFromItemEntry(), line.applFromItemEntry()),
+                either(change.source(), line.source()),
+                either(change.sourceLine(), line.sourceLine()),
+                either(change.description(), line.description()),
+                change.dimensions().isEmpty() ? line.dimensions() : change.dimensions());
+    }
+
+    private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {
+        return one.or(() -> other);
+    }
+}

@@ -1,0 +1,335 @@
+package org.stockbook.scenario.memory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stockbook.kernel.code.BusinessGroup;
+import org.stockbook.kernel.code.CurrencyCode;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.PartnerNo;
+import org.stockbook.kernel.code.ReasonCode;
+import org.stockbook.kernel.documents.ChargeAssignment;
+import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.documents.DocumentDates;
+import org.stockbook.kernel.documents.DocumentHeader;
+import org.stockbook.kernel.documents.DocumentKind;
+import org.stockbook.kernel.documents.DocumentLine;
+import org.stockbook.kernel.documents.DocumentPartner;
+import org.stockbook.kernel.documents.DocumentTerms;
+import org.stockbook.kernel.documents.LineProgress;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.amounts.InvoiceDiscounts;
+import org.stockbook.kernel.documents.invoicing.DiscountPosting;
+import org.stockbook.kernel.documents.posting.DocumentFacts;
+import org.stockbook.kernel.documents.posting.DocumentOutcome;
+import org.stockbook.kernel.documents.posting.DocumentPlan;
+import org.stockbook.kernel.documents.posting.DocumentPosting;
+import org.stockbook.kernel.documents.posting.DocumentRules;
+import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.posting.PartnerState;
+import org.stockbook.kernel.documents.posting.PostedNumbers;
+import org.stockbook.kernel.documents.posting.PostingChoice;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.ExchangeRate;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostedLine;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.Operation;
+import org.stockbook.scenario.operation.Operation.Side;
+
+/** Purchases and sales: open documents, their posting, item charges and undo. */
+final class Trading {
+    private final InMemoryCompany company;
+    private final MasterFiles masterFiles;
+    private final Settings settings;
+    private final TradeLines lines;
+    private final InvoiceSetup invoices;
+    private final PostedLines posted;
+    private final Map<String, OpenDocument> documents = new HashMap<>();
+
+    Trading(InMemoryCompany company, MasterFiles masterFiles, Settings settings, TradeLines lines, PostedLines posted) {
+        this.company = company;
+        this.masterFiles = masterFiles;
+        this.settings = settings;
+        this.lines = lines;
+        this.invoices = new InvoiceSetup(masterFiles.fixture());
+        this.posted = posted;
+    }
+
+    Outcome create(Operation.CreateDocument step) {
+        var partner = step.side() == Side.PURCHASE ? masterFiles.vendor(step.partner()) : masterFiles.customer(step.partner());
+        var header = new DocumentHeader(
+                side(step.side()),
+                switch (step.type()) {
+                    case ORDER -> DocumentKind.ORDER;
+                    case INVOICE -> DocumentKind.INVOICE;
+                    case RETURN_ORDER -> DocumentKind.RETURN_ORDER;
+                    case CREDIT_MEMO -> DocumentKind.CREDIT_MEMO;
+                },
+                new DocumentNo(step.doc()),
+                partner(partner),
+                DocumentDates.on(step.postingDate()),
+                new DocumentTerms(new CurrencyCode(step.currency()), ExchangeRate.LOCAL, step.pricesIncludingVat()),
+                "",
+                DimensionSetId.EMPTY,
+                ReasonCode.BLANK);
+        var dimensions = new TreeMap<>(masterFiles.dimensions(step.side() == Side.PURCHASE ? 23 : 18, step.partner()));
+        dimensions.putAll(step.dimensions());
+        var open = new OpenDocument(
+                new Document(header, List.of()), step.location().orElse(partner.location()), dimensions);
+        step.lines().forEach(line -> change(open, line));
+        documents.put(step.doc(), open);
+        return Outcome.DONE;
+    }
+
+    private static TradeSide side(Side side) {
+        return switch (side) {
+            case PURCHASE -> TradeSide.PURCHASE;
+            case SALES -> TradeSide.SALES;
+        };
+    }
+
+    private static DocumentPartner partner(Fixture.Partner partner) {
+        var no = new PartnerNo(partner.no());
+        var domestic = partner.genBusPostingGroup().equals("DOMESTIC");
+        return new DocumentPartner(
+                no,
+                no,
+                new BusinessGroup(partner.genBusPostingGroup()),
+                InvoiceSetup.vatBusiness(partner.genBusPostingGroup()),
+                domestic ? InvoiceSetup.DOMESTIC_PARTNERS : InvoiceSetup.FOREIGN_PARTNERS);
+    }
+
+    /** Changes a line or adds a new one; what was posted of it stays. */
+    private void change(OpenDocument open, org.stockbook.scenario.operation.DocumentLine change) {
+        var written = open.write(change);
+        var no = new LineNo(change.line());
+        var before = open.document().lines().stream().filter(line -> line.no().equals(no)).findFirst();
+        var quantity = UnitQuantity.of(written.quantity().orElseThrow());
+        var progress = before.map(DocumentLine::progress).orElseGet(() -> LineProgress.fresh(quantity));
+        var dimensions = company.lineDimensions(open.dimensions(), written);
+        var line = lines.line(
+                written, new TradeLines.Surroundings(open.document().header(), open.location(), dimensions), progress);
+        var all = new TreeMap<LineNo, DocumentLine>();
+        open.document().lines().forEach(one -> all.put(one.no(), one));
+        all.put(no, before.isPresent() ? keepCosts(before.get(), line, change) : line);
+        open.become(open.document().withLines(List.copyOf(all.values())));
+    }
+
+    /** The unit cost assumed on a line stays unless its item changes. */
+    private static DocumentLine keepCosts(DocumentLine before, DocumentLine line, org.stockbook.scenario.operation.DocumentLine change) {
+        if (change.no().isPresent() || change.unitCostLcy().isPresent() || change.indirectCostPct().isPresent()) {
+            return line;
+        }
+        return new DocumentLine(
+                line.no(), line.subject(), line.description(), line.location(), line.unit(), line.quantity(), line.price(),
+                before.costs(), line.product(), line.vat(), line.progress(), line.source(), line.application(),
+                line.tracked(), line.dimensions());
+    }
+
+    private OpenDocument open(String name) {
+        return InMemoryCompany.named(documents, name);
+    }
+
+    Outcome update(Operation.UpdateDocument step) {
+        var open = open(step.doc());
+        if (step.location().isPresent() || step.currency().isPresent() || step.pricesIncludingVat().isPresent()) {
+            throw new UnsupportedOperationException("change of the header: " + step);
+        }
+        step.postingDate().ifPresent(date -> open.become(open.document()
+                .withHeader(open.document().header().withDates(DocumentDates.on(date)))));
+        step.removeLines().forEach(open::remove);
+        step.lines().forEach(line -> change(open, line));
+        return Outcome.DONE;
+    }
+
+    Outcome assign(Operation.AssignCharge step) {
+        var open = open(step.doc());
+        var charge = new LineNo(step.line());
+        open.assign(charge, step.to().stream()
+                .map(row -> ChargeAssignment.of(charge, target(row), UnitQuantity.of(row.quantity())))
+                .toList());
+        return Outcome.DONE;
+    }
+
+    private static ChargeAssignment.Target target(Operation.Assignment row) {
+        return switch (row.kind()) {
+            case "purchase-order", "purchase-invoice", "purchase-return-order", "purchase-credit-memo",
+                    "sales-order", "sales-invoice", "sales-return-order", "sales-credit-memo" ->
+                new ChargeAssignment.Target.SameDocument(new LineNo(row.line()));
+            default -> new ChargeAssignment.Target.PostedGoods(
+                    new PostedLineKey(PostedLines.typeOf(row.kind()), new DocumentNo(row.doc()), new LineNo(row.line())));
+        };
+    }
+
+    Outcome post(Operation.PostDocument step) {
+        var open = open(step.doc());
+        var document = chosen(open.document(), step);
+        var facts = facts(open, document);
+        var choice = new PostingChoice(step.receive() || step.ship(), step.invoice());
+        return switch (DocumentPosting.plan(document, choice, numbers(step), facts)) {
+            case DocumentOutcome.Refused refused ->
+                new Outcome.Refused(refused.refusals().stream().map(one -> one.code() + " " + one).toList());
+            case DocumentOutcome.Planned planned ->
+                company.post(planned.plan().lines(), made -> write(open, planned.plan(), made));
+        };
+    }
+
+    private void write(OpenDocument open, DocumentPlan plan, List<PostedLine> made) {
+        open.become(plan.after());
+        open.becomeCharges(plan.charges());
+        plan.invoiced().forEach(earlier -> posted.invoice(earlier.line().key(), earlier.quantity()));
+        plan.handling().ifPresent(handling -> {
+            for (var line : handling.lines()) {
+                var item = line.source().subject() instanceof org.stockbook.kernel.documents.LineSubject.OfItem subject
+                        ? subject.item()
+                        : new ItemNo("-");
+                posted.add(new PostedLines.Line(
+                        new PostedLineKey(handling.type(), handling.no(), line.no()),
+                        new PostedLines.Origin(
+                                plan.after().header().no(), line.no(), item, line.source().unit().factor()),
+                        line.quantity(),
+                        line.invoiced(),
+                        line.postings().stream().flatMap(position -> made.get(position).entries().stream()).toList()));
+            }
+        });
+        plan.invoice().ifPresent(invoice -> company.book(invoice, plan.after().header().dates().posting()));
+    }
+
+    private static PostedNumbers numbers(Operation.PostDocument step) {
+        var names = step.creates();
+        var handling = List.of("receipt", "shipment", "return_receipt", "return_shipment").stream()
+                .filter(names::containsKey)
+                .map(names::get)
+                .findFirst()
+                .orElse("");
+        var invoice = names.getOrDefault("invoice", names.getOrDefault("credit_memo", ""));
+        return new PostedNumbers(new DocumentNo(handling), new DocumentNo(invoice));
+    }
+
+    /** The document at its posting date with exactly the quantities of the step. */
+    private Document chosen(Document document, Operation.PostDocument step) {
+        var quantities = new HashMap<Integer, Operation.HandledLine>();
+        step.lines().forEach(line -> quantities.put(line.line(), line));
+        var header = document.header()
+                .withDates(DocumentDates.on(step.postingDate()))
+                .withTerms(document.header().terms().withRate(rate(document.header(), step.postingDate())));
+        var dated = new Document(
+                header,
+                document.lines().stream()
+                        .map(line -> line.withProgress(chosen(line.progress(), quantities.get(line.no().value()))))
+                        .toList());
+        var discount = invoiceDiscount(header);
+        return discount.isZero() ? dated : InvoiceDiscounts.spread(dated, discount);
+    }
+
+    private static LineProgress chosen(LineProgress progress, Operation.HandledLine line) {
+        var handle = line == null ? BigDecimal.ZERO : line.handle().orElse(BigDecimal.ZERO);
+        var invoice = line == null ? BigDecimal.ZERO : line.invoice().orElse(BigDecimal.ZERO);
+        return new LineProgress(
+                UnitQuantity.of(handle), progress.handled(), UnitQuantity.of(invoice), progress.invoiced());
+    }
+
+    private ExchangeRate rate(DocumentHeader header, LocalDate date) {
+        var currency = header.terms().currency().code();
+        return currency.isEmpty()
+                ? ExchangeRate.LOCAL
+                : new ExchangeRate(masterFiles.unitsPerLocal(currency, date), BigDecimal.ONE);
+    }
+
+    private Percentage invoiceDiscount(DocumentHeader header) {
+        var purchase = header.side() == TradeSide.PURCHASE;
+        var switchedOn = purchase ? settings.invoiceDiscountOnPurchases() : settings.invoiceDiscountOnSales();
+        var discounts = masterFiles.fixture().invoiceDiscounts();
+        return !switchedOn
+                ? Percentage.ZERO
+                : (purchase ? discounts.vendors() : discounts.customers()).stream()
+                        .filter(row -> row.partner().equals(header.partner().no().code()))
+                        .map(row -> new Percentage(row.discountPct()))
+                        .findFirst()
+                        .orElse(Percentage.ZERO);
+    }
+
+    private DocumentFacts facts(OpenDocument open, Document document) {
+        var rules = settings.postingRules();
+        var exact = document.header().side() == TradeSide.PURCHASE ? rules.exactReversalOfPurchases() : rules.exactReversalOfSales();
+        return new DocumentFacts(
+                new DocumentRules(rules.dates(), exact, false, DiscountPosting.ALL_DISCOUNTS),
+                PartnerState.FREE,
+                cards(),
+                posted.open(company::notInvoiced),
+                chosenCharges(open.charges(), document),
+                posted.goods(company::entry),
+                invoices);
+    }
+
+    /** Of a charge line that is invoiced in part, the assignments post in their order as far as that reaches. */
+    private static List<ChargeAssignment> chosenCharges(List<ChargeAssignment> charges, Document document) {
+        var left = new HashMap<LineNo, UnitQuantity>();
+        var chosen = new ArrayList<ChargeAssignment>();
+        for (var row : charges) {
+            var rest = left.computeIfAbsent(row.charge(), no -> chargeToInvoice(document, no));
+            var now = row.toAssign().signum() == rest.signum() ? row.toAssign().nearerToZero(rest) : UnitQuantity.ZERO;
+            left.put(row.charge(), rest.minus(now));
+            chosen.add(new ChargeAssignment(row.charge(), row.target(), row.toAssign(), now, row.assigned()));
+        }
+        return chosen;
+    }
+
+    private static UnitQuantity chargeToInvoice(Document document, LineNo no) {
+        var line = document.line(no);
+        return document.header().kind().isPostedInParts() ? line.progress().toInvoice() : line.quantity();
+    }
+
+    Map<ItemNo, ItemCard> cards() {
+        var cards = new HashMap<ItemNo, ItemCard>();
+        company.memoryItems().forEach(item -> cards.put(item.no(), company.card(item)));
+        return cards;
+    }
+
+    Outcome undo(Operation.Undo step) {
+        var undone = new ArrayList<PostedLines.Line>();
+        var postings = new ArrayList<PostingLine>();
+        for (var name : step.lines()) {
+            var key = new PostedLineKey(PostedLines.typeOf(step.kind()), new DocumentNo(name.doc()), new LineNo(name.line()));
+            var line = posted.find(key).orElseThrow(() -> new IllegalArgumentException("there is no " + key));
+            undone.add(line);
+            line.entries().forEach(entry -> postings.add(undo(line, entry)));
+        }
+        return company.post(postings, _ -> undone.forEach(this::takeBack));
+    }
+
+    private PostingLine undo(PostedLines.Line line, ItemLedgerEntryNo no) {
+        var entry = company.entry(no);
+        return new PostingLine.Undo(line.key().line(), line.item(), no, entry.postingDate(), entry.origin());
+    }
+
+    private void takeBack(PostedLines.Line line) {
+        posted.correct(line);
+        var open = documents.get(line.order().code());
+        var orderLine = open.document().line(line.orderLine());
+        var progress = orderLine.progress();
+        open.become(open.document().withLines(open.document().lines().stream()
+                .map(one -> one.no().equals(orderLine.no())
+                        ? one.withProgress(progress.counted(
+                                one.quantity(), progress.handled().minus(line.quantity()), progress.invoiced()))
+                        : one)
+                .toList()));
+    }
+
+    Outcome delete(Operation.DeleteDocument step) {
+        documents.remove(step.doc());
+        return Outcome.DONE;
+    }
+}

@@ -1,0 +1,148 @@
+package org.stockbook.scenario.memory;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.transfer.TransferFacts;
+import org.stockbook.kernel.documents.transfer.TransferHeader;
+import org.stockbook.kernel.documents.transfer.TransferLine;
+import org.stockbook.kernel.documents.transfer.TransferOrder;
+import org.stockbook.kernel.documents.transfer.TransferOutcome;
+import org.stockbook.kernel.documents.transfer.TransferPlan;
+import org.stockbook.kernel.documents.transfer.TransferPosting;
+import org.stockbook.kernel.documents.transfer.TransferProgress;
+import org.stockbook.kernel.documents.transfer.TransferRoute;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostedLine;
+import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.operation.Operation;
+
+/** Transfer orders: shipped into transit, received from it. */
+final class Transfers {
+    private final InMemoryCompany company;
+    private final Settings settings;
+    private final Trading trading;
+    private final PostedLines posted;
+    private final Map<String, TransferOrder> orders = new HashMap<>();
+
+    Transfers(InMemoryCompany company, Settings settings, Trading trading, PostedLines posted) {
+        this.company = company;
+        this.settings = settings;
+        this.trading = trading;
+        this.posted = posted;
+    }
+
+    Outcome create(Operation.CreateTransfer step) {
+        var header = new TransferHeader(
+                new DocumentNo(step.doc()),
+                new LocationCode(step.from()),
+                new LocationCode(step.to()),
+                new TransferRoute.InTransit(new LocationCode(step.inTransit())),
+                step.postingDate());
+        orders.put(step.doc(), new TransferOrder(header, step.lines().stream().map(this::line).toList()));
+        return Outcome.DONE;
+    }
+
+    private TransferLine line(Operation.TransferLine line) {
+        var item = company.memoryItem(line.item());
+        var unit = line.uom().orElse(item.baseUnit());
+        var quantity = UnitQuantity.of(line.quantity());
+        return new TransferLine(
+                new LineNo(line.line()),
+                item.no(),
+                new VariantCode(line.variant()),
+                "",
+                new UnitUsed(new UnitCode(unit), item.factor(unit)),
+                quantity,
+                TransferProgress.fresh(quantity),
+                line.appliesToEntry()
+                        .<FixedApplication>map(entry -> new FixedApplication.ToEntry(new ItemLedgerEntryNo(entry)))
+                        .orElse(FixedApplication.AUTOMATIC),
+                List.of(),
+                company.dimensions().of(item.dimensions(), line.dimensions()));
+    }
+
+    Outcome update(Operation.UpdateTransfer step) {
+        var order = InMemoryCompany.named(orders, step.doc());
+        var header = step.postingDate().map(order.header()::withPosting).orElse(order.header());
+        var lines = new TreeMap<LineNo, TransferLine>();
+        order.lines().forEach(line -> lines.put(line.no(), line));
+        step.lines().forEach(line -> lines.put(new LineNo(line.line()), line(line)));
+        orders.put(step.doc(), new TransferOrder(header, List.copyOf(lines.values())));
+        return Outcome.DONE;
+    }
+
+    Outcome ship(Operation.ShipTransfer step) {
+        var order = chosen(step.doc(), step.postingDate(), step.lines(), true);
+        var name = step.creates().getOrDefault("shipment", step.doc() + "-S");
+        return post(step.doc(), TransferPosting.ship(order, facts(name)));
+    }
+
+    Outcome receive(Operation.ReceiveTransfer step) {
+        var order = chosen(step.doc(), step.postingDate(), step.lines(), false);
+        var name = step.creates().getOrDefault("receipt", step.doc() + "-R");
+        return post(step.doc(), TransferPosting.receive(order, facts(name)));
+    }
+
+    private TransferFacts facts(String name) {
+        var number = new DocumentNo(name);
+        return new TransferFacts(settings.postingRules().dates(), trading.cards(), number, number, false);
+    }
+
+    private TransferOrder chosen(String name, LocalDate date, List<Operation.QuantityOfLine> quantities, boolean ship) {
+        var order = InMemoryCompany.named(orders, name);
+        var chosen = new HashMap<Integer, UnitQuantity>();
+        quantities.forEach(line -> chosen.put(line.line(), UnitQuantity.of(line.quantity())));
+        return new TransferOrder(
+                order.header().withPosting(date),
+                order.lines().stream()
+                        .map(line -> {
+                            var quantity = Optional.ofNullable(chosen.get(line.no().value())).orElse(UnitQuantity.ZERO);
+                            var progress = line.progress();
+                            return line.withProgress(ship
+                                    ? progress.shipping(quantity).receiving(UnitQuantity.ZERO)
+                                    : progress.receiving(quantity).shipping(UnitQuantity.ZERO));
+                        })
+                        .toList());
+    }
+
+    private Outcome post(String name, TransferOutcome outcome) {
+        return switch (outcome) {
+            case TransferOutcome.Refused refused ->
+                new Outcome.Refused(refused.refusals().stream().map(one -> one.code() + " " + one).toList());
+            case TransferOutcome.Planned planned ->
+                company.post(planned.plan().lines(), made -> write(name, planned.plan(), made));
+        };
+    }
+
+    private void write(String name, TransferPlan plan, List<PostedLine> made) {
+        orders.put(name, plan.after());
+        for (var document : plan.documents()) {
+            for (var line : document.lines()) {
+                var entries = line.postings().stream()
+                        .flatMap(position -> made.get(position).entries().stream())
+                        .filter(entry -> company.entry(entry).isIncrease())
+                        .toList();
+                posted.add(new PostedLines.Line(
+                        new PostedLineKey(document.type(), document.no(), line.source().no()),
+                        new PostedLines.Origin(
+                                plan.after().header().no(), line.source().no(), line.source().item(), line.source().unit().factor()),
+                        line.quantity(),
+                        line.quantity(),
+                        entries));
+            }
+        }
+    }
+}
