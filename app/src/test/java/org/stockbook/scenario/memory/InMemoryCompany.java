@@ -127,6 +127,7 @@ public final class InMemoryCompany implements ScenarioCompany {
                 item.facts().type(),
                 ItemCard.Blocking.NONE,
                 item.inventoryGroup(),
+                item.productGroup(),
                 item.card(),
                 counts ? item.stockkeepingUnits() : Map.of());
     }

@@ -18,6 +18,7 @@ import org.stockbook.kernel.business.CountedNumbers;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.InventoryGroup;
+import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.costing.AdjustmentDates;
 import org.stockbook.kernel.costing.AverageCalculation;
@@ -76,7 +77,7 @@ public final class Trading {
     public Trading item(ItemFacts facts, String unitCost) {
         var card = new CostCard(UnitCost.of(unitCost), UnitCost.of(unitCost), UnitCost.ZERO);
         books.put(facts.item(), new ItemBook(facts, new ItemCosts(card, Map.of()), Set.of(), List.of()));
-        cards.put(facts.item(), new ItemCard(facts.type(), ItemCard.Blocking.NONE, new InventoryGroup("RESALE"), card, Map.of()));
+        cards.put(facts.item(), new ItemCard(facts.type(), ItemCard.Blocking.NONE, new InventoryGroup("RESALE"), new ProductGroup("RETAIL"), card, Map.of()));
         return this;
     }
 

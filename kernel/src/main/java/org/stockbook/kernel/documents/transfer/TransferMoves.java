@@ -3,6 +3,7 @@ package org.stockbook.kernel.documents.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.OrderNo;
@@ -99,7 +100,7 @@ final class TransferMoves {
                 move.tracking(),
                 move.tracking(),
                 card.stockkeepingUnits().getOrDefault(from, card.cost()).unitCost(),
-                PostingGroups.BLANK.withInventory(card.inventory()),
+                new PostingGroups(card.inventory(), BusinessGroup.BLANK, card.product()),
                 origin,
                 origin,
                 arrives);
