@@ -31,10 +31,11 @@ public final class CostAdjustment {
         forwarding.run(book.entries().stream()
                 .filter(entry -> entry.state().toAdjust())
                 .toList());
+        var roundings = round(book, flow, forwarding, numbers);
         if (book.facts().method().isAverage() && !book.points().isEmpty()) {
             new AveragePools(book, flow, policy).run(book.points().first().valuationDate());
         }
-        var written = write(book, flow, numbers) + round(book, flow, forwarding, numbers);
+        var written = roundings + write(book, flow, numbers);
         new UnitCosts(book, policy.present().calculation()).update();
         clearMarks(book);
         return written;
@@ -56,6 +57,7 @@ public final class CostAdjustment {
             var missing = cents.missing(increase);
             if (missing.isPresent()) {
                 entries.writeRounding(increase, missing.get());
+                flow.of(increase).addRounding(missing.get());
                 written++;
             }
         }

@@ -150,12 +150,19 @@ final class ItemPosting {
 
     /** Called once after all lines of the item: roundings and unit costs where they can be final at once. */
     void finish() {
-        if (!isAverage()) {
+        if (isAverage()) {
+            exhausted.stream().filter(ItemPosting::isTakenByName).forEach(this::mark);
+        } else {
             exhausted.stream().sorted(ItemBook.BY_DATE_AND_NUMBER).forEach(this::roundOrMark);
         }
         if (rules.exactAtOnce() && book.costIsAdjusted()) {
             present.updateUnitCosts();
         }
+    }
+
+    /** An increase of an average item that fixed applications took out of the average altogether: it may leave cents. */
+    private static boolean isTakenByName(BookedEntry increase) {
+        return increase.feeding().stream().allMatch(row -> row.carriesCost());
     }
 
     private void roundOrMark(BookedEntry increase) {
