@@ -2,6 +2,9 @@
 -- one item's history lies together and the tables can later be partitioned by item.
 -- Keys that decide where an entry belongs (item, variant, location, groups, dimension set) are foreign or surrogate keys and
 -- follow renaming; words that only label it (source, reason, batch, unit of measure, order number) are kept as they were.
+-- Links to master data are foreign keys. Links from one ledger to another are checked when rows come in, for all rows of a
+-- statement at once (see the migration that protects the ledgers): ledger rows never go and never change their keys, so that
+-- is as strong as a foreign key, and writing a large journal takes half the time.
 -- Every row names the register that wrote it: with that, a report "as known at" a register is a filter.
 
 CREATE TYPE value_entry_type AS ENUM
@@ -69,7 +72,7 @@ CREATE INDEX ON item_register (created_at);
 CREATE TABLE item_ledger_entry (
     item_id bigint NOT NULL REFERENCES item,
     entry_no bigint NOT NULL,
-    item_register_no bigint NOT NULL REFERENCES item_register,
+    item_register_no bigint NOT NULL,
     variant_id bigint NOT NULL REFERENCES item_variant,
     location_id bigint NOT NULL REFERENCES location,
     entry_type entry_type NOT NULL,
@@ -183,7 +186,6 @@ CREATE TABLE value_entry (
     reason_code varchar(10) NOT NULL DEFAULT '',
     journal_batch varchar(10) NOT NULL DEFAULT '',
     PRIMARY KEY (item_id, item_ledger_entry_no, entry_no),
-    FOREIGN KEY (item_id, item_ledger_entry_no) REFERENCES item_ledger_entry,
     CONSTRAINT variance_has_a_type CHECK ((value_entry_type = 'VARIANCE') = (variance_type <> 'NONE')),
     CONSTRAINT cost_posted_once CHECK (cost_posted_to_gl IN (0, cost_amount_actual)),
     CONSTRAINT expected_cost_posted_once CHECK (expected_cost_posted_to_gl IN (0, cost_amount_expected)),
@@ -223,8 +225,6 @@ CREATE TABLE item_application (
     from_register_no bigint NOT NULL,
     removed_by_register_no bigint,
     PRIMARY KEY (item_id, inbound_entry_no, entry_no),
-    FOREIGN KEY (item_id, inbound_entry_no) REFERENCES item_ledger_entry,
-    FOREIGN KEY (item_id, outbound_entry_no) REFERENCES item_ledger_entry,
     CONSTRAINT owner_is_a_side CHECK (owner_entry_no = inbound_entry_no OR owner_entry_no = outbound_entry_no),
     CONSTRAINT taking_names_the_decrease CHECK (quantity > 0 OR owner_entry_no = outbound_entry_no)
 );
@@ -249,8 +249,7 @@ CREATE TABLE pending_gl_posting (
     item_ledger_entry_no bigint NOT NULL,
     value_entry_no bigint NOT NULL,
     posting_date date NOT NULL,
-    PRIMARY KEY (item_id, item_ledger_entry_no, value_entry_no),
-    FOREIGN KEY (item_id, item_ledger_entry_no, value_entry_no) REFERENCES value_entry
+    PRIMARY KEY (item_id, item_ledger_entry_no, value_entry_no)
 );
 COMMENT ON TABLE pending_gl_posting IS 'Value entries with a cost that is not in the general ledger yet.';
 CREATE INDEX ON pending_gl_posting (posting_date);

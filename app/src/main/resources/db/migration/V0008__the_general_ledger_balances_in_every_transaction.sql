@@ -26,7 +26,7 @@ CREATE INDEX ON gl_register (item_register_no);
 CREATE TABLE gl_entry (
     entry_no bigint PRIMARY KEY,
     transaction_no bigint NOT NULL,
-    gl_register_no bigint NOT NULL REFERENCES gl_register,
+    gl_register_no bigint NOT NULL,
     gl_account_id bigint NOT NULL REFERENCES gl_account,
     posting_date date NOT NULL,
     closing_date boolean NOT NULL DEFAULT false,
@@ -66,13 +66,12 @@ CREATE INDEX gl_entry_by_account ON gl_entry (gl_account_id, posting_date);
 CREATE INDEX gl_entry_by_document ON gl_entry (document_no, posting_date);
 
 CREATE TABLE gl_entry_value_entry (
-    gl_entry_no bigint NOT NULL REFERENCES gl_entry,
+    gl_entry_no bigint NOT NULL,
     item_id bigint NOT NULL,
     item_ledger_entry_no bigint NOT NULL,
     value_entry_no bigint NOT NULL,
     gl_register_no bigint NOT NULL,
-    PRIMARY KEY (item_id, item_ledger_entry_no, value_entry_no, gl_entry_no),
-    FOREIGN KEY (item_id, item_ledger_entry_no, value_entry_no) REFERENCES value_entry
+    PRIMARY KEY (item_id, item_ledger_entry_no, value_entry_no, gl_entry_no)
 );
 COMMENT ON TABLE gl_entry_value_entry IS 'Which value entries a general ledger entry was made from; drill-down both ways.';
 CREATE INDEX gl_entry_value_entry_by_gl_entry ON gl_entry_value_entry (gl_entry_no);

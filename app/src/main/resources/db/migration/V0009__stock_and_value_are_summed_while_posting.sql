@@ -3,7 +3,7 @@
 -- readers find one row per key. Rebuilding and checking them is a plain GROUP BY of value_entry.
 
 CREATE TABLE inventory_balance (
-    item_id bigint NOT NULL REFERENCES item,
+    item_id bigint NOT NULL,
     variant_id bigint NOT NULL,
     location_id bigint NOT NULL,
     quantity numeric(18,5) NOT NULL,
@@ -16,7 +16,7 @@ COMMENT ON TABLE inventory_balance IS 'What is where now, and what it is worth.'
 CREATE INDEX ON inventory_balance (location_id);
 
 CREATE TABLE inventory_daily (
-    item_id bigint NOT NULL REFERENCES item,
+    item_id bigint NOT NULL,
     variant_id bigint NOT NULL,
     location_id bigint NOT NULL,
     posting_date date NOT NULL,
@@ -39,7 +39,7 @@ COMMENT ON TABLE inventory_daily IS 'Movements of quantity and value per posting
 CREATE INDEX ON inventory_daily (posting_date);
 
 CREATE TABLE pool_daily (
-    item_id bigint NOT NULL REFERENCES item,
+    item_id bigint NOT NULL,
     variant_id bigint NOT NULL,
     location_id bigint NOT NULL,
     valuation_date date NOT NULL,

@@ -49,9 +49,12 @@ CREATE TRIGGER refuse_second_removal BEFORE UPDATE OF removed_by_register_no ON 
 CREATE TRIGGER refuse_second_reversal BEFORE UPDATE OF reversed_by_entry_no ON gl_entry
     FOR EACH ROW WHEN (OLD.reversed_by_entry_no IS NOT NULL) EXECUTE FUNCTION refuse_change();
 
--- One pass over the rows of the statement, not one call per row. Since a transaction must come whole with one statement, no
--- later statement can extend it.
-CREATE FUNCTION refuse_unbalanced_transaction() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The checks below look at all rows of a statement at once. They always probe by index: a plan made for a journal of ten
+-- thousand lines would otherwise be kept for the session and scan a whole ledger for a single line.
+
+-- Since a transaction must come whole with one statement, no later statement can extend it.
+CREATE FUNCTION check_gl_entries() RETURNS trigger LANGUAGE plpgsql
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
     offending record;
 BEGIN
@@ -61,16 +64,76 @@ BEGIN
         RAISE EXCEPTION 'general ledger transaction % is out of balance by %', offending.transaction_no, offending.difference
             USING ERRCODE = 'check_violation', CONSTRAINT = 'transaction_balances', TABLE = 'gl_entry';
     END IF;
-    SELECT present.transaction_no INTO offending
+    SELECT fresh.transaction_no INTO offending
     FROM (SELECT transaction_no, count(*) AS entries FROM inserted GROUP BY transaction_no) AS fresh
-    CROSS JOIN LATERAL (SELECT fresh.transaction_no, count(*) AS entries FROM gl_entry
-                        WHERE gl_entry.transaction_no = fresh.transaction_no) AS present
-    WHERE present.entries <> fresh.entries LIMIT 1;
+    WHERE fresh.entries <> (SELECT count(*) FROM gl_entry WHERE gl_entry.transaction_no = fresh.transaction_no) LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'general ledger transaction % is complete and cannot be extended', offending.transaction_no
             USING ERRCODE = 'check_violation', CONSTRAINT = 'transaction_is_complete', TABLE = 'gl_entry';
     END IF;
+    PERFORM refuse_unknown('gl_entry', 'gl_register', gl_register_no) FROM (SELECT DISTINCT gl_register_no FROM inserted) AS used
+    WHERE NOT EXISTS (SELECT FROM gl_register WHERE no = gl_register_no);
     RETURN NULL;
 END $$;
-CREATE TRIGGER transaction_balances AFTER INSERT ON gl_entry
-    REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_transaction();
+
+CREATE FUNCTION refuse_unknown(from_table text, to_table text, number bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a row of % names %, which is not in %', from_table, number, to_table
+        USING ERRCODE = 'foreign_key_violation', TABLE = from_table;
+END $$;
+
+CREATE FUNCTION check_item_ledger_entries() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM refuse_unknown('item_ledger_entry', 'item_register', item_register_no)
+    FROM (SELECT DISTINCT item_register_no FROM inserted) AS used
+    WHERE NOT EXISTS (SELECT FROM item_register WHERE no = item_register_no);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION check_value_entries() RETURNS trigger LANGUAGE plpgsql
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+    PERFORM refuse_unknown('value_entry', 'item_register', item_register_no)
+    FROM (SELECT DISTINCT item_register_no FROM inserted) AS used
+    WHERE NOT EXISTS (SELECT FROM item_register WHERE no = item_register_no);
+    PERFORM refuse_unknown('value_entry', 'item_ledger_entry', item_ledger_entry_no) FROM inserted AS v
+    WHERE NOT EXISTS (SELECT FROM item_ledger_entry e WHERE e.item_id = v.item_id AND e.entry_no = v.item_ledger_entry_no);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION check_item_applications() RETURNS trigger LANGUAGE plpgsql
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+    PERFORM refuse_unknown('item_application', 'item_register', from_register_no)
+    FROM (SELECT DISTINCT from_register_no FROM inserted) AS used
+    WHERE NOT EXISTS (SELECT FROM item_register WHERE no = from_register_no);
+    PERFORM refuse_unknown('item_application', 'item_ledger_entry', inbound_entry_no) FROM inserted AS a
+    WHERE NOT EXISTS (
+        SELECT FROM item_ledger_entry e WHERE e.item_id = a.item_id AND e.entry_no = a.inbound_entry_no AND e.quantity > 0);
+    PERFORM refuse_unknown('item_application', 'item_ledger_entry', outbound_entry_no) FROM inserted AS a
+    WHERE outbound_entry_no IS NOT NULL AND NOT EXISTS (
+        SELECT FROM item_ledger_entry e WHERE e.item_id = a.item_id AND e.entry_no = a.outbound_entry_no AND e.quantity < 0);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION check_gl_entry_value_entries() RETURNS trigger LANGUAGE plpgsql
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+    PERFORM refuse_unknown('gl_entry_value_entry', 'gl_entry', gl_entry_no) FROM inserted AS r
+    WHERE NOT EXISTS (SELECT FROM gl_entry g WHERE g.entry_no = r.gl_entry_no);
+    PERFORM refuse_unknown('gl_entry_value_entry', 'value_entry', value_entry_no) FROM inserted AS r
+    WHERE NOT EXISTS (SELECT FROM value_entry v WHERE v.item_id = r.item_id
+        AND v.item_ledger_entry_no = r.item_ledger_entry_no AND v.entry_no = r.value_entry_no);
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER check_rows AFTER INSERT ON gl_entry
+    REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_gl_entries();
+CREATE TRIGGER check_rows AFTER INSERT ON item_ledger_entry
+    REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_item_ledger_entries();
+CREATE TRIGGER check_rows AFTER INSERT ON value_entry
+    REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_value_entries();
+CREATE TRIGGER check_rows AFTER INSERT ON item_application
+    REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_item_applications();
+CREATE TRIGGER check_rows AFTER INSERT ON gl_entry_value_entry
+    REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_gl_entry_value_entries();

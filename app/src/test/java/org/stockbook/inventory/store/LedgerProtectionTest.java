@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stockbook.inventory.LedgerPosting;
 import org.stockbook.inventory.store.Bicycles.Deal;
@@ -120,6 +121,29 @@ class LedgerProtectionTest {
     @Test
     void a_transaction_is_not_extended_even_by_entries_that_balance() {
         assertRefused(transaction(1, "5.00", "-5.00").replace("- 1 + n", "+ 100 + n"), "complete and cannot be extended");
+    }
+
+    /** Links between ledgers are checked by trigger, for all rows of a statement at once. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            value_entry | {"entry_no": 77, "item_ledger_entry_no": 999} | item_ledger_entry
+            value_entry | {"entry_no": 77, "item_register_no": 999} | item_register
+            item_application | {"entry_no": 77, "inbound_entry_no": 999} | item_ledger_entry
+            item_application | {"entry_no": 77, "outbound_entry_no": 999, "owner_entry_no": 999} | item_ledger_entry
+            item_application | {"entry_no": 77, "from_register_no": 999} | item_register
+            gl_entry_value_entry | {"gl_entry_no": 999} | gl_entry
+            gl_entry_value_entry | {"value_entry_no": 999} | value_entry""")
+    void a_row_that_names_nothing_is_refused(String table, String values, String missing) {
+        var row = table.equals("item_application") ? "quantity < 0" : "true";
+        assertRefused("INSERT INTO %1$s SELECT (jsonb_populate_record(t, '%2$s')).* FROM %1$s t WHERE %3$s LIMIT 1".formatted(table, values, row),
+                "999, which is not in " + missing);
+    }
+
+    @Test
+    void an_increase_feeds_and_a_decrease_takes_never_the_reverse() {
+        assertRefused("INSERT INTO item_application SELECT (jsonb_populate_record(a, jsonb_build_object('entry_no', 77,"
+                + " 'inbound_entry_no', outbound_entry_no, 'outbound_entry_no', inbound_entry_no, 'owner_entry_no', inbound_entry_no))).* FROM item_application a WHERE quantity < 0",
+                "which is not in item_ledger_entry");
     }
 
     @Test
