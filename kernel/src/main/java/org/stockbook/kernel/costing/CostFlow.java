@@ -86,6 +86,19 @@ final class CostFlow {
                         revaluation.cost().inventoriable().share(increase.booked().quantity(), revaluation.valuedQuantity()));
             }
         }
+        return isExactReversal(receiver) ? sumOfStreams(increase, whole, source) : shareOf(whole, increase, source);
+    }
+
+    /** An exact reversal carries direct cost, indirect cost and variance separately, each rounded on its own. */
+    private static Amount sumOfStreams(EntryCost increase, Amount whole, Taken source) {
+        var indirect = increase.wholeCost(CostStream.INDIRECT);
+        var variance = increase.wholeCost(CostStream.VARIANCE);
+        return shareOf(whole.minus(indirect).minus(variance), increase, source)
+                .plus(shareOf(indirect, increase, source))
+                .plus(shareOf(variance, increase, source));
+    }
+
+    private static Amount shareOf(Amount whole, EntryCost increase, Taken source) {
         return whole.share(source.quantity(), increase.booked().quantity());
     }
 

@@ -3,6 +3,7 @@ package org.stockbook.kernel.posting;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.ledger.Cost;
 import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.PostingGroups;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.posting.PostingLine.Charge;
 
@@ -35,10 +36,12 @@ final class ChargePosting {
         }
     }
 
+    /** On standard items the charge changes nothing in inventory: the variance takes it back (spec: ledger, section 5.4). */
     private void offsetOnStandardItem(Amount amount) {
         if (item.isStandard()) {
             var quantity = line.valued().orElse(entry.quantity());
-            var draft = new ValueDraft(entry, line.postingDate(), line.groups(), line.origin())
+            var origin = line.origin().withDimensions(entry.entry().origin().dimensions());
+            var draft = new ValueDraft(entry, line.postingDate(), groupsOfItem(), origin)
                     .charge(line.charge(), line.documentType())
                     .purchaseVariance()
                     .valued(quantity)
@@ -46,5 +49,11 @@ final class ChargePosting {
                     .cost(Cost.actual(amount.negated()));
             item.write(draft, entry.valuationDate(), false);
         }
+    }
+
+    /** The charge has a product group of its own; the variance is the item's (spec: reconciliation, section 7). */
+    private PostingGroups groupsOfItem() {
+        var groups = entry.entry().groups();
+        return new PostingGroups(groups.inventory(), line.groups().business(), groups.product());
     }
 }

@@ -1,10 +1,13 @@
 package org.stockbook.kernel.posting;
 
+import java.util.function.Predicate;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.BookedValue;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitCost;
@@ -12,9 +15,11 @@ import org.stockbook.kernel.measure.UnitCost;
 /** Keeps last direct cost and unit cost when an increase is priced (spec: costing, section 3). */
 final class CostCards {
     private final ItemBook book;
+    private final AverageCalculation calculation;
 
-    CostCards(ItemBook book) {
-        this.book = book;
+    CostCards(ItemPosting item) {
+        this.book = item.book();
+        this.calculation = item.rules().averageCost().present().calculation();
     }
 
     /**
@@ -28,11 +33,21 @@ final class CostCards {
         }
         var lastDirect = beforeDiscounts.per(value.entry().valuedQuantity());
         var invoiced = value.entry().invoicedQuantity();
-        var wasEmpty = invoiced.isPositive() && isLessOrEqual(netInvoiced(), invoiced);
         var costs = book.costs();
-        costs.change(priced(costs.card(), lastDirect, wasEmpty));
+        costs.change(priced(costs.card(), lastDirect, wasEmpty(_ -> true, invoiced)));
         costs.stockkeepingUnit(entry.place())
-                .ifPresent(card -> costs.change(entry.place(), priced(card, lastDirect, wasEmpty)));
+                .ifPresent(card -> costs.change(entry.place(), pricedUnit(card, entry.place(), lastDirect, invoiced)));
+    }
+
+    /** A stockkeeping unit looks at its own stock where averages are kept per place, else it follows the item. */
+    private CostCard pricedUnit(CostCard card, Place place, UnitCost lastDirect, Quantity invoiced) {
+        return switch (calculation) {
+            case ITEM_VARIANT_LOCATION -> priced(card, lastDirect, wasEmpty(place::equals, invoiced));
+            case ITEM -> {
+                var withLast = card.withLastDirectCost(lastDirect);
+                yield book.facts().method().isStandard() ? withLast : withLast.withUnitCost(book.costs().card().unitCost());
+            }
+        };
     }
 
     private CostCard priced(CostCard card, UnitCost lastDirect, boolean wasEmpty) {
@@ -48,18 +63,20 @@ final class CostCards {
         };
     }
 
-    private static boolean isLessOrEqual(Quantity net, Quantity invoiced) {
-        return net.isPositive() && net.compareTo(invoiced) <= 0;
+    /** What was priced now is all that is there of invoiced stock: before it there was none. */
+    private boolean wasEmpty(Predicate<Place> places, Quantity invoiced) {
+        var net = netInvoiced(places);
+        return invoiced.isPositive() && net.isPositive() && net.compareTo(invoiced) <= 0;
     }
 
-    /** Net invoiced quantity of the item, this posting included. */
-    private Quantity netInvoiced() {
+    /** Net invoiced quantity, this posting included. */
+    private Quantity netInvoiced(Predicate<Place> places) {
         var sum = Quantity.ZERO;
         for (var balance : book.balances()) {
-            sum = sum.plus(balance.invoiced());
+            sum = places.test(balance.place()) ? sum.plus(balance.invoiced()) : sum;
         }
         for (var entry : book.entries()) {
-            sum = sum.plus(entry.state().invoiced());
+            sum = places.test(entry.place()) ? sum.plus(entry.state().invoiced()) : sum;
         }
         return sum;
     }

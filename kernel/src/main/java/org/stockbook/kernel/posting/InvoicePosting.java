@@ -58,7 +58,7 @@ final class InvoicePosting {
             new Overhead(item, entry, line.cost(), line.quantity()).write(value.entry().cost().actual(), price);
         }
         var beforeDiscounts = line.cost().direct().plus(line.cost().discount());
-        new CostCards(item.book()).increasePriced(entry, value, beforeDiscounts);
+        new CostCards(item).increasePriced(entry, value, beforeDiscounts);
         item.increaseChanged(entry);
         if (!entry.costSources().isEmpty()) {
             item.mark(entry);

@@ -151,7 +151,7 @@ final class MovementPosting {
                 : item.write(draft.expected().cost(Cost.expected(direct.amount())), valuationDate, byAverage);
         if (isInvoiced() && entry.isIncrease() && item.facts().isStocked()) {
             addOverheadAndVariance(entry, direct.amount(), valuationDate);
-            new CostCards(item.book()).increasePriced(entry, value, line.cost().direct().plus(line.cost().discount()));
+            new CostCards(item).increasePriced(entry, value, line.cost().direct().plus(line.cost().discount()));
         }
         if (entry.isDecrease() && item.facts().isStocked()) {
             markWhatIsNotFinal(entry, direct, byAverage);
@@ -212,7 +212,7 @@ final class MovementPosting {
         if (!isInvoiced()) {
             return item.isStandard()
                     ? DirectCost.atUnitCost(item.standardCost(line.place()), line.quantity())
-                    : new DirectCost(line.cost().atUnitCost(), line.cost().atUnitCost().per(line.quantity()), true);
+                    : new DirectCost(line.cost().atUnitCost(), line.cost().unitCost(), true);
         }
         var direct = line.cost().direct();
         var plain = Overhead.isNone(item, line.cost()) && !item.isStandard();

@@ -47,8 +47,7 @@ final class Overhead {
 
     /** Writes the Indirect Cost entry and, on standard items, the Variance entry that follow a direct cost. */
     void write(Amount direct, Price price) {
-        var exact = exactOverhead(direct);
-        var overhead = Amount.rounded(exact);
+        var overhead = amount(direct);
         if (!overhead.isZero()) {
             var draft = new ValueDraft(entry, price.postingDate(), price.groups(), price.origin())
                     .type(ValueEntryType.INDIRECT_COST)
@@ -57,40 +56,34 @@ final class Overhead {
                     .cost(Cost.actual(overhead));
             item.write(draft, price.valuationDate(), false);
         }
-        writeVariance(new ActualCost(direct.plus(overhead), direct.value().add(exact)), price);
+        writeVariance(direct.plus(overhead), price);
     }
 
-    private BigDecimal exactOverhead(Amount direct) {
+    private Amount amount(Amount direct) {
         if (entry.entry().type() != EntryType.PURCHASE && entry.entry().type() != EntryType.ASSEMBLY_OUTPUT) {
-            return BigDecimal.ZERO;
+            return Amount.ZERO;
         }
         var rate = rate(item, cost).value().multiply(quantity.value());
-        return percentage(item, cost).of(direct.value()).add(rate);
+        return Amount.rounded(percentage(item, cost).of(direct.value()).add(rate));
     }
 
-    /**
-     * Direct cost and overhead of an increase.
-     *
-     * @param unrounded with the overhead before rounding, for the unit cost that a variance shows (spec: ledger, section 3)
-     */
-    private record ActualCost(Amount amount, BigDecimal unrounded) {}
-
-    private void writeVariance(ActualCost actual, Price price) {
+    private void writeVariance(Amount actual, Price price) {
         if (!item.isStandard() || entry.entry().type() != EntryType.PURCHASE) {
             return;
         }
         var standard = standardValue();
-        var variance = Amount.rounded(standard).minus(actual.amount());
+        var variance = Amount.rounded(standard).minus(actual);
         if (!variance.isZero()) {
             var draft = new ValueDraft(entry, price.postingDate(), price.groups(), price.origin())
                     .purchaseVariance()
                     .valued(quantity)
-                    .costPerUnit(perUnit(standard.subtract(actual.unrounded())))
+                    .costPerUnit(perUnit(standard.subtract(actual.value())))
                     .cost(Cost.actual(variance));
             item.write(draft, price.valuationDate(), false);
         }
     }
 
+    /** The unit cost that a variance shows is that of its amount before rounding (spec: ledger, section 3). */
     private UnitCost perUnit(BigDecimal exact) {
         return UnitCost.rounded(exact.divide(quantity.value(), MathContext.DECIMAL128));
     }

@@ -9,6 +9,7 @@ import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Trade;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.posting.PostingLine.Undo;
 
 /** Takes back a receipt or shipment that was not invoiced: an opposite entry, both closed at no value (spec: ledger, section 9). */
@@ -80,10 +81,16 @@ final class UndoPosting {
     private void invoice(BookedEntry entry, Amount expected, LocalDate date) {
         var draft = new ValueDraft(entry, line.postingDate(), entry.entry().groups(), entry.entry().origin())
                 .invoiced(entry.quantity())
-                .costPerUnit(expected.per(entry.quantity()))
+                .costPerUnit(perUnit(expected))
                 .cost(new Cost(expected, expected.negated(), Amount.ZERO));
         item.book().change(entry, entry.state().invoiced(entry.quantity(), true, line.postingDate()));
         item.write(draft, date, wasValuedByAverage());
+    }
+
+    /** The unit cost that the receipt or shipment was posted with, unless adjustment has changed its cost since. */
+    private UnitCost perUnit(Amount expected) {
+        var first = original.values().getFirst().entry().costPerUnit();
+        return original.quantity().at(first).equals(expected) ? first : expected.per(original.quantity());
     }
 
     private boolean wasValuedByAverage() {
@@ -94,13 +101,13 @@ final class UndoPosting {
         var first = new ValueDraft(back, line.postingDate(), back.entry().groups(), line.origin())
                 .first()
                 .expected()
-                .costPerUnit(expected.per(original.quantity()))
+                .costPerUnit(perUnit(expected))
                 .cost(Cost.expected(expected.negated()))
                 .trade(trade.negated());
         item.write(first, date, false);
         var second = new ValueDraft(back, line.postingDate(), back.entry().groups(), line.origin())
                 .invoiced(back.quantity())
-                .costPerUnit(expected.per(original.quantity()))
+                .costPerUnit(perUnit(expected))
                 .cost(new Cost(expected.negated(), expected, Amount.ZERO));
         item.write(second, date, false);
     }
