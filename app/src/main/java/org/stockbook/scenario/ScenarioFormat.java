@@ -83,13 +83,29 @@ public final class ScenarioFormat {
         var subject = dot < 0 ? name : name.substring(0, dot);
         var verb = dot < 0 ? "" : name.substring(dot + 1);
         switch (subject) {
-            case "purchase", "sales" -> normal.put("do", "document." + verb).put("side", subject);
+            case "purchase", "sales" -> {
+                normal.put("do", "document." + verb).put("side", subject);
+                normal.path("lines").forEach(line -> nameCleared((ObjectNode) line));
+            }
             case "undo" -> normal.put("do", "undo").put("kind", verb);
             case "master" -> masterData(normal, verb);
             case "expect-error" -> normal.set("attempt", normal((ObjectNode) step.get("attempt")));
             default -> normal.put("do", name);
         }
         return normal;
+    }
+
+    /** A field that is null shall be blank again, which is not the same as one that is absent. */
+    private static void nameCleared(ObjectNode line) {
+        var cleared = line.properties().stream()
+                .filter(field -> field.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!cleared.isEmpty()) {
+            line.remove(cleared);
+            var names = line.putArray("cleared");
+            cleared.forEach(names::add);
+        }
     }
 
     private void masterData(ObjectNode step, String verb) {

@@ -3,6 +3,7 @@ package org.stockbook.scenario.operation;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param price direct unit cost or unit price, per unit of the line, in the document's currency
  * @param unitCostLcy sales returns: the cost taken back in
+ * @param cleared fields that an update makes blank again, by the names of the format
  * @param source the posted receipt or shipment that this invoice line is taken from
  */
 public record DocumentLine(
@@ -30,7 +32,8 @@ public record DocumentLine(
         @JsonProperty("source_no") @JsonAlias({"receipt_no", "shipment_no"}) Optional<String> source,
         @JsonProperty("source_line") @JsonAlias({"receipt_line_no", "shipment_line_no"}) Optional<Integer> sourceLine,
         Optional<String> description,
-        Map<String, String> dimensions) {
+        Map<String, String> dimensions,
+        List<String> cleared) {
 
     /** What a document line sells or buys. */
     public enum LineType {

@@ -67,22 +67,27 @@ final class OpenDocument {
     private static DocumentLine changed(DocumentLine line, DocumentLine change) {
         return new DocumentLine(
                 line.line(),
-                either(change.type(), line.type()),
-                either(change.no(), line.no()),
-                either(change.variant(), line.variant()),
-                either(change.location(), line.location()),
-                either(change.uom(), line.uom()),
-                either(change.quantity(), line.quantity()),
-                either(change.price(), line.price()),
-                either(change.lineDiscountPct(), line.lineDiscountPct()),
-                either(change.indirectCostPct(), line.indirectCostPct()),
-                either(change.unitCostLcy(), line.unitCostLcy()),
-                either(change.applToItemEntry(), line.applToItemEntry()),
-                either(change.applFromItemEntry(), line.applFromItemEntry()),
-                either(change.source(), line.source()),
-                either(change.sourceLine(), line.sourceLine()),
-                either(change.description(), line.description()),
-                change.dimensions().isEmpty() ? line.dimensions() : change.dimensions());
+                either(change.type(), cleared(change, "type") ? Optional.empty() : line.type()),
+                either(change.no(), cleared(change, "no") ? Optional.empty() : line.no()),
+                either(change.variant(), cleared(change, "variant") ? Optional.empty() : line.variant()),
+                either(change.location(), cleared(change, "location") ? Optional.empty() : line.location()),
+                either(change.uom(), cleared(change, "uom") ? Optional.empty() : line.uom()),
+                either(change.quantity(), cleared(change, "quantity") ? Optional.empty() : line.quantity()),
+                either(change.price(), cleared(change, "direct_unit_cost", "unit_price") ? Optional.empty() : line.price()),
+                either(change.lineDiscountPct(), cleared(change, "line_discount_pct") ? Optional.empty() : line.lineDiscountPct()),
+                either(change.indirectCostPct(), cleared(change, "indirect_cost_pct") ? Optional.empty() : line.indirectCostPct()),
+                either(change.unitCostLcy(), cleared(change, "unit_cost_lcy") ? Optional.empty() : line.unitCostLcy()),
+                either(change.applToItemEntry(), cleared(change, "appl_to_item_entry") ? Optional.empty() : line.applToItemEntry()),
+                either(change.applFromItemEntry(), cleared(change, "appl_from_item_entry") ? Optional.empty() : line.applFromItemEntry()),
+                either(change.source(), cleared(change, "source") ? Optional.empty() : line.source()),
+                either(change.sourceLine(), cleared(change, "source_line") ? Optional.empty() : line.sourceLine()),
+                either(change.description(), cleared(change, "description") ? Optional.empty() : line.description()),
+                change.dimensions().isEmpty() ? line.dimensions() : change.dimensions(),
+                List.of());
+    }
+
+    private static boolean cleared(DocumentLine change, String... names) {
+        return List.of(names).stream().anyMatch(change.cleared()::contains);
     }
 
     private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {

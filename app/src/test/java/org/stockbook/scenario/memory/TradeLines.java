@@ -94,7 +94,7 @@ final class TradeLines {
                 new LocationCode(line.location().orElse(document.location())),
                 UnitUsed.BASE,
                 UnitQuantity.of(line.quantity().orElseThrow()),
-                price(line, Price.ZERO),
+                price(line, Price.ZERO, false),
                 LineCosts.NONE,
                 new ProductGroup(charge.genProdPostingGroup()),
                 invoices.terms(document.header().partner().business().code(), charge.genProdPostingGroup(), charge.no()),
@@ -113,14 +113,15 @@ final class TradeLines {
             case PURCHASE -> item.card().lastDirectCost();
             case SALES -> item.unitPrice();
         };
-        return price(line, Price.rounded(known.value().multiply(unit.factor().value())));
+        return price(line, Price.rounded(known.value().multiply(unit.factor().value())), true);
     }
 
-    private static LinePrice price(DocumentLine line, Price known) {
+    /** Item charges take no part in invoice discounts. */
+    private static LinePrice price(DocumentLine line, Price known, boolean allowInvoiceDiscount) {
         return new LinePrice(
                 line.price().map(Price::rounded).orElse(known),
                 line.lineDiscountPct().map(Percentage::new).orElse(Percentage.ZERO),
-                true,
+                allowInvoiceDiscount,
                 Money.ZERO);
     }
 
