@@ -40,7 +40,7 @@ export class GridKeys {
     if (!selecting) this.anchor = null;
     this.view.table.querySelector("td.now")?.classList.remove("now");
     this.view.table.querySelectorAll("td.sel").forEach(cell => cell.classList.remove("sel"));
-    const cell = this.view.cell(this.line, this.at);
+    const cell = this.line ? this.view.cell(this.line, this.at) : null;
     if (!cell) return;
     cell.classList.add("now");
     cell.focus({ preventScroll: true });

@@ -8,6 +8,8 @@ export class GridView {
     this.columns = columns;
     this.texts = texts;
     this.rows = new Map();
+    this.itemsCollection = "items";
+    this.above = () => null;
     table.setAttribute("aria-colcount", columns.length + 1);
     table.append(element("thead", {}, element("tr", {}, element("th", { class: "st" }, element("span", { class: "sr" }, texts.state)),
       ...columns.map(column => element("th", { scope: "col", class: this.headStyle(column), "data-name": column.name }, column.title)))),
@@ -64,9 +66,16 @@ export class GridView {
     this.messages(row, line);
   }
 
+  /** A new line shows what it would take from the line above. */
   shown(column, line) {
-    const value = line.values[column.name] ?? "";
-    return write(column, String(value));
+    const fresh = line.id === 0 && Object.keys(line.changes).length === 0 && !line.inFlight;
+    if (fresh && column.collection === this.itemsCollection && column.quickEntry) return this.texts["placeholder-item"];
+    const value = line.values[column.name] || (fresh && column.fromAbove ? this.inherited(column, line) : "");
+    return write(column, String(value ?? ""));
+  }
+
+  inherited(column, line) {
+    return this.above(line)?.values[column.name] || line.proposed?.[column.name] || "";
   }
 
   mark(row, line, index) {

@@ -13,7 +13,8 @@ const texts = declaration.texts;
 const columns = prepare(declaration);
 const byId = id => document.getElementById(id);
 const view = new GridView(byId("grid"), columns, texts);
-const lines = new Lines(declaration, { shown: line => { view.draw(line); if (line === lines.all.at(-1) && !lines.isEmpty(line)) addBlank(); }, structure, state, failed });
+const lines = new Lines(declaration, { shown: line => { view.draw(line); view.draw(lines.all.at(-1)); if (line === lines.all.at(-1) && !lines.isEmpty(line)) addBlank(); }, structure, state, failed });
+view.above = line => lines.all[lines.all.indexOf(line) - 1];
 const keys = new GridKeys(lines, view, columns, texts, moved);
 new Pasting(lines, keys, columns, texts, byId("mapping"));
 const panel = new PostPanel(lines, texts, posted, () => keys.go(keys.row, keys.column));
@@ -31,6 +32,8 @@ function structure() {
   const last = lines.all.at(-1);
   if (!last || !lines.isEmpty(last) || last.inFlight) { addBlank(); return; }
   view.structure(lines.all);
+  view.draw(last);
+  state();
 }
 
 function plural(key, count) {

@@ -30,6 +30,21 @@ public record InventoryPolicy(
         boolean locationMandatory,
         boolean variantMandatory) {
 
+    /** The same with other switches for posting cost to the general ledger. */
+    public InventoryPolicy withCostPosting(CostPostingSwitches switches) {
+        return new InventoryPolicy(
+                posting,
+                adjustment,
+                adjustmentDates,
+                switches,
+                accounts,
+                ledgerDates,
+                workDate,
+                language,
+                locationMandatory,
+                variantMandatory);
+    }
+
     public AverageCostPolicy averageCost() {
         return posting.averageCost();
     }

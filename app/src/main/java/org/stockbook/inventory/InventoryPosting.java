@@ -36,11 +36,13 @@ public final class InventoryPosting {
     private final InventoryLedger ledger;
     private final InventoryPolicies policies;
     private final BooksWriter writer;
+    private final CostWork work;
 
-    InventoryPosting(InventoryLedger ledger, InventoryPolicies policies, BooksWriter writer) {
+    InventoryPosting(InventoryLedger ledger, InventoryPolicies policies, BooksWriter writer, CostWork work) {
         this.ledger = ledger;
         this.policies = policies;
         this.writer = writer;
+        this.work = work;
     }
 
     /** Posts lines in the transaction that is running; after a refusal that transaction must be rolled back or write nothing else. */
@@ -76,7 +78,10 @@ public final class InventoryPosting {
         return switch (result.outcome()) {
             case PostingOutcome.Refused refused -> new InventoryOutcome.Refused(refused.refusals(), List.of());
             case PostingOutcome.Posted posted -> {
-                adjust(attempt.policy(), attempt.books(), result);
+                var putOff = adjust(attempt.policy(), attempt.books(), result);
+                if (write && !putOff.isEmpty()) {
+                    work.putOff(putOff);
+                }
                 var request = new BooksWriter.Request(
                         attempt.stamp(), attempt.policy(), attempt.books(), result.loaded().values());
                 yield writer.write(request, posted.lines(), write);
@@ -84,18 +89,26 @@ public final class InventoryPosting {
         };
     }
 
-    /** Costs are right at commit: what the posting left open is adjusted in the same transaction, where the setup reaches back so far. */
-    private static void adjust(InventoryPolicy policy, InventoryBooks books, Attempt.Result result) {
+    /**
+     * Costs are right at commit: what the posting left open is adjusted in the same transaction, where the setup reaches back so far.
+     *
+     * @return items that reach back further and are left to a batch run from now on
+     */
+    private static Set<ItemNo> adjust(InventoryPolicy policy, InventoryBooks books, Attempt.Result result) {
         var adjustment = new CostAdjustment(policy.averageCost(), policy.adjustmentDates());
+        var putOff = new LinkedHashSet<ItemNo>();
         result.loaded().forEach((item, book) -> {
             var locked = books.items().get(item);
-            var online = locked != null && locked.onlineAdjustment();
-            if (!book.costIsAdjusted()
-                    && online
-                    && policy.adjustment().covers(book.points().first().valuationDate(), policy.workDate())) {
-                adjustment.adjust(book, result.numbers());
+            var online = locked != null && locked.onlineAdjustment() && policy.adjustment() != AutomaticCostAdjustment.NEVER;
+            if (!book.costIsAdjusted() && online) {
+                if (policy.adjustment().covers(book.points().first().valuationDate(), policy.workDate())) {
+                    adjustment.adjust(book, result.numbers());
+                } else {
+                    putOff.add(item);
+                }
             }
         });
+        return putOff;
     }
 
     private static Set<ItemNo> itemsOf(List<? extends PostingLine> lines) {

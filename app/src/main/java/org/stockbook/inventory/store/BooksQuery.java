@@ -17,6 +17,7 @@ import org.stockbook.inventory.store.EntryReader.LoadedValue;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemCosts;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.ledger.ItemApplication;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 
@@ -27,11 +28,11 @@ final class BooksQuery {
             JOIN value_entry v ON v.item_id = l.item_id AND v.item_ledger_entry_no = l.entry_no
             ORDER BY v.item_id, v.entry_no""".formatted(EntryReader.VALUE_COLUMNS);
     private static final String APPLICATIONS = """
-            WITH l AS (SELECT * FROM unnest(?::bigint[], ?::bigint[]) AS l (item_id, entry_no))
-            SELECT %s FROM l JOIN item_application a ON a.item_id = l.item_id AND a.outbound_entry_no = l.entry_no
-            JOIN l AS increase ON increase.item_id = a.item_id AND increase.entry_no = a.inbound_entry_no
+            SELECT %s FROM unnest(?::bigint[], ?::bigint[]) AS l (item_id, entry_no)
+            JOIN item_application a ON a.item_id = l.item_id AND a.outbound_entry_no = l.entry_no
             WHERE a.removed_by_register_no IS NULL
             ORDER BY a.item_id, a.entry_no""".formatted(EntryReader.APPLICATION_COLUMNS);
+
     private static final String ALL_ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS
             + " FROM item_ledger_entry e WHERE e.item_id = ANY (?::bigint[]) ORDER BY e.item_id, e.entry_no";
     private static final String ALL_VALUES = "SELECT " + EntryReader.VALUE_COLUMNS
@@ -96,6 +97,13 @@ final class BooksQuery {
         applications.add(reader.application(row));
     }
 
+    /** An application counts where both of its sides are in the book: the cheaper side was asked for, the other is looked up here. */
+    private static void load(ItemBook book, ItemApplication application) {
+        if (book.find(application.inbound()).isPresent()) {
+            book.load(application);
+        }
+    }
+
     private boolean isAverage(BookRequest request) {
         return card(request.item()).facts().method().isAverage();
     }
@@ -118,7 +126,7 @@ final class BooksQuery {
         }
         entries.forEach(loaded -> bookOf(byKey, loaded.item()).load(loaded.entry(), loaded.state()));
         values.forEach(loaded -> bookOf(byKey, loaded.item()).load(loaded.entry(), loaded.state()));
-        applications.forEach(loaded -> bookOf(byKey, loaded.item()).load(loaded.application()));
+        applications.forEach(loaded -> load(bookOf(byKey, loaded.item()), loaded.application()));
         return books;
     }
 

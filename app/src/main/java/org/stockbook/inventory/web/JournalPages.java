@@ -30,9 +30,9 @@ class JournalPages {
                 Column.of("unitOfMeasureCode", CellKind.CODE, CellTrait.MUTED).lookedUpIn("unitsOfMeasure"),
                 Column.of("unitAmount", CellKind.UNIT_AMOUNT),
                 Column.of("amount", CellKind.AMOUNT),
+                Column.of("reasonCode", CellKind.CODE).lookedUpIn("reasonCodes"),
                 Column.of("appliesToEntry", CellKind.NUMBER).lookedUpIn("itemLedgerEntries"),
                 Column.of("serialNumber", CellKind.CODE),
-                Column.of("lotNumber", CellKind.CODE),
-                Column.of("reasonCode", CellKind.CODE).lookedUpIn("reasonCodes")), "items");
+                Column.of("lotNumber", CellKind.CODE)), "items");
     }
 }

@@ -23,7 +23,6 @@ import org.jooq.SortField;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of a table or of a query, filtered, ordered, paged and summed by the database. */
 public class TableRows implements RowSource {
@@ -48,7 +47,6 @@ public class TableRows implements RowSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Rows read(RowRequest request) {
         var table = from.apply(request);
         var condition = condition(request);
@@ -70,13 +68,15 @@ public class TableRows implements RowSource {
         return totals;
     }
 
+    /** In a transaction, because without one the driver would fetch all rows at once. */
     @Override
-    @Transactional(readOnly = true)
     public void stream(RowRequest request, Consumer<Row> receiver) {
-        var query = database.select(selected()).from(from.apply(request)).where(condition(request)).orderBy(orderOf(request)).fetchSize(FETCHED_AT_ONCE);
-        try (var cursor = query.fetchLazy()) {
-            cursor.forEach(record -> receiver.accept(row(record)));
-        }
+        database.transaction(transaction -> {
+            var query = transaction.dsl().select(selected()).from(from.apply(request)).where(condition(request)).orderBy(orderOf(request));
+            try (var cursor = query.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
+                cursor.forEach(record -> receiver.accept(row(record)));
+            }
+        });
     }
 
     private List<Field<?>> selected() {

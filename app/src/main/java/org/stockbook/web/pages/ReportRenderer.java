@@ -1,9 +1,11 @@
 package org.stockbook.web.pages;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class ReportRenderer {
     private static Optional<String> read(ReportParameter parameter, View view, Map<String, String> given) {
         var text = given.containsKey(parameter.name()) ? given.getOrDefault(parameter.name(), "") : initial(parameter, view);
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(canonical(parameter.kind(), text.strip()));
+            return text.isBlank() ? Optional.empty() : Optional.of(canonical(parameter.kind(), text.strip(), view));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
@@ -51,24 +53,41 @@ class ReportRenderer {
         return parameter.initial().equals("workDate") ? view.workDate().toString() : parameter.initial();
     }
 
-    private static String canonical(Kind kind, String text) {
+    private static String canonical(Kind kind, String text, View view) {
         return switch (kind) {
-            case DATE -> LocalDate.parse(text).toString();
-            case MOMENT -> LocalDateTime.parse(text.replace("Z", "")).toInstant(ZoneOffset.UTC).toString();
+            case DATE -> date(text, view).toString();
+            case MOMENT -> moment(text.replace('T', ' ').replace("Z", ""), view).toString();
             case TEXT, CODE, CHOICE, FLAG, NUMBER, COUNT, QUANTITY, UNIT_AMOUNT, AMOUNT -> text;
         };
     }
 
+    /** As the reader writes dates, or ISO. */
+    private static LocalDate date(String text, View view) {
+        var iso = text.length() > 4 && text.charAt(4) == '-';
+        return iso ? LocalDate.parse(text) : LocalDate.parse(text, DateTimeFormatter.ofPattern(view.formats().datePattern().replace("yyyy", "uuuu")));
+    }
+
+    /** A date alone means its end. */
+    private static Instant moment(String text, View view) {
+        var parts = text.split(" ");
+        var time = parts.length > 1 ? LocalTime.parse(parts[1]) : LocalTime.MAX;
+        return date(parts[0], view).atTime(time).toInstant(ZoneOffset.UTC);
+    }
+
     private static Field field(ReportParameter parameter, View view, String value) {
-        var type = !parameter.choices().isEmpty() ? "select" : switch (parameter.kind()) {
-            case DATE -> "date";
-            case MOMENT -> "datetime-local";
-            case TEXT, CODE, CHOICE, FLAG, NUMBER, COUNT, QUANTITY, UNIT_AMOUNT, AMOUNT -> "text";
-        };
+        var type = parameter.choices().isEmpty() ? "text" : "select";
         var options = parameter.choices().stream()
                 .map(choice -> new Option(choice, view.text("choice." + parameter.name() + "." + choice), choice.equals(value)))
                 .toList();
-        return new Field(parameter.name(), view.text("parameter." + parameter.name()), type, value.replace("Z", ""), parameter.collection(), options);
+        return new Field(parameter.name(), view.text("parameter." + parameter.name()), type, written(parameter.kind(), value, view), parameter.collection(), options);
+    }
+
+    private static String written(Kind kind, String value, View view) {
+        return value.isEmpty() ? "" : switch (kind) {
+            case DATE -> view.formats().date(LocalDate.parse(value));
+            case MOMENT -> view.formats().moment(Instant.parse(value));
+            case TEXT, CODE, CHOICE, FLAG, NUMBER, COUNT, QUANTITY, UNIT_AMOUNT, AMOUNT -> value;
+        };
     }
 
     Note note(View view, Optional<Report.Message> message) {

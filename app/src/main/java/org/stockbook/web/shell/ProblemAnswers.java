@@ -53,15 +53,10 @@ class ProblemAnswers implements ErrorController, SignInProblems {
             case Problem problem -> answer(problem.facts(), request);
             case PermissionMissing missing -> answer(permissionMissing(missing), request);
             case AccessDeniedException _ -> answer(facts(403, "api.forbidden", Map.of()), request);
-            case HttpMessageNotReadableException unreadable -> answer(facts(400, "api.malformed", Map.of("reason", reason(unreadable))), request);
+            case HttpMessageNotReadableException _ -> answer(facts(400, "api.malformed", Map.of("reason", "JSON")), request);
             case ErrorResponse known -> answer(ofStatus(known.getStatusCode().value()), request);
             default -> internal(failure, request);
         };
-    }
-
-    private static String reason(Exception unreadable) {
-        var message = String.valueOf(unreadable.getMessage());
-        return message.lines().findFirst().orElse("");
     }
 
     private Problem.Facts permissionMissing(PermissionMissing missing) {
