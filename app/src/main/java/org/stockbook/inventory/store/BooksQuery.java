@@ -41,6 +41,9 @@ final class BooksQuery {
             + " FROM item_application a WHERE a.item_id = ANY (?::bigint[]) AND a.outbound_entry_no IS NOT NULL"
             + " AND a.removed_by_register_no IS NULL ORDER BY a.item_id, a.entry_no";
 
+    /** Few rows of large tables: by index whatever the statistics say, which a young company does not have yet. */
+    private static final String BY_INDEX = "SELECT set_config(name, ?, true) FROM unnest(ARRAY['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']) AS s (name)";
+
     private final DSLContext dsl;
     private final LedgerKeys keys;
     private final Map<ItemNo, LockedItem> items;
@@ -60,15 +63,18 @@ final class BooksQuery {
 
     Map<ItemNo, ItemBook> load(Collection<BookRequest> requests) {
         var trip = new RoundTrip()
+                .update(BY_INDEX, "off")
                 .query(EntrySelection.STATEMENT, this::entry, EntrySelection.parameters(requests, items, keys));
         balances.ask(trip, requests, requests.stream().filter(this::isAverage).toList());
-        trip.run(dsl);
+        trip.update(BY_INDEX, "on").run(dsl);
         var entryItems = ArrayText.ofNumbers(entries.stream().map(LoadedEntry::item).toList());
         var entryNumbers = ArrayText.ofNumbers(entries.stream().map(loaded -> loaded.entry().no().value()).toList());
         if (!entries.isEmpty()) {
             new RoundTrip()
+                    .update(BY_INDEX, "off")
                     .query(VALUES, this::value, entryItems, entryNumbers)
                     .query(APPLICATIONS, this::application, entryItems, entryNumbers)
+                    .update(BY_INDEX, "on")
                     .run(dsl);
         }
         balances.subtract(entries, values);
