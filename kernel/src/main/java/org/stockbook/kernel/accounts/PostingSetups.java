@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stockbook.kernel.accounts.AccountRefusal.AccountBlocked;
 import org.stockbook.kernel.accounts.AccountRefusal.AccountMissing;
 import org.stockbook.kernel.accounts.AccountRefusal.AccountNotPosting;
@@ -50,6 +52,21 @@ public final class PostingSetups {
         }
         var resolution = row.get(type);
         return resolution == null ? new AccountMissing(key, type) : resolution;
+    }
+
+    /** The distinct accounts that rows name for a type, also those that must not be posted to now (spec: reconciliation, section 8). */
+    public Set<AccountNo> accountsOf(AccountType type) {
+        var accounts = new TreeSet<AccountNo>();
+        for (var row : rows.values()) {
+            switch (row.get(type)) {
+                case null -> { }
+                case Resolved resolved -> accounts.add(resolved.account());
+                case AccountBlocked blocked -> accounts.add(blocked.account());
+                case AccountNotPosting heading -> accounts.add(heading.account());
+                case SetupRowMissing _, SetupRowBlocked _, AccountMissing _ -> { }
+            }
+        }
+        return accounts;
     }
 
     private static Map<AccountType, AccountResolution> resolve(PostingSetup setup, Map<AccountNo, LedgerAccount> accounts) {
