@@ -1,6 +1,7 @@
 package org.stockbook.platform.database;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -19,32 +20,39 @@ public final class SetupRevision {
         return new Kept<>(make);
     }
 
-    private long current() {
-        var revision = dsl.resultQuery("SELECT revision FROM setup_revision").fetchOne(0, Long.class);
-        return revision == null ? 0 : revision;
+    private Version current() {
+        return dsl.resultQuery("SELECT current_database()::text, revision FROM setup_revision")
+                .fetchSingle(row -> new Version(row.get(0, String.class), row.get(1, Long.class)));
     }
 
     /** Something made of the setups. */
     public final class Kept<T> {
+        private static final int COMPANIES = 32;
+
         private final Supplier<T> make;
-        private final AtomicReference<Made<T>> made = new AtomicReference<>();
+        private final Map<String, Made<T>> made = new ConcurrentHashMap<>();
 
         private Kept(Supplier<T> make) {
             this.make = make;
         }
 
-        /** As the setups stand for the transaction that is running. */
+        /** As the setups stand for the transaction that is running, in its company. */
         public T get() {
-            var revision = current();
-            var known = made.get();
-            if (known != null && known.revision() == revision) {
+            var version = current();
+            var known = made.get(version.company());
+            if (known != null && known.version().equals(version)) {
                 return known.value();
             }
-            var fresh = new Made<>(revision, make.get());
-            made.set(fresh);
+            if (made.size() >= COMPANIES) {
+                made.clear();
+            }
+            var fresh = new Made<>(version, make.get());
+            made.put(version.company(), fresh);
             return fresh.value();
         }
     }
 
-    private record Made<T>(long revision, T value) {}
+    private record Version(String company, long revision) {}
+
+    private record Made<T>(Version version, T value) {}
 }
