@@ -1,0 +1,115 @@
+package org.stockbook.platform.records;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.stockbook.platform.records.RecordField.Trait;
+import org.stockbook.platform.security.Permission;
+
+/**
+ * A kind of master record, declared once.
+ *
+ * @param collection its name in the API and in mappings, for instance {@code items}
+ * @param id the surrogate key, where the table has one
+ * @param read what reading needs
+ * @param change what writing needs
+ * @param single there is exactly one such record, with key 1
+ */
+public record RecordType(
+        String collection, Table<?> table, Optional<Field<Long>> id, List<RecordField> fields, Permission read, Permission change, Rules rules, boolean single) {
+
+    /**
+     * What the room has to say.
+     *
+     * @param completion fills in what follows from what was given
+     * @param checks refuse
+     * @param deletionChecks refuse a deletion
+     * @param effects write what stands in other tables
+     * @param codes of the refusals that have names of their own
+     */
+    public record Rules(List<RecordCompletion> completion, List<RecordCheck> checks, List<RecordCheck> deletionChecks, List<RecordEffect> effects, Codes codes) {
+        public static final Rules NONE = new Rules(List.of(), List.of(), List.of(), List.of(), Codes.COMMON);
+
+        public Rules {
+            completion = List.copyOf(completion);
+            checks = List.copyOf(checks);
+            deletionChecks = List.copyOf(deletionChecks);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /** The refusals of a key that is taken and of the deletion of a record in use. */
+    public record Codes(String exists, String inUse) {
+        public static final Codes COMMON = new Codes("common.already-exists", "common.in-use");
+    }
+
+    public RecordType {
+        fields = List.copyOf(fields);
+    }
+
+    /** A kind with a surrogate key in column id, or none if there is no such column. */
+    public static RecordType of(String collection, Table<?> table, Access access, List<RecordField> fields) {
+        var id = Optional.ofNullable(table.field("id")).map(field -> field.coerce(Long.class));
+        return new RecordType(collection, table, id, fields, access.read(), access.change(), Rules.NONE, false);
+    }
+
+    /** What reading and writing need. */
+    public record Access(Permission read, Permission change) {}
+
+    public RecordType with(Rules newRules) {
+        return new RecordType(collection, table, id, fields, read, change, newRules, single);
+    }
+
+    public RecordType onlyOne() {
+        return new RecordType(collection, table, id, fields, read, change, rules, true);
+    }
+
+    /** The human key, in its order. */
+    public List<RecordField> key() {
+        return fields.stream().filter(field -> field.is(Trait.KEY)).toList();
+    }
+
+    public Optional<RecordField> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The human key of a record as one text, for instance {@code 1000} or {@code 1000,BOX}. */
+    public String keyText(Map<String, ?> values) {
+        var parts = new ArrayList<String>();
+        key().forEach(field -> parts.add(Optional.<Object>ofNullable(values.get(field.name())).map(Object::toString).orElse("")));
+        return single ? collection : String.join(",", parts);
+    }
+
+    /** The count of changes, or what changes with each change where the table counts none. */
+    Field<Long> version() {
+        return Optional.<Field<?>>ofNullable(table.field("version"))
+                .<Field<Long>>map(field -> field.cast(Long.class))
+                .orElseGet(() -> DSL.field("({0}.xmin::text::bigint)", Long.class, table));
+    }
+
+    Optional<TableField<?, Integer>> versionColumn() {
+        return Optional.ofNullable(table.field("version", Integer.class)).map(field -> (TableField<?, Integer>) field);
+    }
+
+    /** What can be read, by name; with {@code id} and {@code version}. */
+    Map<String, Field<?>> readable() {
+        var readable = new LinkedHashMap<String, Field<?>>();
+        id.ifPresent(key -> readable.put("id", key));
+        fields.forEach(field -> readable.put(field.name(), field.expression()));
+        readable.put("version", version());
+        return readable;
+    }
+
+    Map<String, RecordField> byName() {
+        return fields.stream().collect(toUnmodifiableMap(RecordField::name, Function.identity()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.stockbook.platform.records;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TableRows;
+
+/** All kinds of master records that the rooms declare. */
+@Component
+public class RecordTypes {
+    private final ObjectProvider<RecordType> declared;
+    private final DSLContext database;
+
+    RecordTypes(ObjectProvider<RecordType> declared, DSLContext database) {
+        this.declared = declared;
+        this.database = database;
+    }
+
+    public List<RecordType> all() {
+        return declared.stream().sorted(Comparator.comparing(RecordType::collection)).toList();
+    }
+
+    public Optional<RecordType> find(String collection) {
+        return declared.stream().filter(type -> type.collection().equals(collection)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException if no room declares the collection */
+    public RecordType of(String collection) {
+        return find(collection).orElseThrow(() -> new IllegalArgumentException("no such collection: " + collection));
+    }
+
+    /** The rows of a kind, filtered, ordered and paged by the database. */
+    public RowSource rows(RecordType type) {
+        var readable = type.readable();
+        var order = type.key().isEmpty() ? List.of(Sort.ascending("version")) : type.key().stream().map(field -> Sort.ascending(field.name())).toList();
+        return new TableRows(database, _ -> type.table(), readable, order);
+    }
+}
