@@ -67,6 +67,9 @@ public record Program(Class<?> application) {
         spring.setLazyInitialization(type == WebApplicationType.NONE);
         var all = new HashMap<String, String>();
         all.put("logging.level.root", Optional.ofNullable(System.getenv("STOCKBOOK_LOG_LEVEL")).orElse("WARN"));
+        // What went wrong at the start is said once, as a sentence, by whoever started.
+        all.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
+        all.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
         all.putAll(settings);
         var arguments = new ArrayList<String>();
         all.forEach((name, value) -> arguments.add("--" + name + "=" + value));

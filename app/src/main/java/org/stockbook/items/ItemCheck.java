@@ -68,7 +68,7 @@ public class ItemCheck implements RecordCheck {
                 .ifPresent(unit -> issues.add(change.issue("baseUnitOfMeasureCode", "items.base-unit-factor", Map.of("unit", base, "factor", unit.factor()))));
         OTHER_UNITS.stream()
                 .filter(field -> change.names(field) && !change.text(field).isEmpty() && !change.text(field).equals(base) && !units.containsKey(change.text(field)))
-                .forEach(field -> issues.add(change.issue(field, "items.unit-unknown", Map.of("field", field, "value", change.text(field)))));
+                .forEach(field -> issues.add(change.issue(field, "items.unit-unknown", Map.of("unit", change.text(field), "item", change.text("number")))));
         return issues;
     }
 

@@ -79,7 +79,8 @@ final class ReferenceKeys {
                         .filter(field -> field.lookup().isPresent() && !change.text(field.name()).isEmpty())
                         .filter(field -> change.names(field.name()) && key(field, change).isEmpty())
                         .map(field -> change.issue(field.name(), field.lookup().orElseThrow().unknownCode(),
-                                Map.of("field", field.name(), "value", change.text(field.name())))))
+                                Map.of("field", field.name(), "value", change.text(field.name()), "unit", change.text(field.name()),
+                                        "item", type.keyText(change.after())))))
                 .toList();
     }
 }

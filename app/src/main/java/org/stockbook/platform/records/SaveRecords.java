@@ -159,7 +159,8 @@ public class SaveRecords {
     }
 
     private static RecordIssue taken(RecordType type, RecordChange change) {
-        return change.issue(type.key().isEmpty() ? "" : type.key().getLast().name(), type.rules().codes().exists(), Map.of("key", type.keyText(change.after())));
+        return change.issue(type.key().isEmpty() ? "" : type.key().getLast().name(), type.rules().codes().exists(),
+                Map.of("key", type.keyText(change.after()), "item", change.text("number")));
     }
 
     /** A key twice in one set of drafts: the later one is refused, because nobody can say which is meant. */
