@@ -3,6 +3,7 @@ package org.stockbook.commandline;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import org.stockbook.database.DatabaseUnavailable;
+import org.stockbook.platform.exchange.FileRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -26,6 +27,9 @@ final class Failures implements IExecutionExceptionHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case Refused refused -> {
+                    return Optional.of(String.valueOf(refused.getMessage()));
+                }
+                case FileRefused refused -> {
                     return Optional.of(String.valueOf(refused.getMessage()));
                 }
                 case DatabaseUnavailable unavailable -> {

@@ -1,8 +1,16 @@
 package org.stockbook.commandline;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.stockbook.platform.exchange.ImportRecords;
+import org.stockbook.platform.exchange.ImportReport;
+import org.stockbook.platform.exchange.Mapping;
+import org.stockbook.platform.exchange.MappingFile;
+import org.stockbook.platform.i18n.Language;
+import org.stockbook.platform.i18n.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,8 +20,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads CSV files into the books, as a mapping file says. All rows of a file are taken, or none.")
+        description = "Reads CSV files into the books, as a mapping file says. Everything is taken, or nothing.",
+        footer = {
+            "",
+            "Encoding, delimiter, decimal sign and dates are found out unless the mapping names them.",
+            "Every bad row is named with its column, its value and the way out."
+        })
 final class ImportCommand implements Callable<Integer> {
+    private static final int MOST_ISSUES_SHOWN = 200;
+
     private final Program program;
 
     @Mixin
@@ -34,6 +49,36 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new Refused("reading " + source + " by " + mapping + (dryRun ? " (dry run)" : "") + " needs " + program.application().getSimpleName() + " with an importer");
+        var folder = Path.of(String.valueOf(source));
+        var meaning = MappingFile.read(String.valueOf(mapping));
+        return program.withBooks(books, rooms -> read(rooms, folder, meaning));
+    }
+
+    private int read(ApplicationContext rooms, Path folder, Mapping meaning) {
+        var progress = Progress.onStandardError();
+        var purpose = dryRun ? ImportRecords.Purpose.CHECK : ImportRecords.Purpose.KEEP;
+        var report = rooms.getBean(ImportRecords.class).read(folder, meaning, purpose, progress::step);
+        say(report, rooms.getBean(Texts.class));
+        if (!report.isClean()) {
+            throw new Refused("nothing was taken. Mend the rows named above and import again.");
+        }
+        if (TradeHistory.isIn(meaning)) {
+            TradeHistory.post(rooms, folder, meaning, progress, dryRun);
+        }
+        System.out.println(dryRun ? "Checked; nothing was written." : "Done in %.1f s.".formatted(progress.elapsed().toMillis() / 1000d));
+        return 0;
+    }
+
+    private static void say(ImportReport report, Texts texts) {
+        var language = Language.bestFor(Locale.getDefault().toLanguageTag());
+        for (var file : report.files()) {
+            System.out.printf(Locale.ROOT, "%-28s %-28s %,8d rows %,8d new %,8d changed %,8d left out%s%n", file.file(), file.collection(), file.rows(),
+                    file.created(), file.changed(), file.leftOut(), file.skipped() ? "   not tried: an earlier file was refused" : "");
+            file.issues().stream().limit(MOST_ISSUES_SHOWN).forEach(issue -> System.out.printf("  line %d, column %s, “%s”: %s [%s]%n", issue.line(),
+                    issue.column(), issue.value(), texts.text(language, "error." + issue.code(), issue.parameters()), issue.code()));
+            if (file.issues().size() > MOST_ISSUES_SHOWN) {
+                System.out.printf(Locale.ROOT, "  ... and %,d more%n", file.issues().size() - MOST_ISSUES_SHOWN);
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ import org.stockbook.kernel.revaluation.RevaluationShare;
  * once: locks the items in the order of their keys, loads their books, lets the kernel decide, writes.
  */
 @Component
-public final class InventoryPosting {
+public class InventoryPosting {
     private final InventoryLedger ledger;
     private final InventoryPolicies policies;
     private final BooksWriter writer;

@@ -36,6 +36,6 @@ public record Lookup(String collection, Table<?> table, Field<Long> id, Field<St
     /** The code behind a key; an own alias, because a table may be referred to several times and by itself. */
     Field<String> codeOf(Field<Long> key) {
         var other = table.as(table.getName() + "_" + Integer.toHexString(key.getName().hashCode()));
-        return DSL.field(DSL.select(Optional.ofNullable(other.field(code)).orElseThrow()).from(other).where(Optional.ofNullable(other.field(id)).orElseThrow().eq(key)));
+        return DSL.field(DSL.select(Optional.ofNullable(other.field(code.getName(), String.class)).orElseThrow()).from(other).where(Optional.ofNullable(other.field(id.getName(), Long.class)).orElseThrow().eq(key)));
     }
 }

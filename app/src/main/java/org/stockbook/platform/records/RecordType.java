@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.stockbook.platform.records.RecordField.Trait;
 import org.stockbook.platform.security.Permission;
@@ -96,8 +95,8 @@ public record RecordType(
                 .orElseGet(() -> DSL.field("({0}.xmin::text::bigint)", Long.class, table));
     }
 
-    Optional<TableField<?, Integer>> versionColumn() {
-        return Optional.ofNullable(table.field("version", Integer.class)).map(field -> (TableField<?, Integer>) field);
+    Optional<Field<Integer>> versionColumn() {
+        return Optional.ofNullable(table.field("version", Integer.class));
     }
 
     /** What can be read, by name; with {@code id} and {@code version}. */

@@ -73,11 +73,13 @@ final class ReferenceKeys {
                 : code(lookup, field, change).flatMap(code -> Optional.ofNullable(byField.getOrDefault(field.name(), Map.of()).get(code)));
     }
 
-    /** Every reference that leads nowhere. */
+    /** Every reference that leads nowhere; a code that several fields took from one is refused once. */
     List<RecordIssue> issues(List<RecordChange> changes) {
+        var said = new HashSet<String>();
         return changes.stream().flatMap(change -> type.fields().stream()
                         .filter(field -> field.lookup().isPresent() && !change.text(field.name()).isEmpty())
                         .filter(field -> change.names(field.name()) && key(field, change).isEmpty())
+                        .filter(field -> said.add(change.row() + field.lookup().orElseThrow().collection() + change.text(field.name())))
                         .map(field -> change.issue(field.name(), field.lookup().orElseThrow().unknownCode(),
                                 Map.of("field", field.name(), "value", change.text(field.name()), "unit", change.text(field.name()),
                                         "item", type.keyText(change.after())))))
