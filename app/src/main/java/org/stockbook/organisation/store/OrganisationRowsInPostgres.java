@@ -1,0 +1,47 @@
+package org.stockbook.organisation.store;
+
+import static org.stockbook.platform.database.jooq.Tables.COMPANY;
+import static org.stockbook.platform.database.jooq.Tables.LOCATION;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+import org.stockbook.organisation.CompanyName;
+import org.stockbook.organisation.OrganisationRows;
+import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TableRows;
+
+/** Reads the company and its locations. */
+@Repository
+class OrganisationRowsInPostgres implements OrganisationRows, CompanyName {
+    private final DSLContext database;
+
+    OrganisationRowsInPostgres(DSLContext database) {
+        this.database = database;
+    }
+
+    /** The blank location is a place too, but none to choose. */
+    @Override
+    public RowSource locations() {
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("code", LOCATION.CODE);
+        fields.put("name", LOCATION.NAME);
+        fields.put("inTransit", LOCATION.IN_TRANSIT);
+        fields.put("blocked", LOCATION.BLOCKED);
+        var named = database.selectFrom(LOCATION).where(LOCATION.ID.ne(0L)).asTable(LOCATION.getName());
+        return new TableRows(database, _ -> named, fields, List.of(Sort.ascending("code")));
+    }
+
+    @Override
+    public String name() {
+        return database.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("");
+    }
+
+    @Override
+    public String localCurrency() {
+        return database.select(COMPANY.LOCAL_CURRENCY_CODE).from(COMPANY).fetchOptional(COMPANY.LOCAL_CURRENCY_CODE).orElse("");
+    }
+}

@@ -1,0 +1,60 @@
+package org.stockbook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Spec: ui, acceptance U4. */
+@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+    /** A text that is missing shows its key. */
+    private static final Pattern KEY = Pattern.compile("\\b(?:column|page|choice|grid|figure|counter|parameter|proof|area|hint|empty|list|start)\\.[a-z]");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private OpenShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new OpenShop();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @ParameterizedTest(name = "{0} at {1} pixels")
+    @CsvSource({"en, 1440", "fr-CA, 1440", "da, 1440", "en, 390"})
+    void opens_complete_and_without_complaint(String language, int width) {
+        var page = shop.user(width, language);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+
+        for (var path : paths(page)) {
+            var answer = page.navigate(shop.address() + path);
+            page.waitForTimeout(150);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(KEY.matcher(page.locator("body").innerText()).results().map(found -> found.group()).toList()).as("missing texts of %s in %s", path, language).isEmpty();
+            assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);
+            var name = (path.equals("/") ? "start" : path.substring(1).replace('/', '-')) + "." + language + "." + width + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+        }
+
+        assertThat(shop.complaints().stream().filter(complaint -> !complaint.contains("itemJournals") && !complaint.contains("501"))).isEmpty();
+    }
+
+    /** Every page of the palette. */
+    @SuppressWarnings("unchecked")
+    private static List<String> paths(Page page) {
+        return (List<String>) page.evaluate("() => JSON.parse(document.getElementById('pages').textContent).map(page => page.link)");
+    }
+}

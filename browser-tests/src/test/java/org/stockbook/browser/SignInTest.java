@@ -1,0 +1,59 @@
+package org.stockbook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInTest {
+    private OpenShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new OpenShop();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void sends_strangers_to_the_door_and_leads_them_on_afterwards() {
+        var page = shop.visitor(1440);
+        page.navigate(shop.address() + "/items");
+        assertThat(page.url()).endsWith("/sign-in");
+
+        page.fill("#username", OpenShop.LOGIN);
+        page.fill("#password", OpenShop.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/items"));
+
+        assertThat(page.locator("h1").innerText()).isEqualTo("Items");
+    }
+
+    @Test
+    void refuses_a_wrong_password_in_the_language_of_the_door() {
+        var page = shop.visitor(1440);
+        page.navigate(shop.address() + "/sign-in");
+        page.locator("button[lang=da]").click();
+        page.fill("#username", OpenShop.LOGIN);
+        page.fill("#password", "wrong");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[role=alert]").innerText()).startsWith("Brugernavn og adgangskode passer ikke sammen");
+    }
+
+    @Test
+    void shows_a_page_without_inline_script_or_style() {
+        var page = shop.visitor(1440);
+        var policy = page.navigate(shop.address() + "/sign-in").headerValue("content-security-policy");
+
+        assertThat(policy).contains("script-src 'self'").contains("style-src 'self'").doesNotContain("unsafe");
+    }
+}
