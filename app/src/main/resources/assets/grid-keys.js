@@ -192,7 +192,7 @@ export class GridKeys {
     const lines = [...new Set(this.selection().map(one => one.line))].filter(line => line !== this.lines.all.at(-1));
     const at = this.lines.all.indexOf(lines[0]);
     if (lines.length) this.lines.delete(lines);
-    this.go(Math.max(0, at), this.column);
+    this.go(Math.max(0, at), this.columns.findIndex(column => column.quickEntry));
   }
 
   above() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.stockbook.inventory.ItemJournals;
 class ItemJournalTest {
     private static final String PASTE = "text => { const data = new DataTransfer(); data.setData('text/plain', text); "
             + "document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
+
+    private static final double SLOW_MACHINE = 30_000;
 
     private OpenShop shop;
     private Page page;
@@ -95,7 +98,7 @@ class ItemJournalTest {
         page.evaluate(PASTE, rows);
 
         assertThat(page.locator("#line-count")).hasText("500 lines");
-        assertThat(page.locator("#issue-count")).containsText("5 errors");
+        assertThat(page.locator("#issue-count")).containsText("5 errors", new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW_MACHINE));
         assertThat(page.locator("td.err")).hasCount(5);
         assertThat(page.locator("tr.msg").first()).containsText("“NO-SUCH-ITEM” does not exist");
 
