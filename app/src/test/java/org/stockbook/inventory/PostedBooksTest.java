@@ -1,0 +1,186 @@
+package org.stockbook.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.finance.RegisterStamp;
+import org.stockbook.kernel.code.BusinessGroup;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.InventoryGroup;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.ledger.CostingMethod;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.PostingGroups;
+import org.stockbook.kernel.ledger.Tracking;
+import org.stockbook.kernel.ledger.Trade;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.origin.Origin;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.Invoicing;
+import org.stockbook.kernel.posting.LineCost;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.platform.database.ScratchDatabaseInitializer;
+import org.stockbook.platform.security.Permissions;
+
+/** What is posted is in all books, proved and reconciled, whenever costs and accounts were brought up to date. */
+@SpringBootTest
+@ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
+class PostedBooksTest {
+    private static final PostingGroups GROUPS =
+            new PostingGroups(new InventoryGroup("RESALE"), BusinessGroup.BLANK, new ProductGroup("RETAIL"));
+    private static final List<String> PLACES = List.of("", "EAST", "WEST");
+    private static final RegisterStamp STAMP =
+            RegisterStamp.of("system", new SourceCode("ITEMJNL"), new JournalBatchName("DEFAULT"));
+
+    @Autowired
+    private DSLContext dsl;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private InventoryPosting posting;
+
+    @Autowired
+    private AdjustCosts adjustCosts;
+
+    @Autowired
+    private PostCostToGeneralLedger postCost;
+
+    @Autowired
+    private VerifyBooks verifyBooks;
+
+    @Autowired
+    private ReconcileInventory reconcile;
+
+    private int company;
+
+    @BeforeEach
+    void found_a_company() {
+        if (dsl.fetchCount(org.jooq.impl.DSL.table("inventory_posting_setup")) > 0) {
+            company = dsl.fetchCount(org.jooq.impl.DSL.table("item"));
+            return;
+        }
+        dsl.execute("INSERT INTO location (code) VALUES ('EAST'), ('WEST')");
+        dsl.execute("INSERT INTO inventory_posting_group (code) VALUES ('RESALE')");
+        dsl.execute("INSERT INTO general_product_group (code) VALUES ('RETAIL')");
+        dsl.execute("INSERT INTO gl_account (no) SELECT no FROM unnest(ARRAY['1300','1305','2250','5000','5005','5050','5100','5110','5200']) AS no");
+        dsl.execute("""
+                INSERT INTO inventory_posting_setup (location_id, inventory_posting_group_id, inventory_account_id, inventory_interim_account_id)
+                SELECT l.id, g.id, (SELECT id FROM gl_account WHERE no = '1300'), (SELECT id FROM gl_account WHERE no = '1305')
+                FROM location l, inventory_posting_group g""");
+        dsl.execute("""
+                INSERT INTO general_posting_setup (general_business_group_id, general_product_group_id, cost_of_goods_sold_account_id,
+                    cost_of_goods_sold_interim_account_id, inventory_adjustment_account_id, inventory_accrual_interim_account_id,
+                    direct_cost_applied_account_id, overhead_applied_account_id, purchase_variance_account_id)
+                SELECT 0, g.id, a('5000'), a('5005'), a('5050'), a('2250'), a('5100'), a('5110'), a('5200')
+                FROM general_product_group g""".replaceAll("a\\('(\\d+)'\\)", "(SELECT id FROM gl_account WHERE no = '$1')"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AutomaticCostAdjustment.class)
+    void books_are_clean_and_agree_with_the_general_ledger(AutomaticCostAdjustment mode) {
+        dsl.execute("UPDATE inventory_setup SET automatic_cost_adjustment = '" + mode + "', automatic_cost_posting = " + (mode.ordinal() % 2 == 0));
+        var random = new Random(mode.ordinal());
+        var items = newItems();
+        for (var journal = 0; journal < 12; journal++) {
+            var lines = new ArrayList<PostingLine>();
+            for (var line = 1; line <= 25; line++) {
+                lines.add(randomLine(random, items, new LineNo(line), journal));
+            }
+            post(lines);
+        }
+        Permissions.asStockbook(() -> {
+            adjustCosts.adjust(new AdjustCosts.Request(Set.of(), mode.ordinal() % 2 == 0), LongWork.SILENT);
+            var posted = postCost.post(PostCostToGeneralLedger.Request.EVERYTHING, LongWork.SILENT);
+            assertThat(posted.skipped()).isEmpty();
+            assertThat(verifyBooks.verify(LongWork.SILENT).findings()).isEmpty();
+            var reconciliation = reconcile.asOf(LocalDate.of(2026, 12, 31));
+            assertThat(reconciliation.rows()).allSatisfy(row -> assertThat(row.difference()).as(row.type().name()).isEqualTo(Amount.ZERO));
+            assertThat(adjustCosts.adjust(AdjustCosts.Request.EVERYTHING, LongWork.SILENT).entries()).isZero();
+            return 0;
+        });
+    }
+
+    @Test
+    void a_preview_shows_what_posting_writes_and_writes_nothing() {
+        var items = newItems();
+        var lines = List.<PostingLine>of(
+                line(new Goods(items.getFirst(), "", EntryType.PURCHASE, 7), new LineNo(1), "2026-01-01", "10.00"),
+                line(new Goods(items.getFirst(), "", EntryType.SALE, -3), new LineNo(2), "2026-01-02", "-4.29"));
+        var before = dsl.fetchCount(org.jooq.impl.DSL.table("value_entry"));
+        var preview = (InventoryOutcome.Posted) posting.preview(STAMP, lines);
+        assertThat(dsl.fetchCount(org.jooq.impl.DSL.table("value_entry"))).isEqualTo(before);
+        var posted = post(lines);
+        assertThat(posted.values().stream().map(value -> value.entry().cost()))
+                .containsExactlyElementsOf(preview.values().stream().map(value -> value.entry().cost()).toList());
+        assertThat(posted.generalLedger().stream().map(each -> each.amount()))
+                .containsExactlyElementsOf(preview.generalLedger().stream().map(each -> each.amount()).toList());
+    }
+
+    private List<ItemNo> newItems() {
+        var items = new ArrayList<ItemNo>();
+        for (var method : List.of(CostingMethod.FIFO, CostingMethod.LIFO, CostingMethod.AVERAGE, CostingMethod.STANDARD)) {
+            var no = method + "-" + company + "-" + items.size() + "-" + System.nanoTime() % 1_000_000;
+            dsl.execute("INSERT INTO item (no, costing_method) VALUES (?, ?::costing_method)", no, method.name());
+            dsl.execute("UPDATE item_cost SET unit_cost = 7.5, standard_cost = 7.5 WHERE item_id = (SELECT id FROM item WHERE no = ?)", no);
+            items.add(new ItemNo(no));
+        }
+        return items;
+    }
+
+    private PostingLine randomLine(Random random, List<ItemNo> items, LineNo no, int journal) {
+        var item = items.get(random.nextInt(items.size()));
+        var place = PLACES.get(random.nextInt(PLACES.size()));
+        var date = LocalDate.of(2026, 1, 1).plusDays(journal * 3L + random.nextInt(5) - random.nextInt(9) + 9).toString();
+        return random.nextInt(5) < 2
+                ? line(new Goods(item, place, EntryType.PURCHASE, 1 + random.nextInt(20)), no, date, Amount.ofUnscaled(100 + random.nextInt(9000)).toString())
+                : line(new Goods(item, place, EntryType.SALE, -1 - random.nextInt(9)), no, date, "-7.50");
+    }
+
+    private static PostingLine line(Goods goods, LineNo no, String date, String amount) {
+        var on = LocalDate.parse(date);
+        var quantity = Quantity.of(goods.quantity());
+        var direct = Amount.of(amount);
+        var unitCost = quantity.isPositive() ? direct.per(quantity) : UnitCost.of("7.5");
+        var origin = Origin.ofJournal(new DocumentNo("J-" + no.value()), on);
+        return new PostingLine.Movement(
+                no, goods.item(), new Place(VariantCode.BLANK, new LocationCode(goods.location())), goods.type(), on, quantity,
+                UnitUsed.BASE, FixedApplication.AUTOMATIC, Tracking.NONE, false,
+                new LineCost(direct, unitCost, direct, Percentage.ZERO, UnitCost.ZERO, Amount.ZERO), Trade.NONE, GROUPS, origin,
+                new Invoicing.AtOnce(origin));
+    }
+
+    private InventoryOutcome.Posted post(List<PostingLine> lines) {
+        return transaction.execute(_ -> switch (posting.post(STAMP, lines)) {
+            case InventoryOutcome.Posted posted -> posted;
+            case InventoryOutcome.Refused refused -> throw new AssertionError(refused.toString());
+        });
+    }
+
+    private record Goods(ItemNo item, String location, EntryType type, long quantity) {}
+}
