@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,4 +113,40 @@ final class LedgerKeys {
     }
 
     private record VariantOfItem(long item, String code) {}
+
+    /** Codes of one table and their keys, both ways. */
+    private static final class CodeKeys {
+        private final String table;
+        private final Map<String, Long> keys = new HashMap<>();
+        private final Map<Long, String> codes = new HashMap<>();
+
+        CodeKeys(String table) {
+            this.table = table;
+        }
+
+        void add(long key, String code) {
+            keys.put(code, key);
+            codes.put(key, code);
+        }
+
+        /** The key of a code; an unknown one should have been refused long before. */
+        long key(String code) {
+            var key = keys.get(code);
+            if (key == null) {
+                throw new IllegalStateException("no " + table + " " + code);
+            }
+            return key;
+        }
+
+        String code(long key) {
+            var code = codes.get(key);
+            if (code == null) {
+                throw new IllegalStateException("no " + table + " with key " + key);
+            }
+            return code;
+        }
+    }
+
+    /** The keys behind the codes of an entry; the partner is 0 where there is none. */
+    record EntryKeys(long item, long variant, long location, long inventoryGroup, long businessGroup, long productGroup, long partner) {}
 }

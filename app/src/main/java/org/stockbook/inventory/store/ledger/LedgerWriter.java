@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import static org.stockbook.platform.database.jooq.tables.StockkeepingUnit.STOCKKEEPING_UNIT;
 import static org.stockbook.platform.database.jooq.tables.UnadjustedCostPoint.UNADJUSTED_COST_POINT;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.stockbook.finance.RegisterStamp;
-import org.stockbook.inventory.store.PostingRows.CostRow;
-import org.stockbook.inventory.store.PostingRows.PointRow;
+import org.stockbook.inventory.store.ledger.PostingRows.CostRow;
+import org.stockbook.inventory.store.ledger.PostingRows.PointRow;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.TableWriter;

@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.ledger.ItemApplicationNo;

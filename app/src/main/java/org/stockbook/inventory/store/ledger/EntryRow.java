@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import static org.stockbook.platform.database.jooq.tables.ItemLedgerEntry.ITEM_LEDGER_ENTRY;
 
@@ -8,7 +8,7 @@ import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.platform.database.TableWriter;
 
 /** A row of the item ledger. */
-record EntryRow(EntryKeys keys, long register, ItemLedgerEntry entry, EntryState state) {
+record EntryRow(LedgerKeys.EntryKeys keys, long register, ItemLedgerEntry entry, EntryState state) {
     static final TableWriter<EntryRow> TABLE = OriginColumns.into(
             TableWriter.<EntryRow>into(ITEM_LEDGER_ENTRY)
                     .int8(ITEM_LEDGER_ENTRY.ITEM_ID, row -> row.keys.item())

@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stockbook.inventory.BookRequest;
-import org.stockbook.inventory.store.EntryReader.LoadedEntry;
-import org.stockbook.inventory.store.EntryReader.LoadedValue;
+import org.stockbook.inventory.store.ledger.EntryReader.LoadedEntry;
+import org.stockbook.inventory.store.ledger.EntryReader.LoadedValue;
 import org.stockbook.kernel.book.PoolBalance;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 
@@ -98,5 +101,31 @@ final class Balances {
 
     private LocalDate apart(long item, LocalDate valuationDate) {
         return valuationDate.isBefore(keptApartFrom.getOrDefault(item, LocalDate.MAX)) ? LocalDate.MIN : valuationDate;
+    }
+
+    /**
+     * Stock and value, actual and expected together, of one item at one place.
+     *
+     * @param valuedDecreases how many value entries in it are valued by average cost
+     */
+    private record Balance(Quantity quantity, Quantity invoiced, Amount value, long valuedDecreases) {
+        /** Where and on which valuation date; {@link LocalDate#MIN} for everything older than what is kept apart. */
+        record Key(long item, Place place, LocalDate valuationDate) {}
+
+        Balance plus(Balance other) {
+            return new Balance(
+                    quantity.plus(other.quantity), invoiced.plus(other.invoiced), value.plus(other.value), valuedDecreases + other.valuedDecreases);
+        }
+
+        Balance negated() {
+            return new Balance(quantity.negated(), invoiced.negated(), value.negated(), -valuedDecreases);
+        }
+
+        /** As the opening that stands for entries not loaded; nothing where none were left out or they cancel each other. */
+        Optional<PoolBalance> asOpening(Key key) {
+            return quantity.isZero() && invoiced.isZero() && value.isZero() && valuedDecreases == 0
+                    ? Optional.empty()
+                    : Optional.of(new PoolBalance(key.place(), key.valuationDate(), quantity, invoiced, value, valuedDecreases > 0));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stockbook.inventory.LedgerPosting;
-import org.stockbook.inventory.store.Bicycles.Deal;
+import org.stockbook.inventory.store.ledger.Bicycles.Deal;
 import org.stockbook.platform.database.PostgresTest;
 
 /** The database refuses what nobody may do to a ledger, tried with plain SQL (spec: ledger, I11 and section 11; finance, section 4). */

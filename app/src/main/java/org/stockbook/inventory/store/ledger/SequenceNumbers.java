@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.LockedItem;
-import org.stockbook.inventory.store.EntryReader.LoadedApplication;
-import org.stockbook.inventory.store.EntryReader.LoadedEntry;
-import org.stockbook.inventory.store.EntryReader.LoadedValue;
+import org.stockbook.inventory.store.ledger.EntryReader.LoadedApplication;
+import org.stockbook.inventory.store.ledger.EntryReader.LoadedEntry;
+import org.stockbook.inventory.store.ledger.EntryReader.LoadedValue;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemCosts;
 import org.stockbook.kernel.code.ItemNo;

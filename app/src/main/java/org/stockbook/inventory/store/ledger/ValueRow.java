@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import static org.stockbook.platform.database.jooq.tables.PendingGlPosting.PENDING_GL_POSTING;
 import static org.stockbook.platform.database.jooq.tables.ValueEntry.VALUE_ENTRY;
@@ -14,7 +14,7 @@ import org.stockbook.platform.database.TableWriter;
  *
  * @param posted how much of its cost goes into the general ledger in the same transaction
  */
-record ValueRow(EntryKeys keys, long charge, long register, ValueEntry entry, ValueState state, CostParts posted) {
+record ValueRow(LedgerKeys.EntryKeys keys, long charge, long register, ValueEntry entry, ValueState state, CostParts posted) {
     static final TableWriter<ValueRow> TABLE = OriginColumns.into(
             amounts(TableWriter.<ValueRow>into(VALUE_ENTRY)
                     .int8(VALUE_ENTRY.ITEM_ID, row -> row.keys.item())

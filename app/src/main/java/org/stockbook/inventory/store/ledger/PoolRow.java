@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import static org.stockbook.platform.database.jooq.tables.PoolDaily.POOL_DAILY;
 

@@ -1,11 +1,11 @@
-package org.stockbook.inventory.store;
+package org.stockbook.inventory.store.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.stockbook.inventory.store.Bicycles.BELL;
-import static org.stockbook.inventory.store.Bicycles.BIKE;
-import static org.stockbook.inventory.store.Bicycles.RED_SHOP;
-import static org.stockbook.inventory.store.Bicycles.SHOP;
+import static org.stockbook.inventory.store.ledger.Bicycles.BELL;
+import static org.stockbook.inventory.store.ledger.Bicycles.BIKE;
+import static org.stockbook.inventory.store.ledger.Bicycles.RED_SHOP;
+import static org.stockbook.inventory.store.ledger.Bicycles.SHOP;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.InventoryBooks;
 import org.stockbook.inventory.LedgerPosting;
-import org.stockbook.inventory.store.Bicycles.Deal;
+import org.stockbook.inventory.store.ledger.Bicycles.Deal;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.EntryPoint;
