@@ -1,0 +1,21 @@
+package org.stockbook.documents;
+
+import java.util.List;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+
+/** What came of a change to an open document. */
+public sealed interface DocumentChanged {
+    record Kept(StoredDocument document) implements DocumentChanged {}
+
+    /** Nothing was kept. */
+    record Refused(List<DocumentIssue> issues) implements DocumentChanged {
+        public Refused {
+            issues = List.copyOf(issues);
+        }
+    }
+
+    record ChangedByAnother(int version) implements DocumentChanged {}
+
+    /** There is no such document. */
+    record Missing() implements DocumentChanged {}
+}

@@ -1,0 +1,49 @@
+package org.stockbook.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.posting.LineNo;
+
+/** Open and posted documents as the use cases see them. */
+public interface Documents {
+    Optional<StoredDocument> find(DocumentKey key);
+
+    /** The same, locked until the transaction that is running ends. */
+    Optional<StoredDocument> lock(DocumentKey key);
+
+    /** Keeps a new document; its id and version are given by the store. */
+    StoredDocument create(StoredDocument document, String user);
+
+    /** Keeps the header, the charges and the lines that changed, takes out others, and raises the version. */
+    StoredDocument save(StoredDocument document, LineChanges changes, String user);
+
+    void delete(StoredDocument document);
+
+    /** What posting needs to know of the stock of documents and of master data; posted lines are locked. */
+    StoredFacts facts(StoredDocument document);
+
+    /** Keeps what posting has made of a document and how far it and earlier receipts have come. */
+    void keep(PostedRecord posted);
+
+    /** The number series for a kind of document, blank if none is set up. */
+    String seriesFor(String purpose);
+
+    DocumentSettings settings(TradeSide side);
+
+    /** The posted documents that came of a document, also when it is gone. */
+    List<PostedName> postedOf(DocumentKey key);
+
+    /** Which lines of a document changed. */
+    record LineChanges(List<LineNo> written, List<LineNo> removed) {
+        public LineChanges {
+            written = List.copyOf(written);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /** What names a posted document. */
+    record PostedName(DocumentType type, DocumentNo no) {}
+}

@@ -1,0 +1,43 @@
+package org.stockbook.documents;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What was typed on a line: only what changed. Order never matters; what is typed wins over what the master data propose.
+ *
+ * @param line number of the line; 0 adds one at the end
+ * @param type item, charge, account, resource or text; taken from the line where it is empty
+ */
+public record LineChange(
+        int line,
+        Optional<LineType> type,
+        Optional<String> object,
+        Optional<String> variant,
+        Optional<String> description,
+        Optional<String> location,
+        Optional<String> unit,
+        Optional<BigDecimal> quantity,
+        Optional<BigDecimal> unitPrice,
+        Optional<BigDecimal> lineDiscount,
+        Optional<BigDecimal> unitCost,
+        Optional<BigDecimal> toHandle,
+        Optional<BigDecimal> toInvoice,
+        Optional<Long> appliesTo,
+        Optional<Long> appliesFrom) {
+
+    /** What a line may be about. */
+    public enum LineType {
+        ITEM,
+        CHARGE,
+        ACCOUNT,
+        RESOURCE,
+        TEXT
+    }
+
+    /** What a posted order still lets be typed: how much is handled and invoiced next. */
+    public boolean isOnlyProgress() {
+        return type.isEmpty() && object.isEmpty() && variant.isEmpty() && location.isEmpty() && unit.isEmpty() && quantity.isEmpty()
+                && unitPrice.isEmpty() && lineDiscount.isEmpty() && unitCost.isEmpty() && appliesTo.isEmpty() && appliesFrom.isEmpty();
+    }
+}

@@ -1,0 +1,184 @@
+package org.stockbook.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.documents.Documents.PostedName;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.finance.GeneralLedger;
+import org.stockbook.finance.GeneralLedgerLine;
+import org.stockbook.finance.GeneralLedgerPosted;
+import org.stockbook.finance.GeneralLedgerPosting;
+import org.stockbook.finance.InvoiceEntries;
+import org.stockbook.finance.InvoiceLedgers;
+import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.InventoryLedger;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.InventoryPolicies;
+import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.InventoryGroup;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.documents.DocumentHeader;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.posting.DocumentFacts;
+import org.stockbook.kernel.documents.posting.DocumentOutcome;
+import org.stockbook.kernel.documents.posting.DocumentPlan;
+import org.stockbook.kernel.documents.posting.DocumentPosting;
+import org.stockbook.kernel.documents.posting.DocumentRules;
+import org.stockbook.kernel.documents.posting.PostedInvoice;
+import org.stockbook.kernel.documents.posting.PostedNumbers;
+import org.stockbook.kernel.documents.posting.PostingChoice;
+import org.stockbook.kernel.ledger.PostingGroups;
+import org.stockbook.kernel.origin.OrderLine;
+import org.stockbook.kernel.origin.Origin;
+import org.stockbook.kernel.origin.PartnerType;
+
+/**
+ * Posts a purchase or sales document with its ledgers in one transaction: locks the document, then the receipts it may invoice, then
+ * the items, then takes numbers; all of it is written, or nothing.
+ */
+@Component
+public class PostDocument {
+    private final Documents documents;
+    private final DocumentNumbers numbers;
+    private final InventoryLedger inventory;
+    private final InventoryPosting inventoryPosting;
+    private final InventoryPolicies policies;
+    private final GeneralLedger generalLedger;
+    private final InvoiceLedgers invoiceLedgers;
+    private final TransactionTemplate transaction;
+
+    PostDocument(Documents documents, DocumentNumbers numbers, Ledgers ledgers, PlatformTransactionManager transactions) {
+        this.documents = documents;
+        this.numbers = numbers;
+        this.inventory = ledgers.inventory();
+        this.inventoryPosting = ledgers.posting();
+        this.policies = ledgers.policies();
+        this.generalLedger = ledgers.general();
+        this.invoiceLedgers = ledgers.invoices();
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A document to be posted.
+     *
+     * @param version that the user has seen; 0 posts what is there
+     * @param user by login
+     */
+    public record Request(DocumentKey key, PostingChoice choice, int version, String user) {}
+
+    /** Posts, in the transaction that is running if there is one. A refusal rolls it back. */
+    public PostDocumentOutcome post(Request request) {
+        return transaction.execute(status -> {
+            var outcome = attempt(request);
+            if (!(outcome instanceof PostDocumentOutcome.Posted)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private PostDocumentOutcome attempt(Request request) {
+        var found = documents.lock(request.key());
+        if (found.isEmpty()) {
+            return new PostDocumentOutcome.Gone(documents.postedOf(request.key()));
+        }
+        var stored = found.get();
+        if (request.version() != 0 && request.version() != stored.version()) {
+            return new PostDocumentOutcome.ChangedByAnother(stored.version());
+        }
+        var facts = facts(stored, request.user());
+        var probe = DocumentPosting.plan(stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts);
+        return switch (probe) {
+            case DocumentOutcome.Refused refused -> new PostDocumentOutcome.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
+            case DocumentOutcome.Planned planned -> number(request, stored, facts, planned.plan());
+        };
+    }
+
+    private DocumentFacts facts(StoredDocument stored, String user) {
+        var header = stored.document().header();
+        var known = documents.facts(stored);
+        var settings = documents.settings(header.side());
+        var policy = policies.of(user).posting();
+        var exact = switch (header.side()) {
+            case PURCHASE -> policy.exactReversalOfPurchases();
+            case SALES -> policy.exactReversalOfSales();
+        };
+        var rules = new DocumentRules(policy.dates(), exact, settings.externalRequired(), settings.discounts());
+        return new DocumentFacts(
+                rules, known.partner(), known.items(), known.open(), stored.charges(), known.goods(), invoiceLedgers.accounts());
+    }
+
+    /** Only what is sure to be wanted takes a number; the items are locked before, so that series are held as briefly as can be. */
+    private PostDocumentOutcome number(Request request, StoredDocument stored, DocumentFacts facts, DocumentPlan probe) {
+        inventory.lock(probe.lines().stream().map(line -> line.item()).distinct().toList());
+        var settings = documents.settings(stored.document().header().side());
+        return switch (numbers.take(stored.document().header(), probe, settings)) {
+            case DocumentNumbers.Answer.Missing missing -> new PostDocumentOutcome.Refused(List.of(missing.issue()));
+            case DocumentNumbers.Answer.Taken taken ->
+                switch (DocumentPosting.plan(stored.document(), request.choice(), taken.numbers(), facts)) {
+                    case DocumentOutcome.Refused refused ->
+                        new PostDocumentOutcome.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
+                    case DocumentOutcome.Planned planned -> write(request, stored, planned.plan());
+                };
+        };
+    }
+
+    private PostDocumentOutcome write(Request request, StoredDocument stored, DocumentPlan plan) {
+        var header = stored.document().header();
+        var source = new SourceCode(header.side() == TradeSide.PURCHASE ? "PURCHASES" : "SALES");
+        var stamp = RegisterStamp.of(request.user(), source, JournalBatchName.BLANK);
+        return switch (inventoryPosting.post(stamp, plan.lines())) {
+            case InventoryOutcome.Refused refused -> new PostDocumentOutcome.Refused(issues(refused));
+            case InventoryOutcome.Posted posted -> {
+                var written = plan.invoice()
+                        .map(invoice -> writeInvoice(stamp, header, invoice, posted.register()))
+                        .orElse(GeneralLedgerPosted.NOTHING);
+                documents.keep(new PostedRecord(stored, plan, posted.lines(), posted.register(), written.register(), request.user()));
+                yield new PostDocumentOutcome.Posted(names(plan), documents.find(request.key()), posted.register());
+            }
+        };
+    }
+
+    private static List<DocumentIssue> issues(InventoryOutcome.Refused refused) {
+        var issues = new ArrayList<DocumentIssue>();
+        refused.refusals().forEach(refusal -> issues.add(DocumentIssues.of(refusal)));
+        refused.accounts().forEach(missing -> issues.add(new DocumentIssue(missing.line().value(), missing.refusal().code(), Map.of())));
+        return issues;
+    }
+
+    private GeneralLedgerPosted writeInvoice(RegisterStamp stamp, DocumentHeader header, PostedInvoice invoice, long itemRegister) {
+        var origin = origin(stamp, header, invoice);
+        var lines = invoice.booking().ledger().stream()
+                .map(line -> new GeneralLedgerLine(
+                        line.account(), header.dates().posting(), line.amount(),
+                        new PostingGroups(InventoryGroup.BLANK, line.groups().business(), line.groups().product()),
+                        origin.withDimensions(line.dimensions()), false))
+                .toList();
+        var written = lines.isEmpty()
+                ? GeneralLedgerPosted.NOTHING
+                : generalLedger.append(new GeneralLedgerPosting(stamp, itemRegister, List.of(lines)));
+        invoiceLedgers.append(new InvoiceEntries(written, invoice.booking(), header.dates(), header.terms().currency(), origin));
+        return written;
+    }
+
+    private static Origin origin(RegisterStamp stamp, DocumentHeader header, PostedInvoice invoice) {
+        return new Origin(
+                invoice.type(), invoice.no(), 0, header.external(), header.dates().document(),
+                header.side() == TradeSide.PURCHASE ? PartnerType.VENDOR : PartnerType.CUSTOMER, header.partner().billing(),
+                OrderLine.NONE, header.dimensions(), header.kind() + " " + header.no().code(), stamp.source(), header.reason(),
+                JournalBatchName.BLANK);
+    }
+
+    private static List<PostedName> names(DocumentPlan plan) {
+        var names = new ArrayList<PostedName>();
+        plan.handling().ifPresent(handling -> names.add(new PostedName(handling.type(), handling.no())));
+        plan.invoice().ifPresent(invoice -> names.add(new PostedName(invoice.type(), invoice.no())));
+        return names;
+    }
+}

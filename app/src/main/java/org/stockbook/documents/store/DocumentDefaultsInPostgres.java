@@ -1,0 +1,144 @@
+package org.stockbook.documents.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.stockbook.documents.DocumentDefaults;
+import org.stockbook.kernel.code.BusinessGroup;
+import org.stockbook.kernel.code.CurrencyCode;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.PartnerGroup;
+import org.stockbook.kernel.code.PartnerNo;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.code.VatBusinessGroup;
+import org.stockbook.kernel.code.VatProductGroup;
+import org.stockbook.kernel.documents.DocumentHeader;
+import org.stockbook.kernel.documents.DocumentPartner;
+import org.stockbook.kernel.documents.LineCosts;
+import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.VatCalculation;
+import org.stockbook.kernel.documents.VatTerms;
+import org.stockbook.kernel.documents.posting.PartnerState;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.ExchangeRate;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Price;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.measure.UnitFactor;
+
+/** Proposals from cards and setups, one query for each thing typed. */
+@Repository
+class DocumentDefaultsInPostgres implements DocumentDefaults {
+    private static final String PARTNER = """
+            SELECT p.no, b.code, v.code, coalesce(g.code, ''), c.code, l.code, p.blocked::text
+            FROM %1$s p JOIN general_business_group b ON b.id = p.general_business_group_id
+            JOIN vat_business_group v ON v.id = p.vat_business_group_id LEFT JOIN %1$s_posting_group g ON g.id = p.%1$s_posting_group_id
+            JOIN currency c ON c.id = p.currency_id JOIN location l ON l.id = p.location_id WHERE p.no = ?""";
+
+    private static final String ITEM = """
+            SELECT i.description, pg.code, vg.code, coalesce(s.vat_identifier, ''), coalesce(s.calculation_type::text, 'NORMAL'),
+                coalesce(s.vat_percentage, 0), coalesce(bu.code, '') AS base_unit, i.indirect_cost_percentage, i.overhead_rate,
+                i.unit_price, c.last_direct_cost, i.allow_invoice_discount
+            FROM item i JOIN item_cost c ON c.item_id = i.id JOIN general_product_group pg ON pg.id = i.general_product_group_id
+            JOIN vat_product_group vg ON vg.id = i.vat_product_group_id LEFT JOIN unit_of_measure bu ON bu.id = i.base_unit_of_measure_id
+            LEFT JOIN vat_posting_setup s ON s.vat_product_group_id = vg.id
+                AND s.vat_business_group_id = (SELECT id FROM vat_business_group WHERE code = ?)
+            WHERE i.no = ? AND i.deleted_at IS NULL
+                AND (? = '' OR EXISTS (SELECT FROM item_variant v WHERE v.item_id = i.id AND v.code = ?))""";
+    private static final String FACTOR = """
+            SELECT iu.quantity_per_unit FROM item_unit_of_measure iu JOIN item i ON i.id = iu.item_id
+            JOIN unit_of_measure u ON u.id = iu.unit_of_measure_id WHERE i.no = ? AND u.code = ?""";
+
+    private static final String OTHER = """
+            SELECT x.%2$s, pg.code, vg.code, coalesce(s.vat_identifier, ''), coalesce(s.calculation_type::text, 'NORMAL'), coalesce(s.vat_percentage, 0)
+            FROM %1$s x JOIN general_product_group pg ON pg.id = x.general_product_group_id
+            JOIN vat_product_group vg ON vg.id = x.vat_product_group_id
+            LEFT JOIN vat_posting_setup s ON s.vat_product_group_id = vg.id
+                AND s.vat_business_group_id = (SELECT id FROM vat_business_group WHERE code = ?)
+            WHERE x.no = ?""";
+
+    private static final String RATE = """
+            SELECT r.exchange_rate_amount, r.relational_exchange_rate_amount FROM currency_exchange_rate r JOIN currency c ON c.id = r.currency_id
+            WHERE c.code = ? AND r.starting_date <= ? ORDER BY r.starting_date DESC LIMIT 1""";
+
+    private final DSLContext dsl;
+
+    DocumentDefaultsInPostgres(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<OfPartner> partner(TradeSide side, String number) {
+        var table = side == TradeSide.PURCHASE ? "vendor" : "customer";
+        return dsl.resultQuery(PARTNER.formatted(table), number.toUpperCase(Locale.ROOT)).fetchOptional(row -> new OfPartner(
+                new DocumentPartner(
+                        new PartnerNo(text(row, 0)), new PartnerNo(text(row, 0)), new BusinessGroup(text(row, 1)),
+                        new VatBusinessGroup(text(row, 2)), new PartnerGroup(text(row, 3))),
+                new CurrencyCode(text(row, 4)), new LocationCode(text(row, 5)), PartnerState.Blocked.valueOf(text(row, 6))));
+    }
+
+    @Override
+    public Optional<OfLine> line(DocumentHeader header, LineSubject subject, String unit) {
+        return switch (subject) {
+            case LineSubject.OfItem item -> item(header, item, unit);
+            case LineSubject.OfCharge charge -> other(header, charge.charge().code(), "item_charge", "description");
+            case LineSubject.OfAccount account -> other(header, account.account().code(), "gl_account", "name");
+            case LineSubject.OfResource _, LineSubject.OfText _ -> Optional.empty();
+        };
+    }
+
+    private Optional<OfLine> item(DocumentHeader header, LineSubject.OfItem item, String unit) {
+        var variant = item.variant().code();
+        return dsl.resultQuery(ITEM, header.partner().vat().code(), item.item().code(), variant, variant).fetchOptional(row -> {
+            var code = unit.isEmpty() ? text(row, 6) : unit;
+            var factor = code.equals(text(row, 6)) ? Optional.of(UnitFactor.ONE) : factor(item, code);
+            var used = new UnitUsed(new UnitCode(code), factor.orElse(UnitFactor.ONE));
+            var perBase = header.side() == TradeSide.PURCHASE ? decimal(row, 10) : decimal(row, 9);
+            var costs = header.side() == TradeSide.PURCHASE
+                    ? LineCosts.overhead(new Percentage(decimal(row, 7)), UnitCost.of(decimal(row, 8)))
+                    : LineCosts.NONE;
+            return new OfLine(
+                    text(row, 0), used, factor.isPresent(), Price.rounded(perBase.multiply(used.factor().value())), costs,
+                    new ProductGroup(text(row, 1)), vat(row), row.get(11, Boolean.class));
+        });
+    }
+
+    private Optional<UnitFactor> factor(LineSubject.OfItem item, String unit) {
+        return dsl.resultQuery(FACTOR, item.item().code(), unit).fetchOptional(row -> new UnitFactor(decimal(row, 0)));
+    }
+
+    private Optional<OfLine> other(DocumentHeader header, String number, String table, String name) {
+        return dsl.resultQuery(OTHER.formatted(table, name), header.partner().vat().code(), number).fetchOptional(row -> new OfLine(
+                text(row, 0), UnitUsed.BASE, true, Price.ZERO, LineCosts.NONE, new ProductGroup(text(row, 1)), vat(row), true));
+    }
+
+    private static VatTerms vat(Record row) {
+        return new VatTerms(
+                new VatProductGroup(text(row, 2)), new VatTerms.VatRateName(text(row, 3)), VatCalculation.valueOf(text(row, 4)),
+                new Percentage(decimal(row, 5)));
+    }
+
+    @Override
+    public Optional<ExchangeRate> rate(CurrencyCode currency, LocalDate date) {
+        return dsl.resultQuery(RATE, currency.code(), date).fetchOptional(row -> new ExchangeRate(decimal(row, 0), decimal(row, 1)));
+    }
+
+    @Override
+    public boolean locationExists(String code) {
+        return dsl.resultQuery("SELECT 1 FROM location WHERE code = ?", code).fetchOptional().isPresent();
+    }
+
+    private static String text(Record row, int column) {
+        return row.get(column, String.class);
+    }
+
+    private static BigDecimal decimal(Record row, int column) {
+        return row.get(column, BigDecimal.class);
+    }
+}

@@ -1,0 +1,122 @@
+package org.stockbook.documents.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.DocumentSettings;
+import org.stockbook.documents.Documents;
+import org.stockbook.documents.PostedRecord;
+import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.StoredFacts;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.documents.DocumentStatus;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.invoicing.DiscountPosting;
+import org.stockbook.kernel.origin.DocumentType;
+
+/** Documents in PostgreSQL. */
+@Repository
+class DocumentsInPostgres implements Documents {
+    private final DSLContext dsl;
+
+    DocumentsInPostgres(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<StoredDocument> find(DocumentKey key) {
+        return HeaderRows.find(dsl, key, false).map(row -> stored(key, row));
+    }
+
+    @Override
+    public Optional<StoredDocument> lock(DocumentKey key) {
+        return HeaderRows.find(dsl, key, true).map(row -> stored(key, row));
+    }
+
+    private StoredDocument stored(DocumentKey key, Record row) {
+        var id = row.get("id", Long.class);
+        return new StoredDocument(
+                id,
+                row.get("version", Integer.class),
+                DocumentStatus.valueOf(row.get("status", String.class)),
+                new Document(HeaderRows.header(key.side(), key.kind(), row), LineRows.find(dsl, id)),
+                new LocationCode(row.get("location", String.class)),
+                ChargeRows.find(dsl, id),
+                Optional.ofNullable(row.get("cancels_posted_document_id", Long.class)));
+    }
+
+    @Override
+    public StoredDocument create(StoredDocument document, String user) {
+        var id = HeaderRows.insert(dsl, document, user);
+        LineRows.upsert(dsl, id, document.document().lines());
+        ChargeRows.write(dsl, id, document.charges());
+        return find(document.key()).orElseThrow();
+    }
+
+    @Override
+    public StoredDocument save(StoredDocument document, LineChanges changes, String user) {
+        HeaderRows.update(dsl, document, user);
+        for (var removed : changes.removed()) {
+            dsl.execute("DELETE FROM document_line WHERE document_header_id = ? AND line_no = ?", document.id(), removed.value());
+        }
+        LineRows.upsert(dsl, document.id(), document.document().lines().stream()
+                .filter(line -> changes.written().contains(line.no()))
+                .toList());
+        ChargeRows.write(dsl, document.id(), document.charges());
+        return find(document.key()).orElseThrow();
+    }
+
+    @Override
+    public void delete(StoredDocument document) {
+        dsl.execute("DELETE FROM document_header WHERE id = ?", document.id());
+    }
+
+    @Override
+    public StoredFacts facts(StoredDocument document) {
+        return new FactsQuery(dsl, document).read();
+    }
+
+    @Override
+    public void keep(PostedRecord posted) {
+        new PostedRows(dsl, posted).write();
+        var before = posted.before();
+        if (posted.isDone()) {
+            delete(before);
+        } else {
+            LineRows.progress(dsl, before.id(), posted.plan().after().lines());
+            ChargeRows.write(dsl, before.id(), posted.plan().charges());
+            dsl.execute("UPDATE document_header SET version = version + 1, status = 'RELEASED', changed_by = ?, changed_at = now() WHERE id = ?",
+                    posted.user(), before.id());
+        }
+    }
+
+    @Override
+    public String seriesFor(String purpose) {
+        return dsl.resultQuery("SELECT s.code FROM document_number_series d JOIN number_series s ON s.id = d.number_series_id WHERE d.purpose = ?", purpose)
+                .fetchOptional(row -> row.get(0, String.class))
+                .orElse("");
+    }
+
+    @Override
+    public DocumentSettings settings(TradeSide side) {
+        var columns = switch (side) {
+            case PURCHASE -> "purchase_discount_posting::text, purchase_external_no_mandatory, receipt_on_invoice";
+            case SALES -> "sales_discount_posting::text, false, shipment_on_invoice";
+        };
+        var row = dsl.fetchSingle("SELECT " + columns + " FROM document_setup");
+        return new DocumentSettings(
+                DiscountPosting.valueOf(row.get(0, String.class)), row.get(1, Boolean.class), row.get(2, Boolean.class));
+    }
+
+    @Override
+    public List<PostedName> postedOf(DocumentKey key) {
+        return dsl.resultQuery("SELECT document_type::text, no FROM posted_document WHERE document_kind = ?::document_kind AND document_no = ? ORDER BY id",
+                        key.purpose(), key.no().code())
+                .fetch(row -> new PostedName(DocumentType.valueOf(row.get(0, String.class)), new DocumentNo(row.get(1, String.class))));
+    }
+}

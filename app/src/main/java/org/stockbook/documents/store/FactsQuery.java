@@ -1,0 +1,204 @@
+package org.stockbook.documents.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.StoredFacts;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.InventoryGroup;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.documents.ChargeAssignment.Target;
+import org.stockbook.kernel.documents.LineSource;
+import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.posting.OpenPostedLine;
+import org.stockbook.kernel.documents.posting.PartnerState;
+import org.stockbook.kernel.documents.posting.PostedGoods;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ItemType;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.posting.LineNo;
+
+/** Reads what posting a document needs, in sets. Posted lines that it may invoice are locked, so nobody else invoices them meanwhile. */
+final class FactsQuery {
+    private static final String PARTNER = """
+            SELECT p.blocked::text, EXISTS (SELECT FROM posted_document d WHERE d.external_document_no = ? AND d.external_document_no <> ''
+                AND d.%1$s_id = p.id AND d.document_type = ?::document_type)
+            FROM %1$s p WHERE p.no = ?""";
+
+    private static final String ITEMS = """
+            SELECT i.no, i.item_type::text, i.blocked, i.%s_blocked, g.code, p.code, c.unit_cost, c.standard_cost, c.last_direct_cost
+            FROM item i JOIN item_cost c ON c.item_id = i.id JOIN inventory_posting_group g ON g.id = i.inventory_posting_group_id
+            JOIN general_product_group p ON p.id = i.general_product_group_id
+            WHERE i.no = ANY (?::text[])""";
+    private static final String UNITS = """
+            SELECT i.no, v.code, l.code, s.unit_cost, s.standard_cost, s.last_direct_cost
+            FROM stockkeeping_unit s JOIN item i ON i.id = s.item_id JOIN item_variant v ON v.id = s.variant_id
+            JOIN location l ON l.id = s.location_id WHERE i.no = ANY (?::text[])""";
+
+    private static final String OPEN = """
+            SELECT l.id, d.document_type::text, d.no, l.line_no, d.document_no, l.order_line_no, l.quantity_per_unit,
+                l.posted_quantity - l.quantity_invoiced
+            FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
+            WHERE l.quantity_invoiced <> l.posted_quantity AND NOT l.corrected AND l.corrects_line_id IS NULL
+                AND d.document_type IN ('PURCHASE_RECEIPT', 'PURCHASE_RETURN_SHIPMENT', 'SALES_SHIPMENT', 'SALES_RETURN_RECEIPT')
+                AND ((d.document_kind = ?::document_kind AND d.document_no = ?) OR l.id = ANY (?::bigint[]))
+            ORDER BY l.id FOR UPDATE OF l""";
+    private static final String LOCK_ORDERS = """
+            SELECT h.id FROM document_header h WHERE EXISTS (SELECT FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
+                WHERE l.id = ANY (?::bigint[]) AND d.document_kind = h.kind AND d.document_no = h.no)
+            ORDER BY h.id FOR UPDATE""";
+    private static final String OPEN_ENTRIES = """
+            SELECT pe.posted_document_line_id, e.entry_no, e.quantity - e.invoiced_quantity
+            FROM posted_document_line_entry pe JOIN item_ledger_entry e ON e.item_id = pe.item_id AND e.entry_no = pe.item_ledger_entry_no
+            WHERE pe.posted_document_line_id = ANY (?::bigint[]) AND e.quantity <> e.invoiced_quantity ORDER BY e.entry_no""";
+
+    private static final String LINE_ID = """
+            SELECT l.id FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
+            WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ?""";
+    private static final String GOODS = """
+            SELECT d.document_type::text, d.no, l.line_no, i.no, e.entry_no, e.quantity
+            FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id JOIN item i ON i.id = l.item_id
+            JOIN posted_document_line_entry pe ON pe.posted_document_line_id = l.id
+            JOIN item_ledger_entry e ON e.item_id = pe.item_id AND e.entry_no = pe.item_ledger_entry_no
+            WHERE l.id = ANY (?::bigint[]) AND (d.document_type <> 'TRANSFER_RECEIPT' OR e.quantity > 0) ORDER BY e.entry_no""";
+
+    private final DSLContext dsl;
+    private final StoredDocument stored;
+
+    FactsQuery(DSLContext dsl, StoredDocument stored) {
+        this.dsl = dsl;
+        this.stored = stored;
+    }
+
+    StoredFacts read() {
+        var open = open();
+        var goods = goods();
+        var items = new TreeSet<String>();
+        for (var line : stored.document().lines()) {
+            if (line.subject() instanceof LineSubject.OfItem item) {
+                items.add(item.item().code());
+            }
+        }
+        goods.forEach(target -> items.add(target.item().code()));
+        return new StoredFacts(partner(), items(items), open, goods);
+    }
+
+    private PartnerState partner() {
+        var header = stored.document().header();
+        var isPurchase = header.side() == TradeSide.PURCHASE;
+        var type = header.side().name() + (header.kind().isReturn() ? "_CREDIT_MEMO" : "_INVOICE");
+        var row = dsl.fetchSingle(PARTNER.formatted(isPurchase ? "vendor" : "customer"), header.external(), type, header.partner().no().code());
+        return new PartnerState(PartnerState.Blocked.valueOf(row.get(0, String.class)), row.get(1, Boolean.class));
+    }
+
+    private Map<ItemNo, ItemCard> items(Set<String> numbers) {
+        var wanted = numbers.toArray(String[]::new);
+        var isPurchase = stored.document().header().side() == TradeSide.PURCHASE;
+        var units = new HashMap<ItemNo, Map<Place, CostCard>>();
+        dsl.fetch(UNITS, (Object) wanted).forEach(row -> units
+                .computeIfAbsent(new ItemNo(row.get(0, String.class)), _ -> new HashMap<>())
+                .put(new Place(new VariantCode(row.get(1, String.class)), new LocationCode(row.get(2, String.class))), card(row, 3)));
+        var cards = new LinkedHashMap<ItemNo, ItemCard>();
+        for (var row : dsl.fetch(ITEMS.formatted(isPurchase ? "purchasing" : "sales"), (Object) wanted)) {
+            var no = new ItemNo(row.get(0, String.class));
+            cards.put(no, new ItemCard(
+                    ItemType.valueOf(row.get(1, String.class)), blocking(row, isPurchase), new InventoryGroup(row.get(4, String.class)),
+                    new ProductGroup(row.get(5, String.class)), card(row, 6), units.getOrDefault(no, Map.of())));
+        }
+        return cards;
+    }
+
+    private static ItemCard.Blocking blocking(Record row, boolean isPurchase) {
+        if (row.get(2, Boolean.class)) {
+            return ItemCard.Blocking.ALL;
+        }
+        var here = isPurchase ? ItemCard.Blocking.PURCHASE : ItemCard.Blocking.SALES;
+        return row.get(3, Boolean.class) ? here : ItemCard.Blocking.NONE;
+    }
+
+    private static CostCard card(Record row, int first) {
+        return new CostCard(cost(row, first), cost(row, first + 1), cost(row, first + 2));
+    }
+
+    private static UnitCost cost(Record row, int column) {
+        return UnitCost.of(row.get(column, BigDecimal.class));
+    }
+
+    private List<OpenPostedLine> open() {
+        var taken = ids(stored.document().lines().stream()
+                .filter(line -> line.source() instanceof LineSource.Posted)
+                .map(line -> ((LineSource.Posted) line.source()).line())
+                .toList());
+        if (taken.length > 0) {
+            dsl.fetch(LOCK_ORDERS, (Object) taken);
+        }
+        var rows = dsl.fetch(OPEN, stored.key().purpose(), stored.key().no().code(), taken);
+        var entries = new HashMap<Long, List<OpenPostedLine.OpenEntry>>();
+        var all = rows.getValues(0, Long.class).toArray(Long[]::new);
+        dsl.fetch(OPEN_ENTRIES, (Object) all).forEach(row -> entries
+                .computeIfAbsent(row.get(0, Long.class), _ -> new ArrayList<>())
+                .add(new OpenPostedLine.OpenEntry(new ItemLedgerEntryNo(row.get(1, Long.class)), Quantity.of(row.get(2, BigDecimal.class)))));
+        return rows.map(row -> new OpenPostedLine(
+                key(row, 1),
+                new DocumentNo(row.get(4, String.class)),
+                new LineNo(row.get(5, Integer.class)),
+                new UnitFactor(row.get(6, BigDecimal.class)),
+                UnitQuantity.of(row.get(7, BigDecimal.class)),
+                entries.getOrDefault(row.get(0, Long.class), List.of())));
+    }
+
+    private List<PostedGoods> goods() {
+        var targets = ids(stored.charges().stream()
+                .filter(row -> row.target() instanceof Target.PostedGoods)
+                .map(row -> ((Target.PostedGoods) row.target()).line())
+                .toList());
+        var goods = new LinkedHashMap<PostedLineKey, PostedGoods>();
+        for (var row : dsl.fetch(GOODS, (Object) targets)) {
+            var entry = new PostedGoods.EntryQuantity(new ItemLedgerEntryNo(row.get(4, Long.class)), Quantity.of(row.get(5, BigDecimal.class)));
+            var one = new PostedGoods(key(row, 0), new ItemNo(row.get(3, String.class)), List.of(entry));
+            goods.merge(one.key(), one, FactsQuery::together);
+        }
+        return List.copyOf(goods.values());
+    }
+
+    private static PostedGoods together(PostedGoods before, PostedGoods more) {
+        var entries = new ArrayList<>(before.entries());
+        entries.addAll(more.entries());
+        return new PostedGoods(before.key(), before.item(), entries);
+    }
+
+    private Long[] ids(List<PostedLineKey> keys) {
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> dsl.resultQuery(LINE_ID, key.type().name(), key.document().code(), key.line().value()).fetchOptional().stream())
+                .map(row -> row.get(0, Long.class))
+                .sorted()
+                .toArray(Long[]::new);
+    }
+
+    private static PostedLineKey key(Record row, int first) {
+        return new PostedLineKey(
+                DocumentType.valueOf(row.get(first, String.class)), new DocumentNo(row.get(first + 1, String.class)),
+                new LineNo(row.get(first + 2, Integer.class)));
+    }
+}

@@ -1,0 +1,263 @@
+package org.stockbook.documents.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.stockbook.kernel.code.AccountNo;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemChargeNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.code.VatProductGroup;
+import org.stockbook.kernel.documents.DocumentLine;
+import org.stockbook.kernel.documents.LineCosts;
+import org.stockbook.kernel.documents.LinePrice;
+import org.stockbook.kernel.documents.LineProgress;
+import org.stockbook.kernel.documents.LineSource;
+import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.ResourceNo;
+import org.stockbook.kernel.documents.VatCalculation;
+import org.stockbook.kernel.documents.VatTerms;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.Money;
+import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Price;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.LineNo;
+
+/** What a line is about and was agreed on: the same columns on open and on posted documents. */
+final class LineRows {
+    /** From an alias l of either table. */
+    static final String COLUMNS = """
+            l.line_no, l.line_type::text AS line_type, i.no AS item, iv.code AS variant, ic.no AS charge, a.no AS account, l.resource_no,
+            l.description, lo.code AS location, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.unit_price,
+            l.line_discount_percentage, l.allow_invoice_discount, l.invoice_discount_amount, l.unit_cost, l.indirect_cost_percentage,
+            l.overhead_rate, pg.code AS product, vp.code AS vat_product, l.vat_identifier, l.vat_calculation::text AS vat_calculation,
+            l.vat_percentage, l.applies_to_entry_no, l.applies_from_entry_no, l.dimension_set_id""";
+    static final String JOINS = """
+            LEFT JOIN item i ON i.id = l.item_id JOIN item_variant iv ON iv.id = l.variant_id
+            LEFT JOIN item_charge ic ON ic.id = l.item_charge_id LEFT JOIN gl_account a ON a.id = l.gl_account_id
+            JOIN location lo ON lo.id = l.location_id JOIN general_product_group pg ON pg.id = l.general_product_group_id
+            JOIN vat_product_group vp ON vp.id = l.vat_product_group_id""";
+
+    private static final String FIND = "SELECT " + COLUMNS + """
+            , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced,
+            pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line
+            FROM document_line l
+            """ + JOINS + """
+
+            LEFT JOIN document_line_link k ON k.document_line_id = l.id AND k.link_kind = 'TAKEN_FROM'
+            LEFT JOIN posted_document_line pl ON pl.id = k.posted_document_line_id LEFT JOIN posted_document pd ON pd.id = pl.posted_document_id
+            WHERE l.document_header_id = ? ORDER BY l.line_no""";
+
+    private static final String NAMES = """
+            line_type, item_id, variant_id, item_charge_id, gl_account_id, resource_no, description, location_id, unit_of_measure_code,
+            quantity_per_unit, quantity, unit_price, line_discount_percentage, allow_invoice_discount, invoice_discount_amount, unit_cost,
+            indirect_cost_percentage, overhead_rate, general_product_group_id, vat_product_group_id, vat_identifier, vat_calculation,
+            vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id""";
+    private static final String PLACES = """
+            ?::document_line_type, (SELECT id FROM item WHERE no = ?),
+            coalesce((SELECT v.id FROM item_variant v JOIN item i ON i.id = v.item_id WHERE i.no = ? AND v.code = ?), 0),
+            (SELECT id FROM item_charge WHERE no = ?), (SELECT id FROM gl_account WHERE no = ?), ?, ?,
+            (SELECT id FROM location WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?::numeric, ?, ?,
+            (SELECT id FROM general_product_group WHERE code = ?), (SELECT id FROM vat_product_group WHERE code = ?), ?,
+            ?::vat_calculation_type, ?, ?::bigint, ?::bigint, ?""";
+
+    private static final String UPSERT = "INSERT INTO document_line (document_header_id, line_no, quantity_to_handle, quantity_handled,"
+            + " quantity_to_invoice, quantity_invoiced, " + NAMES + ") VALUES (?, ?, ?, ?, ?, ?, " + PLACES + ")"
+            + " ON CONFLICT (document_header_id, line_no) DO UPDATE SET (quantity_to_handle, quantity_handled, quantity_to_invoice,"
+            + " quantity_invoiced, " + NAMES + ") = ROW (excluded.quantity_to_handle, excluded.quantity_handled,"
+            + " excluded.quantity_to_invoice, excluded.quantity_invoiced, " + NAMES.replaceAll("(\\w+)", "excluded.$1") + ")";
+
+    private static final String POSTED = "INSERT INTO posted_document_line (posted_document_id, line_no, order_line_no, posted_quantity,"
+            + " quantity_invoiced, net_amount, vat_amount, corrects_line_id, " + NAMES + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?::bigint, " + PLACES + ")";
+
+    private static final String PROGRESS = """
+            UPDATE document_line SET quantity_to_handle = ?, quantity_handled = ?, quantity_to_invoice = ?, quantity_invoiced = ?
+            WHERE document_header_id = ? AND line_no = ?""";
+
+    private static final String LINK = """
+            INSERT INTO document_line_link (document_line_id, link_kind, posted_document_line_id)
+            SELECT l.id, 'TAKEN_FROM', pl.id FROM document_line l, posted_document_line pl JOIN posted_document pd ON pd.id = pl.posted_document_id
+            WHERE l.document_header_id = ? AND l.line_no = ? AND pd.document_type = ?::document_type AND pd.no = ? AND pl.line_no = ?
+            ON CONFLICT DO NOTHING""";
+
+    private LineRows() {}
+
+    static List<DocumentLine> find(DSLContext dsl, long header) {
+        return dsl.resultQuery(FIND, header).fetch(row -> line(row, progress(row), source(row)));
+    }
+
+    /** The line as agreed, with the given progress and source. */
+    static DocumentLine line(Record row, LineProgress progress, LineSource source) {
+        return new DocumentLine(
+                new LineNo(row.get("line_no", Integer.class)),
+                subject(row),
+                row.get("description", String.class),
+                new LocationCode(row.get("location", String.class)),
+                new UnitUsed(new UnitCode(row.get("unit_of_measure_code", String.class)), new UnitFactor(decimal(row, "quantity_per_unit"))),
+                UnitQuantity.of(decimal(row, "quantity")),
+                new LinePrice(
+                        new Price(decimal(row, "unit_price")), new Percentage(decimal(row, "line_discount_percentage")),
+                        row.get("allow_invoice_discount", Boolean.class), Money.of(decimal(row, "invoice_discount_amount"))),
+                new LineCosts(
+                        Optional.ofNullable(row.get("unit_cost", BigDecimal.class)).map(UnitCost::of),
+                        new Percentage(decimal(row, "indirect_cost_percentage")), UnitCost.of(decimal(row, "overhead_rate"))),
+                new ProductGroup(row.get("product", String.class)),
+                new VatTerms(
+                        new VatProductGroup(row.get("vat_product", String.class)),
+                        new VatTerms.VatRateName(row.get("vat_identifier", String.class)),
+                        VatCalculation.valueOf(row.get("vat_calculation", String.class)), new Percentage(decimal(row, "vat_percentage"))),
+                progress,
+                source,
+                application(row),
+                List.of(),
+                new DimensionSetId(row.get("dimension_set_id", Long.class)));
+    }
+
+    private static BigDecimal decimal(Record row, String column) {
+        return row.get(column, BigDecimal.class);
+    }
+
+    private static UnitQuantity quantity(Record row, String column) {
+        return UnitQuantity.of(decimal(row, column));
+    }
+
+    private static LineSubject subject(Record row) {
+        return switch (row.get("line_type", String.class)) {
+            case "ITEM" -> new LineSubject.OfItem(new ItemNo(row.get("item", String.class)), new VariantCode(row.get("variant", String.class)));
+            case "ITEM_CHARGE" -> new LineSubject.OfCharge(new ItemChargeNo(row.get("charge", String.class)));
+            case "GL_ACCOUNT" -> new LineSubject.OfAccount(new AccountNo(row.get("account", String.class)));
+            case "RESOURCE" -> new LineSubject.OfResource(new ResourceNo(row.get("resource_no", String.class)));
+            default -> new LineSubject.OfText();
+        };
+    }
+
+    private static LineProgress progress(Record row) {
+        return new LineProgress(
+                quantity(row, "quantity_to_handle"), quantity(row, "quantity_handled"), quantity(row, "quantity_to_invoice"),
+                quantity(row, "quantity_invoiced"));
+    }
+
+    private static LineSource source(Record row) {
+        return Optional.ofNullable(row.get("source_type", String.class))
+                .<LineSource>map(type -> new LineSource.Posted(new PostedLineKey(
+                        DocumentType.valueOf(type), new DocumentNo(row.get("source_no", String.class)),
+                        new LineNo(row.get("source_line", Integer.class)))))
+                .orElse(LineSource.OWN);
+    }
+
+    private static FixedApplication application(Record row) {
+        var to = row.get("applies_to_entry_no", Long.class);
+        var from = row.get("applies_from_entry_no", Long.class);
+        if (to != null) {
+            return new FixedApplication.ToEntry(new ItemLedgerEntryNo(to));
+        }
+        return from == null ? FixedApplication.AUTOMATIC : new FixedApplication.FromEntry(new ItemLedgerEntryNo(from));
+    }
+
+    static void upsert(DSLContext dsl, long header, List<DocumentLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var batch = dsl.batch(UPSERT);
+        for (var line : lines) {
+            var progress = line.progress();
+            batch = batch.bind(joined(List.of(header, line.no().value(), progress.toHandle().value(), progress.handled().value(),
+                    progress.toInvoice().value(), progress.invoiced().value()), line));
+        }
+        batch.execute();
+        for (var line : lines) {
+            if (line.source() instanceof LineSource.Posted posted) {
+                var key = posted.line();
+                dsl.execute(LINK, header, line.no().value(), key.type().name(), key.document().code(), key.line().value());
+            }
+        }
+    }
+
+    /** Only how far the lines have come. */
+    static void progress(DSLContext dsl, long header, List<DocumentLine> lines) {
+        var batch = dsl.batch(PROGRESS);
+        for (var line : lines) {
+            var progress = line.progress();
+            batch = batch.bind(progress.toHandle().value(), progress.handled().value(), progress.toInvoice().value(), progress.invoiced().value(),
+                    header, line.no().value());
+        }
+        batch.execute();
+    }
+
+    static void insertPosted(DSLContext dsl, long posted, List<PostedLineRow> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var batch = dsl.batch(POSTED);
+        for (var line : lines) {
+            var own = new ArrayList<@Nullable Object>(List.of(
+                    posted, line.no().value(), line.source().no().value(), line.quantity().value(), line.invoiced().value(),
+                    line.net().value(), line.vat().value()));
+            own.add(line.corrects().orElse(null));
+            batch = batch.bind(joined(own, line.source()));
+        }
+        batch.execute();
+    }
+
+    private static @Nullable Object[] joined(List<? extends @Nullable Object> own, DocumentLine line) {
+        var values = new ArrayList<@Nullable Object>(own);
+        values.addAll(values(line));
+        return values.toArray();
+    }
+
+    private static List<@Nullable Object> values(DocumentLine line) {
+        var values = new ArrayList<@Nullable Object>();
+        addSubject(values, line.subject());
+        values.add(line.description());
+        values.add(line.location().code());
+        values.add(line.unit().code().code());
+        values.add(line.unit().factor().value());
+        values.add(line.quantity().value());
+        values.add(line.price().unit().value());
+        values.add(line.price().lineDiscount().value());
+        values.add(line.price().allowInvoiceDiscount());
+        values.add(line.price().invoiceDiscount().value());
+        values.add(line.costs().unitCost().map(UnitCost::value).orElse(null));
+        values.add(line.costs().indirectCost().value());
+        values.add(line.costs().overheadRate().value());
+        values.add(line.product().code());
+        values.add(line.vat().product().code());
+        values.add(line.vat().identifier().code());
+        values.add(line.vat().calculation().name());
+        values.add(line.vat().rate().value());
+        values.add(line.application() instanceof FixedApplication.ToEntry to ? to.entry().value() : null);
+        values.add(line.application() instanceof FixedApplication.FromEntry from ? from.entry().value() : null);
+        values.add(line.dimensions().value());
+        return values;
+    }
+
+    private static void addSubject(List<@Nullable Object> values, LineSubject subject) {
+        switch (subject) {
+            case LineSubject.OfItem of -> add(values, "ITEM", of.item().code(), of.item().code(), of.variant().code(), "", "", "");
+            case LineSubject.OfCharge of -> add(values, "ITEM_CHARGE", "", "", "", of.charge().code(), "", "");
+            case LineSubject.OfAccount of -> add(values, "GL_ACCOUNT", "", "", "", "", of.account().code(), "");
+            case LineSubject.OfResource of -> add(values, "RESOURCE", "", "", "", "", "", of.resource().code());
+            case LineSubject.OfText _ -> add(values, "TEXT", "", "", "", "", "", "");
+        }
+    }
+
+    private static void add(List<@Nullable Object> values, String... texts) {
+        values.addAll(List.of(texts));
+    }
+}
