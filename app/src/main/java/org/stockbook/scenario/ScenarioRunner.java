@@ -2,9 +2,9 @@ package org.stockbook.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.company.ScenarioCompanies;
 import org.stockbook.scenario.company.ScenarioCompany;
 import org.stockbook.scenario.expectation.Expectations;
 import org.stockbook.scenario.expectation.NotUnderstood;
@@ -17,29 +17,29 @@ import tools.jackson.databind.JsonNode;
 public final class ScenarioRunner {
     private final ScenarioFormat format;
     private final Fixtures fixtures;
-    private final Supplier<ScenarioCompany> newCompany;
+    private final ScenarioCompanies companies;
 
-    /** @param newCompany makes an empty company, thrown away after the scenario */
-    public ScenarioRunner(ScenarioFormat format, Fixtures fixtures, Supplier<ScenarioCompany> newCompany) {
+    public ScenarioRunner(ScenarioFormat format, Fixtures fixtures, ScenarioCompanies companies) {
         this.format = format;
         this.fixtures = fixtures;
-        this.newCompany = newCompany;
+        this.companies = companies;
     }
 
     public ScenarioResult run(Scenario scenario) {
-        try (var company = newCompany.get()) {
-            var missing = scenario.requires().stream()
-                    .filter(tag -> !company.features().contains(tag))
-                    .sorted()
-                    .toList();
-            return missing.isEmpty() ? play(scenario, company) : new ScenarioResult.Skipped(scenario.id(), missing);
+        var missing = scenario.requires().stream()
+                .filter(tag -> !companies.features().contains(tag))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            return new ScenarioResult.Skipped(scenario.id(), missing);
+        }
+        var fixture = fixtures.named(scenario.fixture());
+        try (var company = companies.open(fixture)) {
+            return play(scenario, company, new Expectations(company, format.mapper(), surroundings(fixture)));
         }
     }
 
-    private ScenarioResult play(Scenario scenario, ScenarioCompany company) {
-        var fixture = fixtures.named(scenario.fixture());
-        company.load(fixture);
-        var expectations = new Expectations(company, format.mapper(), surroundings(fixture, company));
+    private ScenarioResult play(Scenario scenario, ScenarioCompany company, Expectations expectations) {
         var stopped = play(scenario.steps(), company, expectations);
         var findings = expectations.findings();
         var differences = new ArrayList<>(findings.differences());
@@ -49,10 +49,10 @@ public final class ScenarioRunner {
                 : new ScenarioResult.Failed(scenario.id(), List.copyOf(differences), findings.found(), findings.missing());
     }
 
-    private static Surroundings surroundings(Fixture fixture, ScenarioCompany company) {
+    private Surroundings surroundings(Fixture fixture) {
         return new Surroundings(
                 fixture.accounts().stream().collect(Collectors.toMap(Fixture.Account::no, Fixture.Account::kind)),
-                company.features().contains("dimensions"));
+                companies.features().contains("dimensions"));
     }
 
     /** Why playing stopped before the end; nothing when it did not. */

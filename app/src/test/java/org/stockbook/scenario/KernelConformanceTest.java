@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.stockbook.scenario.ScenarioResult.Passed;
-import org.stockbook.scenario.memory.InMemoryCompany;
+import org.stockbook.scenario.memory.CompaniesInMemory;
 
 /**
  * Plays the conformance scenarios against the kernel alone. The scenarios that pass are listed beside this test: one of them that
@@ -23,7 +23,7 @@ class KernelConformanceTest {
     @Test
     void every_listed_scenario_passes() throws IOException {
         var results = SharedScenarios.ofCosting().stream()
-                .map(file -> SharedScenarios.play(file, new InMemoryCompany()))
+                .map(file -> SharedScenarios.play(file, new CompaniesInMemory()))
                 .toList();
         var listed = listed();
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.stockbook.scenario.company.ScenarioCompany;
+import org.stockbook.scenario.company.ScenarioCompanies;
 
 /**
  * The conformance scenarios, which are kept beside the repository and not in it: {@code ../shared} of its root, or what
@@ -36,7 +36,7 @@ final class SharedScenarios {
         }
     }
 
-    static ScenarioResult play(Path file, ScenarioCompany company) {
-        return new ScenarioRunner(FORMAT, FIXTURES, () -> company).run(FORMAT.scenario(file));
+    static ScenarioResult play(Path file, ScenarioCompanies companies) {
+        return new ScenarioRunner(FORMAT, FIXTURES, companies).run(FORMAT.scenario(file));
     }
 }

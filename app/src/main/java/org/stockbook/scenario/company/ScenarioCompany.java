@@ -2,8 +2,6 @@ package org.stockbook.scenario.company;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.stockbook.scenario.operation.Fixture;
 import org.stockbook.scenario.operation.Operation;
 
 /**
@@ -11,12 +9,6 @@ import org.stockbook.scenario.operation.Operation;
  * documents go by the names that the scenario gave them.
  */
 public interface ScenarioCompany extends AutoCloseable {
-    /** The tags of what this company can do; a scenario that requires another one is skipped. */
-    Set<String> features();
-
-    /** Puts the company into its state before the first step. */
-    void load(Fixture fixture);
-
     /** Does one step, wholly or not at all. */
     Outcome execute(Operation operation);
 

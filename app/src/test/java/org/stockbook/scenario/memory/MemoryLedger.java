@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.stockbook.kernel.accounts.AccountType;
 import org.stockbook.kernel.accounts.CostEntry;
 import org.stockbook.kernel.accounts.CostParts;
@@ -121,10 +119,6 @@ final class MemoryLedger {
         pending.addAll(AutomaticCostPosting.pending(List.copyOf(entries), switches));
     }
 
-    void unqueue(Predicate<ValueEntryNo> entries) {
-        pending.removeIf(entries);
-    }
-
     /** Posts what is pending of these entries. */
     void post(List<CostEntry> entries, PostingMethod method, boolean expected) {
         var outcome = CostPostingBatch.run(
@@ -148,8 +142,12 @@ final class MemoryLedger {
         return new CostEntry.OfMovement(value, location, value.groups().inventory(), posted(value.no()));
     }
 
-    CostParts posted(ValueEntryNo no) {
+    private CostParts posted(ValueEntryNo no) {
         return posted.getOrDefault(no, CostParts.ZERO);
+    }
+
+    Map<ValueEntryNo, CostParts> posted() {
+        return posted;
     }
 
     /** A line of an invoice. */

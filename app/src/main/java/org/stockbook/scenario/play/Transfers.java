@@ -1,4 +1,4 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,7 +20,6 @@ import org.stockbook.kernel.documents.transfer.TransferPlan;
 import org.stockbook.kernel.documents.transfer.TransferPosting;
 import org.stockbook.kernel.documents.transfer.TransferProgress;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
-import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.UnitUsed;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.posting.FixedApplication;
@@ -31,15 +30,13 @@ import org.stockbook.scenario.operation.Operation;
 
 /** Transfer orders: shipped into transit, received from it. */
 final class Transfers {
-    private final InMemoryCompany company;
-    private final Settings settings;
+    private final PlayedCompany company;
     private final Trading trading;
     private final PostedLines posted;
     private final Map<String, TransferOrder> orders = new HashMap<>();
 
-    Transfers(InMemoryCompany company, Settings settings, Trading trading, PostedLines posted) {
+    Transfers(PlayedCompany company, Trading trading, PostedLines posted) {
         this.company = company;
-        this.settings = settings;
         this.trading = trading;
         this.posted = posted;
     }
@@ -56,7 +53,7 @@ final class Transfers {
     }
 
     private TransferLine line(Operation.TransferLine line) {
-        var item = company.memoryItem(line.item());
+        var item = company.cards().item(line.item());
         var unit = line.uom().orElse(item.baseUnit());
         var quantity = UnitQuantity.of(line.quantity());
         return new TransferLine(
@@ -68,14 +65,14 @@ final class Transfers {
                 quantity,
                 TransferProgress.fresh(quantity),
                 line.appliesToEntry()
-                        .<FixedApplication>map(entry -> new FixedApplication.ToEntry(new ItemLedgerEntryNo(entry)))
+                        .<FixedApplication>map(entry -> new FixedApplication.ToEntry(company.entries().number(entry)))
                         .orElse(FixedApplication.AUTOMATIC),
                 List.of(),
-                company.dimensions().of(item.dimensions(), line.dimensions()));
+                company.books().dimensions(Journals.merged(item.dimensions(), line.dimensions())));
     }
 
     Outcome update(Operation.UpdateTransfer step) {
-        var order = InMemoryCompany.named(orders, step.doc());
+        var order = PlayedCompany.named(orders, step.doc());
         var header = step.postingDate().map(order.header()::withPosting).orElse(order.header());
         var lines = new TreeMap<LineNo, TransferLine>();
         order.lines().forEach(line -> lines.put(line.no(), line));
@@ -98,11 +95,11 @@ final class Transfers {
 
     private TransferFacts facts(String name) {
         var number = new DocumentNo(name);
-        return new TransferFacts(settings.postingRules().dates(), trading.cards(), number, number, false);
+        return new TransferFacts(company.settings().postingRules().dates(), trading.cards(), number, number, false);
     }
 
     private TransferOrder chosen(String name, LocalDate date, List<Operation.QuantityOfLine> quantities, boolean ship) {
-        var order = InMemoryCompany.named(orders, name);
+        var order = PlayedCompany.named(orders, name);
         var chosen = new HashMap<Integer, UnitQuantity>();
         quantities.forEach(line -> chosen.put(line.line(), UnitQuantity.of(line.quantity())));
         return new TransferOrder(
@@ -133,7 +130,7 @@ final class Transfers {
             for (var line : document.lines()) {
                 var entries = line.postings().stream()
                         .flatMap(position -> made.get(position).entries().stream())
-                        .filter(entry -> company.entry(entry).isIncrease())
+                        .filter(entry -> company.entries().entry(entry).isIncrease())
                         .toList();
                 posted.add(new PostedLines.Line(
                         new PostedLineKey(document.type(), document.no(), line.source().no()),

@@ -1,18 +1,16 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stockbook.kernel.book.BookedValue;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.VariantCode;
-import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.measure.Amount;
@@ -34,24 +32,29 @@ import tools.jackson.databind.JsonNode;
 final class Revaluations {
     private static final int STEP = 10000;
 
-    private final Settings settings;
-    private final Dimensions dimensions;
+    private final PlayedCompany company;
     private final List<Open> open = new ArrayList<>();
 
-    Revaluations(Settings settings, Dimensions dimensions) {
-        this.settings = settings;
-        this.dimensions = dimensions;
+    Revaluations(PlayedCompany company) {
+        this.company = company;
     }
 
     /** A line of the journal that was not posted yet. */
-    private record Open(int line, MemoryItem item, CalculateRevaluation calculation, RevaluationProposal proposed) {}
+    private record Open(int line, StockCard item, CalculateRevaluation calculation, RevaluationProposal proposed) {}
 
-    /** @return why nothing is proposed */
-    List<String> calculate(CalculateRevaluation calculation, List<MemoryItem> items) {
+    /**
+     * Proposes lines, which take the place of those not posted.
+     *
+     * @return why nothing is proposed
+     */
+    List<String> calculate(CalculateRevaluation calculation) {
+        var items = calculation.items().isEmpty()
+                ? company.cards().items()
+                : calculation.items().stream().map(company.cards()::item).toList();
         var refusals = new ArrayList<String>();
         var lines = new ArrayList<Open>();
         for (var item : items) {
-            var revaluation = new Revaluation(item.book(), settings.averagePolicy(), request(calculation));
+            var revaluation = new Revaluation(company.entries().book(item.no()), company.settings().averagePolicy(), request(calculation));
             revaluation
                     .refusal()
                     .ifPresentOrElse(
@@ -80,10 +83,10 @@ final class Revaluations {
     }
 
     /** Makes posting lines of the new values and empties the journal. */
-    List<PostingLine> postingLines(List<RevaluationLine> lines, Map<String, MemoryItem> items) {
+    List<PostingLine> postingLines(List<RevaluationLine> lines) {
         var made = new ArrayList<PostingLine>();
         for (var line : lines) {
-            var item = InMemoryCompany.known(items, line.item());
+            var item = company.cards().item(line.item());
             find(line).ifPresentOrElse(
                     proposal -> {
                         if (line.unitCostRevalued().isPresent() || line.inventoryValueRevalued().isPresent()) {
@@ -100,12 +103,12 @@ final class Revaluations {
         return open.stream().filter(candidate -> matches(line, candidate)).findFirst();
     }
 
-    private static boolean matches(RevaluationLine line, Open candidate) {
+    private boolean matches(RevaluationLine line, Open candidate) {
         var proposed = candidate.proposed();
         return candidate.item().no().code().equals(line.item())
                 && location(proposed.group()).equals(line.location())
                 && variant(proposed.group()).equals(line.variant())
-                && line.appliesToEntry().map(entry -> entry == proposed.entry().value()).orElse(true);
+                && line.appliesToEntry().map(entry -> company.entries().number(entry).equals(proposed.entry())).orElse(true);
     }
 
     private static String location(RevaluationGroup group) {
@@ -116,10 +119,10 @@ final class Revaluations {
         return group.variant().map(VariantCode::code).orElse("");
     }
 
-    private PostingLine ofProposal(RevaluationLine line, Open proposal, MemoryItem item) {
+    private PostingLine ofProposal(RevaluationLine line, Open proposal, StockCard item) {
         var proposed = proposal.proposed();
         var revalued = revalued(line, proposed);
-        var shares = new Revaluation(item.book(), settings.averagePolicy(), request(proposal.calculation()))
+        var shares = new Revaluation(company.entries().book(item.no()), company.settings().averagePolicy(), request(proposal.calculation()))
                 .spread(proposed, revalued)
                 .orElseThrow(() -> new IllegalStateException("costing.revaluation-stale"));
         var standardCost = proposal.calculation().updateStandardCost()
@@ -173,9 +176,9 @@ final class Revaluations {
     }
 
     /** A whole increase chosen by the user. */
-    private PostingLine byHand(RevaluationLine line, MemoryItem item) {
-        var entry = new ItemLedgerEntryNo(line.appliesToEntry().orElseThrow());
-        var increase = item.book().entry(entry);
+    private PostingLine byHand(RevaluationLine line, StockCard item) {
+        var entry = company.entries().number(line.appliesToEntry().orElseThrow());
+        var increase = company.entries().book(item.no()).entry(entry);
         var value = increase.values().stream()
                 .filter(one -> one.entry().type() != ValueEntryType.ROUNDING)
                 .map(BookedValue::inventoriable)
@@ -194,9 +197,9 @@ final class Revaluations {
                 origin(line, item));
     }
 
-    private Origin origin(RevaluationLine line, MemoryItem item) {
+    private Origin origin(RevaluationLine line, StockCard item) {
         return Origin.ofJournal(new DocumentNo(line.document()), line.postingDate())
-                .withDimensions(dimensions.of(item.dimensions(), line.dimensions()));
+                .withDimensions(company.books().dimensions(Journals.merged(item.dimensions(), line.dimensions())));
     }
 
     List<RevaluationRow> rows() {
@@ -207,7 +210,7 @@ final class Revaluations {
                         line.item().no().code(),
                         variant(line.proposed().group()),
                         location(line.proposed().group()),
-                        Math.toIntExact(line.proposed().entry().value()),
+                        company.entries().ordinal(line.proposed().entry()),
                         line.proposed().quantity().value(),
                         line.proposed().value().value(),
                         line.proposed().unitCost().value()))

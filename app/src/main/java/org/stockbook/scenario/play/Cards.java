@@ -1,14 +1,16 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemFacts;
 import org.stockbook.kernel.code.InventoryGroup;
@@ -27,7 +29,7 @@ import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.operation.Operation;
 
 /** Items, locations, partners, charges and currencies of a company. */
-final class MasterFiles {
+public final class Cards {
     private static final Map<String, CostingMethod> METHODS = Map.of(
             "fifo", CostingMethod.FIFO,
             "lifo", CostingMethod.LIFO,
@@ -39,8 +41,10 @@ final class MasterFiles {
     private static final String FIRST_GLOBAL = "DEPARTMENT";
     private static final String SECOND_GLOBAL = "PROJECT";
 
-    private final Map<String, MemoryItem> items;
-    private final Set<String> inTransit = new TreeSet<>();
+    private final Map<ItemNo, StockCard> items = new TreeMap<>();
+    private final Map<ItemNo, CostCard> startingCosts = new TreeMap<>();
+    private final Map<ItemNo, Map<Place, CostCard>> startingUnitCosts = new TreeMap<>();
+    private final Map<String, Boolean> locations = new TreeMap<>();
     private final Map<String, Fixture.Partner> customers = new HashMap<>();
     private final Map<String, Fixture.Partner> vendors = new HashMap<>();
     private final Map<String, Fixture.ItemCharge> charges = new HashMap<>();
@@ -48,11 +52,10 @@ final class MasterFiles {
     private final Map<Integer, Map<String, Map<String, String>>> defaultDimensions = new HashMap<>();
     private final Fixture fixture;
 
-    MasterFiles(Fixture fixture, Map<String, MemoryItem> items) {
+    Cards(Fixture fixture) {
         this.fixture = fixture;
-        this.items = items;
         fixture.items().forEach(this::create);
-        fixture.locations().stream().filter(Fixture.Location::inTransit).forEach(location -> inTransit.add(location.code()));
+        fixture.locations().forEach(location -> locations.put(location.code(), location.inTransit()));
         fixture.customers().forEach(partner -> customers.put(partner.no(), partner));
         fixture.vendors().forEach(partner -> vendors.put(partner.no(), partner));
         fixture.itemCharges().forEach(charge -> charges.put(charge.no(), charge));
@@ -60,30 +63,41 @@ final class MasterFiles {
     }
 
     private void create(Fixture.Item card) {
-        var item = new MemoryItem(new ItemNo(card.no()));
+        var item = new StockCard(new ItemNo(card.no()));
         item.change(new ItemFacts(
                 item.no(),
-                TYPES.get(card.type()),
-                METHODS.get(card.costingMethod()),
+                known(TYPES, card.type()),
+                known(METHODS, card.costingMethod()),
                 new Percentage(card.indirectCostPct()),
                 UnitCost.of(card.overheadRate()),
                 false,
                 true));
-        item.change(new CostCard(
-                UnitCost.of(card.unitCost()), UnitCost.of(card.standardCost()), UnitCost.of(card.lastDirectCost())));
+        var costs = new CostCard(
+                UnitCost.of(card.unitCost()), UnitCost.of(card.standardCost()), UnitCost.of(card.lastDirectCost()));
+        startingCosts.put(item.no(), costs);
         item.group(new InventoryGroup(card.inventoryPostingGroup()), new ProductGroup(card.genProdPostingGroup()));
         item.useBaseUnit(card.baseUnit());
         card.units().forEach(unit -> item.units().put(unit.code(), new UnitFactor(unit.qtyPerBaseUnit())));
+        item.variants().addAll(card.variants());
+        var units = startingUnitCosts.computeIfAbsent(item.no(), _ -> new TreeMap<>());
         for (var unit : card.stockkeepingUnits()) {
-            var place = new Place(new VariantCode(unit.variant()), new LocationCode(unit.location()));
-            item.stockkeepingUnits()
-                    .put(place, new CostCard(UnitCost.of(unit.unitCost()), UnitCost.of(unit.standardCost()), item.card().lastDirectCost()));
+            units.put(
+                    place(unit.variant(), unit.location()),
+                    new CostCard(UnitCost.of(unit.unitCost()), UnitCost.of(unit.standardCost()), costs.lastDirectCost()));
         }
-        items.put(card.no(), item);
+        items.put(item.no(), item);
+    }
+
+    static Place place(String variant, String location) {
+        return new Place(new VariantCode(variant), new LocationCode(location));
+    }
+
+    private static <T> T known(Map<String, T> values, String name) {
+        return Optional.ofNullable(values.get(name)).orElseThrow(() -> new IllegalArgumentException("there is no " + name));
     }
 
     private void rate(Fixture.ExchangeRate rate) {
-        var perLocal = rate.per().divide(rate.relationalAmount(), java.math.MathContext.DECIMAL128);
+        var perLocal = rate.per().divide(rate.relationalAmount(), MathContext.DECIMAL128);
         if (!rate.relationalCurrency().isEmpty()) {
             perLocal = perLocal.multiply(unitsPerLocal(rate.relationalCurrency(), rate));
         }
@@ -93,7 +107,7 @@ final class MasterFiles {
     private BigDecimal unitsPerLocal(String currency, Fixture.ExchangeRate through) {
         return fixture.exchangeRates().stream()
                 .filter(rate -> rate.currency().equals(currency) && !rate.fromDate().isAfter(through.fromDate()))
-                .map(rate -> rate.per().divide(rate.relationalAmount(), java.math.MathContext.DECIMAL128))
+                .map(rate -> rate.per().divide(rate.relationalAmount(), MathContext.DECIMAL128))
                 .findFirst()
                 .orElseThrow();
     }
@@ -104,35 +118,34 @@ final class MasterFiles {
         }
         switch (data) {
             case MasterData.Item item -> change(action, item);
-            case MasterData.ItemUnit unit -> InMemoryCompany.known(items, unit.itemNo())
+            case MasterData.ItemUnit unit -> item(unit.itemNo())
                     .units()
                     .put(unit.code(), new UnitFactor(unit.qtyPerUnitOfMeasure().orElse(BigDecimal.ONE)));
-            case MasterData.ItemVariant _, MasterData.Currency _ -> {}
-            case MasterData.StockkeepingUnit unit -> change(unit);
-            case MasterData.Location location -> {
-                if (location.useAsInTransit().orElse(false)) {
-                    inTransit.add(location.code());
-                }
-            }
+            case MasterData.ItemVariant variant -> item(variant.itemNo()).variants().add(variant.code());
+            case MasterData.Currency _, MasterData.StockkeepingUnit _ -> {}
+            case MasterData.Location location -> locations.put(location.code(), location.useAsInTransit().orElse(false));
             case MasterData.ExchangeRate rate -> rates.computeIfAbsent(rate.currencyCode(), _ -> new TreeMap<>())
-                    .put(rate.startingDate(),
-                            rate.exchangeRateAmount().divide(rate.relationalExchRateAmount(), java.math.MathContext.DECIMAL128));
+                    .put(
+                            rate.startingDate(),
+                            rate.exchangeRateAmount().divide(rate.relationalExchRateAmount(), MathContext.DECIMAL128));
             case MasterData.DefaultDimension dimension -> change(dimension);
             case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _,
                     MasterData.SalesSetup _, MasterData.AccountingPeriod _ ->
-                throw new IllegalArgumentException("no master file: " + data);
+                throw new IllegalArgumentException("no card: " + data);
         }
     }
 
     private void change(Operation.Action action, MasterData.Item data) {
-        var item = action == Operation.Action.CREATE
-                ? items.merge(data.no(), new MemoryItem(new ItemNo(data.no())), (_, created) -> created)
-                : InMemoryCompany.known(items, data.no());
+        var no = new ItemNo(data.no());
+        if (action == Operation.Action.CREATE) {
+            items.put(no, new StockCard(no));
+        }
+        var item = item(data.no());
         var facts = item.facts();
         item.change(new ItemFacts(
                 item.no(),
-                data.type().map(TYPES::get).orElse(facts.type()),
-                data.costingMethod().map(METHODS::get).orElse(facts.method()),
+                data.type().map(type -> known(TYPES, type)).orElse(facts.type()),
+                data.costingMethod().map(method -> known(METHODS, method)).orElse(facts.method()),
                 data.indirectCostPct().map(Percentage::new).orElse(facts.indirectCost()),
                 data.overheadRate().map(UnitCost::of).orElse(facts.overheadRate()),
                 data.inventoryValueZero().orElse(facts.valueZero()),
@@ -142,7 +155,6 @@ final class MasterFiles {
                 data.genProdPostingGroup().map(ProductGroup::new).orElse(item.productGroup()));
         data.baseUnitOfMeasure().ifPresent(item::useBaseUnit);
         data.unitPrice().map(UnitCost::of).ifPresent(item::sellAt);
-        item.change(card(item, data));
         data.globalDimension1Code().ifPresent(value -> put(item.dimensions(), FIRST_GLOBAL, value));
         data.globalDimension2Code().ifPresent(value -> put(item.dimensions(), SECOND_GLOBAL, value));
     }
@@ -155,33 +167,29 @@ final class MasterFiles {
         }
     }
 
-    /** On standard items unit cost and standard cost are one. */
-    private static CostCard card(MemoryItem item, MasterData.Item data) {
-        var card = item.card();
-        card = data.lastDirectCost().map(UnitCost::of).map(card::withLastDirectCost).orElse(card);
-        if (item.facts().method().isStandard()) {
+    /** The costs of an item after a change of its card; on standard items unit cost and standard cost are one. */
+    CostCard costs(MasterData.Item data, CostCard before) {
+        var card = data.lastDirectCost().map(UnitCost::of).map(before::withLastDirectCost).orElse(before);
+        if (item(data.no()).facts().method().isStandard()) {
             var standard = data.standardCost().or(data::unitCost).map(UnitCost::of);
             return standard.map(card::withStandardCost).orElse(card);
         }
         return data.unitCost().map(UnitCost::of).map(card::withUnitCost).orElse(card);
     }
 
-    private void change(MasterData.StockkeepingUnit data) {
-        var item = InMemoryCompany.known(items, data.itemNo());
-        var place = new Place(new VariantCode(data.variantCode()), new LocationCode(data.locationCode()));
-        var before = item.stockkeepingUnits().getOrDefault(place, item.card());
+    /** The costs of a stockkeeping unit after a change; what is not said stays, or comes from the item. */
+    CostCard costs(MasterData.StockkeepingUnit data, CostCard before) {
         var standard = data.standardCost().map(UnitCost::of).orElse(before.standardCost());
-        var unit = item.facts().method().isStandard()
+        var unit = item(data.itemNo()).facts().method().isStandard()
                 ? standard
                 : data.unitCost().map(UnitCost::of).orElse(before.unitCost());
-        item.stockkeepingUnits()
-                .put(place, new CostCard(unit, standard, data.lastDirectCost().map(UnitCost::of).orElse(before.lastDirectCost())));
+        return new CostCard(unit, standard, data.lastDirectCost().map(UnitCost::of).orElse(before.lastDirectCost()));
     }
 
     private void change(MasterData.DefaultDimension data) {
         var value = data.dimensionValueCode().orElse("");
         if (data.tableId() == 27) {
-            put(InMemoryCompany.known(items, data.no()).dimensions(), data.dimensionCode(), value);
+            put(item(data.no()).dimensions(), data.dimensionCode(), value);
         } else {
             put(defaultDimensions
                             .computeIfAbsent(data.tableId(), _ -> new HashMap<>())
@@ -190,21 +198,56 @@ final class MasterFiles {
         }
     }
 
+    /** All item cards, by number. */
+    public Collection<StockCard> items() {
+        return items.values();
+    }
+
+    Set<ItemNo> itemNumbers() {
+        return items.keySet();
+    }
+
+    StockCard item(String no) {
+        return Optional.ofNullable(items.get(new ItemNo(no)))
+                .orElseThrow(() -> new IllegalArgumentException("there is no item " + no));
+    }
+
+    Optional<StockCard> find(String no) {
+        return Optional.ofNullable(items.get(new ItemNo(no)));
+    }
+
+    Map<ItemNo, CostCard> startingCosts() {
+        return startingCosts;
+    }
+
+    Map<ItemNo, Map<Place, CostCard>> startingUnitCosts() {
+        return startingUnitCosts;
+    }
+
+    /** All locations with whether goods only pass through. */
+    public Map<String, Boolean> locations() {
+        return locations;
+    }
+
     Fixture.Partner customer(String no) {
-        return customers.get(no);
+        return known(customers, no);
     }
 
     Fixture.Partner vendor(String no) {
-        return vendors.get(no);
+        return known(vendors, no);
     }
 
     Fixture.ItemCharge charge(String no) {
-        return charges.get(no);
+        return known(charges, no);
     }
 
     /** How many units of a currency are one unit of local currency. */
     BigDecimal unitsPerLocal(String currency, LocalDate date) {
-        return rates.get(currency).floorEntry(date).getValue();
+        var rate = known(rates, currency).floorEntry(date);
+        if (rate == null) {
+            throw new IllegalArgumentException("no exchange rate of " + currency + " on " + date);
+        }
+        return rate.getValue();
     }
 
     /** Default dimensions of a customer (table 18) or vendor (table 23). */
@@ -212,7 +255,8 @@ final class MasterFiles {
         return defaultDimensions.getOrDefault(table, Map.of()).getOrDefault(no, Map.of());
     }
 
-    Fixture fixture() {
+    /** What the company started from. */
+    public Fixture fixture() {
         return fixture;
     }
 }

@@ -1,4 +1,4 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +91,7 @@ final class PostedLines {
     }
 
     void invoice(PostedLineKey key, UnitQuantity quantity) {
-        var line = lines.get(key);
-        line.invoiced = line.invoiced.plus(quantity);
+        find(key).ifPresent(line -> line.invoiced = line.invoiced.plus(quantity));
     }
 
     /** An undone line gets a line of its own beside it, with the opposite quantity; nothing of either is left to invoice. */

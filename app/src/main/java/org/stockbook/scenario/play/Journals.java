@@ -1,9 +1,10 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.DocumentNo;
@@ -12,7 +13,6 @@ import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.ledger.EntryType;
-import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.PostingGroups;
 import org.stockbook.kernel.ledger.Tracking;
@@ -32,15 +32,13 @@ import org.stockbook.scenario.operation.JournalLine;
 
 /** Turns journal lines into posting lines, with the default amounts of the cards (spec: journals, section 6). */
 final class Journals {
-    private final Settings settings;
-    private final Dimensions dimensions;
+    private final PlayedCompany company;
 
-    Journals(Settings settings, Dimensions dimensions) {
-        this.settings = settings;
-        this.dimensions = dimensions;
+    Journals(PlayedCompany company) {
+        this.company = company;
     }
 
-    PostingLine postingLine(JournalLine line, MemoryItem item) {
+    PostingLine postingLine(JournalLine line, StockCard item) {
         return switch (line.entryType()) {
             case TRANSFER -> transfer(line, item);
             case PURCHASE -> movement(line, item, EntryType.PURCHASE);
@@ -50,7 +48,7 @@ final class Journals {
         };
     }
 
-    private PostingLine movement(JournalLine line, MemoryItem item, EntryType type) {
+    private PostingLine movement(JournalLine line, StockCard item, EntryType type) {
         var unit = unit(line, item);
         var base = unit.factor().toBase(line.quantity());
         var quantity = type.leavesStock() ? base.negated() : base;
@@ -61,7 +59,7 @@ final class Journals {
                 item.no(),
                 place,
                 type,
-                line.postingDate().orElse(settings.workDate()),
+                line.postingDate().orElse(company.settings().workDate()),
                 quantity,
                 unit,
                 application(line),
@@ -74,7 +72,7 @@ final class Journals {
                 new Invoicing.AtOnce(origin));
     }
 
-    private PostingLine transfer(JournalLine line, MemoryItem item) {
+    private PostingLine transfer(JournalLine line, StockCard item) {
         var unit = unit(line, item);
         var variant = new VariantCode(line.variant());
         var from = new Place(variant, new LocationCode(line.location()));
@@ -85,7 +83,7 @@ final class Journals {
                 item.no(),
                 from,
                 to,
-                line.postingDate().orElse(settings.workDate()),
+                line.postingDate().orElse(company.settings().workDate()),
                 unit.factor().toBase(line.quantity()),
                 unit,
                 application(line),
@@ -98,38 +96,46 @@ final class Journals {
                 false);
     }
 
-    private Origin origin(JournalLine line, MemoryItem item, Map<String, String> values) {
-        var date = line.postingDate().orElse(settings.workDate());
+    private Origin origin(JournalLine line, StockCard item, Map<String, String> values) {
+        var date = line.postingDate().orElse(company.settings().workDate());
         return Origin.ofJournal(new DocumentNo(line.document()), date)
-                .withDimensions(dimensions.of(item.dimensions(), values));
+                .withDimensions(company.books().dimensions(merged(item.dimensions(), values)));
     }
 
-    private static UnitUsed unit(JournalLine line, MemoryItem item) {
+    /** What a line says goes before the defaults. */
+    static Map<String, String> merged(Map<String, String> defaults, Map<String, String> line) {
+        var values = new TreeMap<>(defaults);
+        values.putAll(line);
+        return values;
+    }
+
+    private static UnitUsed unit(JournalLine line, StockCard item) {
         var code = line.uom().orElse(item.baseUnit());
         return new UnitUsed(new UnitCode(code), item.factor(code));
     }
 
-    static FixedApplication application(JournalLine line) {
+    private FixedApplication application(JournalLine line) {
         if (line.appliesToEntry().isPresent()) {
-            return new FixedApplication.ToEntry(new ItemLedgerEntryNo(line.appliesToEntry().get()));
+            return new FixedApplication.ToEntry(company.entries().number(line.appliesToEntry().get()));
         }
         return line.appliesFromEntry()
-                .<FixedApplication>map(entry -> new FixedApplication.FromEntry(new ItemLedgerEntryNo(entry)))
+                .<FixedApplication>map(entry -> new FixedApplication.FromEntry(company.entries().number(entry)))
                 .orElse(FixedApplication.AUTOMATIC);
     }
 
-    static PostingGroups groups(MemoryItem item) {
+    static PostingGroups groups(StockCard item) {
         return new PostingGroups(item.inventoryGroup(), BusinessGroup.BLANK, item.productGroup());
     }
 
     /** The card that gives default costs at a place. */
-    CostCard cardAt(MemoryItem item, Place place) {
-        var perPlace = settings.averagePolicy().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION
+    CostCard cardAt(StockCard item, Place place) {
+        var perPlace = company.settings().averagePolicy().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION
                 || item.facts().method().isStandard();
-        return perPlace ? item.stockkeepingUnits().getOrDefault(place, item.card()) : item.card();
+        var costs = company.entries().book(item.no()).costs();
+        return perPlace ? costs.stockkeepingUnit(place).orElse(costs.card()) : costs.card();
     }
 
-    private LineCost cost(JournalLine line, MemoryItem item, EntryType type, Quantity quantity) {
+    private LineCost cost(JournalLine line, StockCard item, EntryType type, Quantity quantity) {
         var place = new Place(new VariantCode(line.variant()), new LocationCode(line.location()));
         var card = cardAt(item, place);
         return switch (type) {
@@ -142,11 +148,11 @@ final class Journals {
         };
     }
 
-    private static UnitCost perBase(JournalLine line, MemoryItem item, BigDecimal amount) {
+    private static UnitCost perBase(JournalLine line, StockCard item, BigDecimal amount) {
         return UnitCost.rounded(amount.divide(unit(line, item).factor().value(), MathContext.DECIMAL128));
     }
 
-    private LineCost priced(JournalLine line, MemoryItem item, EntryType type, Quantity quantity) {
+    private LineCost priced(JournalLine line, StockCard item, EntryType type, Quantity quantity) {
         var factor = unit(line, item).factor().value();
         var overhead = new Overhead(item.facts().indirectCost(), item.facts().overheadRate());
         var unitAmount = unitAmount(line, item, type, overhead);
@@ -160,7 +166,7 @@ final class Journals {
                 direct, UnitCost.rounded(exactUnitCost), atUnitCost, overhead.indirect(), overhead.rate(), Amount.ZERO);
     }
 
-    private BigDecimal unitAmount(JournalLine line, MemoryItem item, EntryType type, Overhead overhead) {
+    private BigDecimal unitAmount(JournalLine line, StockCard item, EntryType type, Overhead overhead) {
         if (line.unitAmount().isPresent()) {
             return line.unitAmount().get();
         }
@@ -175,7 +181,7 @@ final class Journals {
                 .value();
     }
 
-    private static Trade trade(JournalLine line, MemoryItem item, EntryType type, Quantity quantity) {
+    private static Trade trade(JournalLine line, StockCard item, EntryType type, Quantity quantity) {
         return switch (type) {
             case SALE -> {
                 var price = line.unitAmount()
@@ -196,7 +202,7 @@ final class Journals {
     private record Overhead(Percentage indirect, UnitCost rate) {}
 
     /** Lines of one batch take their default amounts from the cards as they are before the batch. */
-    List<PostingLine> postingLines(List<JournalLine> lines, Map<String, MemoryItem> items) {
-        return lines.stream().map(line -> postingLine(line, InMemoryCompany.known(items, line.item()))).toList();
+    List<PostingLine> postingLines(List<JournalLine> lines) {
+        return lines.stream().map(line -> postingLine(line, company.cards().item(line.item()))).toList();
     }
 }

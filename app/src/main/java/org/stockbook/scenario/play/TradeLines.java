@@ -1,9 +1,6 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemChargeNo;
@@ -20,7 +17,6 @@ import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.TradeSide;
-import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.UnitUsed;
 import org.stockbook.kernel.measure.Money;
@@ -36,15 +32,11 @@ import org.stockbook.scenario.operation.DocumentLine;
 
 /** Makes lines of the kernel's documents of the lines that scenarios write, with defaults from the cards. */
 final class TradeLines {
-    private final Map<String, MemoryItem> items;
-    private final MasterFiles masterFiles;
-    private final Journals cards;
+    private final PlayedCompany company;
     private final InvoiceSetup invoices;
 
-    TradeLines(Map<String, MemoryItem> items, MasterFiles masterFiles, Journals cards, InvoiceSetup invoices) {
-        this.items = items;
-        this.masterFiles = masterFiles;
-        this.cards = cards;
+    TradeLines(PlayedCompany company, InvoiceSetup invoices) {
+        this.company = company;
         this.invoices = invoices;
     }
 
@@ -61,7 +53,7 @@ final class TradeLines {
 
     private org.stockbook.kernel.documents.DocumentLine itemLine(
             DocumentLine line, Surroundings document, LineProgress progress) {
-        var item = InMemoryCompany.known(items, line.no().orElseThrow());
+        var item = company.cards().item(line.no().orElseThrow());
         var unit = line.uom().orElse(item.baseUnit());
         var used = new UnitUsed(new UnitCode(unit), item.factor(unit));
         var place = new Place(
@@ -86,7 +78,7 @@ final class TradeLines {
 
     private org.stockbook.kernel.documents.DocumentLine chargeLine(
             DocumentLine line, Surroundings document, LineProgress progress) {
-        var charge = masterFiles.charge(line.no().orElseThrow());
+        var charge = company.cards().charge(line.no().orElseThrow());
         return new org.stockbook.kernel.documents.DocumentLine(
                 new LineNo(line.line()),
                 new LineSubject.OfCharge(new ItemChargeNo(charge.no())),
@@ -106,11 +98,11 @@ final class TradeLines {
     }
 
     /** Items and where they are kept. */
-    private record Stocked(MemoryItem item, Place place, UnitUsed unit) {}
+    private record Stocked(StockCard item, Place place, UnitUsed unit) {}
 
-    private static LinePrice price(DocumentLine line, TradeSide side, MemoryItem item, UnitUsed unit) {
+    private LinePrice price(DocumentLine line, TradeSide side, StockCard item, UnitUsed unit) {
         var known = switch (side) {
-            case PURCHASE -> item.card().lastDirectCost();
+            case PURCHASE -> company.entries().book(item.no()).costs().card().lastDirectCost();
             case SALES -> item.unitPrice();
         };
         return price(line, Price.rounded(known.value().multiply(unit.factor().value())), true);
@@ -141,9 +133,9 @@ final class TradeLines {
     private UnitCost known(DocumentLine line, Stocked stocked) {
         var named = line.applToItemEntry().or(line::applFromItemEntry);
         var perBase = named.filter(_ -> !stocked.item().facts().method().isStandard() || line.applFromItemEntry().isPresent())
-                .flatMap(no -> stocked.item().book().find(new ItemLedgerEntryNo(no)))
+                .flatMap(no -> company.entries().book(stocked.item().no()).find(company.entries().number(no)))
                 .map(entry -> entry.cost().inventoriable().per(entry.quantity()))
-                .orElseGet(() -> cards.cardAt(stocked.item(), stocked.place()).unitCost());
+                .orElseGet(() -> company.journals().cardAt(stocked.item(), stocked.place()).unitCost());
         return UnitCost.rounded(perBase.value().multiply(stocked.unit().factor().value()));
     }
 
@@ -160,17 +152,12 @@ final class TradeLines {
                 type, new DocumentNo(line.source().get()), new LineNo(line.sourceLine().orElseThrow())));
     }
 
-    private static FixedApplication application(DocumentLine line) {
+    private FixedApplication application(DocumentLine line) {
         if (line.applToItemEntry().isPresent()) {
-            return new FixedApplication.ToEntry(new ItemLedgerEntryNo(line.applToItemEntry().get()));
+            return new FixedApplication.ToEntry(company.entries().number(line.applToItemEntry().get()));
         }
         return line.applFromItemEntry()
-                .<FixedApplication>map(entry -> new FixedApplication.FromEntry(new ItemLedgerEntryNo(entry)))
+                .<FixedApplication>map(entry -> new FixedApplication.FromEntry(company.entries().number(entry)))
                 .orElse(FixedApplication.AUTOMATIC);
-    }
-
-    /** The units of a currency that so many local units are worth. */
-    static BigDecimal localUnits(BigDecimal unitsPerLocal) {
-        return BigDecimal.ONE.divide(unitsPerLocal, MathContext.DECIMAL128);
     }
 }

@@ -1,4 +1,4 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.math.BigDecimal;
 import org.stockbook.kernel.code.AccountNo;

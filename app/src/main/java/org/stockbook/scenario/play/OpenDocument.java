@@ -1,4 +1,4 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.CurrencyCode;
@@ -13,6 +14,7 @@ import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.code.ReasonCode;
+import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentDates;
@@ -22,6 +24,7 @@ import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.DocumentPartner;
 import org.stockbook.kernel.documents.DocumentTerms;
 import org.stockbook.kernel.documents.LineProgress;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.amounts.InvoiceDiscounts;
@@ -38,6 +41,7 @@ import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.ExchangeRate;
 import org.stockbook.kernel.measure.Percentage;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
@@ -50,25 +54,21 @@ import org.stockbook.scenario.operation.Operation.Side;
 
 /** Purchases and sales: open documents, their posting, item charges and undo. */
 final class Trading {
-    private final InMemoryCompany company;
-    private final MasterFiles masterFiles;
-    private final Settings settings;
+    private final PlayedCompany company;
     private final TradeLines lines;
     private final InvoiceSetup invoices;
     private final PostedLines posted;
     private final Map<String, OpenDocument> documents = new HashMap<>();
 
-    Trading(InMemoryCompany company, MasterFiles masterFiles, Settings settings, TradeLines lines, PostedLines posted) {
+    Trading(PlayedCompany company, PostedLines posted) {
         this.company = company;
-        this.masterFiles = masterFiles;
-        this.settings = settings;
-        this.lines = lines;
-        this.invoices = new InvoiceSetup(masterFiles.fixture());
+        this.invoices = new InvoiceSetup(company.cards().fixture());
+        this.lines = new TradeLines(company, invoices);
         this.posted = posted;
     }
 
     Outcome create(Operation.CreateDocument step) {
-        var partner = step.side() == Side.PURCHASE ? masterFiles.vendor(step.partner()) : masterFiles.customer(step.partner());
+        var partner = step.side() == Side.PURCHASE ? company.cards().vendor(step.partner()) : company.cards().customer(step.partner());
         var header = new DocumentHeader(
                 side(step.side()),
                 switch (step.type()) {
@@ -84,7 +84,7 @@ final class Trading {
                 "",
                 DimensionSetId.EMPTY,
                 ReasonCode.BLANK);
-        var dimensions = new TreeMap<>(masterFiles.dimensions(step.side() == Side.PURCHASE ? 23 : 18, step.partner()));
+        var dimensions = new TreeMap<>(company.cards().dimensions(step.side() == Side.PURCHASE ? 23 : 18, step.partner()));
         dimensions.putAll(step.dimensions());
         var open = new OpenDocument(
                 new Document(header, List.of()), step.location().orElse(partner.location()), dimensions);
@@ -118,13 +118,20 @@ final class Trading {
         var before = open.document().lines().stream().filter(line -> line.no().equals(no)).findFirst();
         var quantity = UnitQuantity.of(written.quantity().orElseThrow());
         var progress = before.map(DocumentLine::progress).orElseGet(() -> LineProgress.fresh(quantity));
-        var dimensions = company.lineDimensions(open.dimensions(), written);
+        var dimensions = lineDimensions(open.dimensions(), written);
         var line = lines.line(
                 written, new TradeLines.Surroundings(open.document().header(), open.location(), dimensions), progress);
         var all = new TreeMap<LineNo, DocumentLine>();
         open.document().lines().forEach(one -> all.put(one.no(), one));
         all.put(no, before.isPresent() ? keepCosts(before.get(), line, change) : line);
         open.become(open.document().withLines(List.copyOf(all.values())));
+    }
+
+    /** Defaults of the partner, then of the item, then what the document and the line say. */
+    private DimensionSetId lineDimensions(Map<String, String> document, org.stockbook.scenario.operation.DocumentLine line) {
+        var defaults = new TreeMap<>(document);
+        line.no().flatMap(company.cards()::find).ifPresent(item -> item.dimensions().forEach(defaults::putIfAbsent));
+        return company.books().dimensions(Journals.merged(defaults, line.dimensions()));
     }
 
     /** The unit cost assumed on a line stays unless its item changes. */
@@ -139,7 +146,7 @@ final class Trading {
     }
 
     private OpenDocument open(String name) {
-        return InMemoryCompany.named(documents, name);
+        return PlayedCompany.named(documents, name);
     }
 
     Outcome update(Operation.UpdateDocument step) {
@@ -192,7 +199,7 @@ final class Trading {
         plan.invoiced().forEach(earlier -> posted.invoice(earlier.line().key(), earlier.quantity()));
         plan.handling().ifPresent(handling -> {
             for (var line : handling.lines()) {
-                var item = line.source().subject() instanceof org.stockbook.kernel.documents.LineSubject.OfItem subject
+                var item = line.source().subject() instanceof LineSubject.OfItem subject
                         ? subject.item()
                         : new ItemNo("-");
                 posted.add(new PostedLines.Line(
@@ -204,7 +211,7 @@ final class Trading {
                         line.postings().stream().flatMap(position -> made.get(position).entries().stream()).toList()));
             }
         });
-        plan.invoice().ifPresent(invoice -> company.book(invoice, plan.after().header().dates().posting()));
+        plan.invoice().ifPresent(invoice -> company.books().book(invoice, plan.after().header().dates().posting()));
     }
 
     private static PostedNumbers numbers(Operation.PostDocument step) {
@@ -228,15 +235,16 @@ final class Trading {
         var dated = new Document(
                 header,
                 document.lines().stream()
-                        .map(line -> line.withProgress(chosen(line.progress(), quantities.get(line.no().value()))))
+                        .map(line -> line.withProgress(chosen(
+                                line.progress(), Optional.ofNullable(quantities.get(line.no().value())))))
                         .toList());
         var discount = invoiceDiscount(header);
         return discount.isZero() ? dated : InvoiceDiscounts.spread(dated, discount);
     }
 
-    private static LineProgress chosen(LineProgress progress, Operation.HandledLine line) {
-        var handle = line == null ? BigDecimal.ZERO : line.handle().orElse(BigDecimal.ZERO);
-        var invoice = line == null ? BigDecimal.ZERO : line.invoice().orElse(BigDecimal.ZERO);
+    private static LineProgress chosen(LineProgress progress, Optional<Operation.HandledLine> line) {
+        var handle = line.flatMap(Operation.HandledLine::handle).orElse(BigDecimal.ZERO);
+        var invoice = line.flatMap(Operation.HandledLine::invoice).orElse(BigDecimal.ZERO);
         return new LineProgress(
                 UnitQuantity.of(handle), progress.handled(), UnitQuantity.of(invoice), progress.invoiced());
     }
@@ -245,13 +253,13 @@ final class Trading {
         var currency = header.terms().currency().code();
         return currency.isEmpty()
                 ? ExchangeRate.LOCAL
-                : new ExchangeRate(masterFiles.unitsPerLocal(currency, date), BigDecimal.ONE);
+                : new ExchangeRate(company.cards().unitsPerLocal(currency, date), BigDecimal.ONE);
     }
 
     private Percentage invoiceDiscount(DocumentHeader header) {
         var purchase = header.side() == TradeSide.PURCHASE;
-        var switchedOn = purchase ? settings.invoiceDiscountOnPurchases() : settings.invoiceDiscountOnSales();
-        var discounts = masterFiles.fixture().invoiceDiscounts();
+        var switchedOn = purchase ? company.settings().invoiceDiscountOnPurchases() : company.settings().invoiceDiscountOnSales();
+        var discounts = company.cards().fixture().invoiceDiscounts();
         return !switchedOn
                 ? Percentage.ZERO
                 : (purchase ? discounts.vendors() : discounts.customers()).stream()
@@ -262,15 +270,15 @@ final class Trading {
     }
 
     private DocumentFacts facts(OpenDocument open, Document document) {
-        var rules = settings.postingRules();
+        var rules = company.settings().postingRules();
         var exact = document.header().side() == TradeSide.PURCHASE ? rules.exactReversalOfPurchases() : rules.exactReversalOfSales();
         return new DocumentFacts(
                 new DocumentRules(rules.dates(), exact, false, DiscountPosting.ALL_DISCOUNTS),
                 PartnerState.FREE,
                 cards(),
-                posted.open(company::notInvoiced),
+                posted.open(this::notInvoiced),
                 chosenCharges(open.charges(), document),
-                posted.goods(company::entry),
+                posted.goods(no -> company.entries().entry(no).entry()),
                 invoices);
     }
 
@@ -292,9 +300,28 @@ final class Trading {
         return document.header().kind().isPostedInParts() ? line.progress().toInvoice() : line.quantity();
     }
 
+    private Quantity notInvoiced(ItemLedgerEntryNo no) {
+        var entry = company.entries().entry(no);
+        return entry.quantity().minus(entry.state().invoiced());
+    }
+
+    /** Stockkeeping units count only where they give the unit cost. */
+    private ItemCard card(StockCard item) {
+        var counts = company.settings().averagePolicy().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION
+                || item.facts().method().isStandard();
+        var costs = company.entries().book(item.no()).costs();
+        return new ItemCard(
+                item.facts().type(),
+                ItemCard.Blocking.NONE,
+                item.inventoryGroup(),
+                item.productGroup(),
+                costs.card(),
+                counts ? costs.stockkeepingUnits() : Map.of());
+    }
+
     Map<ItemNo, ItemCard> cards() {
         var cards = new HashMap<ItemNo, ItemCard>();
-        company.memoryItems().forEach(item -> cards.put(item.no(), company.card(item)));
+        company.cards().items().forEach(item -> cards.put(item.no(), card(item)));
         return cards;
     }
 
@@ -311,13 +338,13 @@ final class Trading {
     }
 
     private PostingLine undo(PostedLines.Line line, ItemLedgerEntryNo no) {
-        var entry = company.entry(no);
+        var entry = company.entries().entry(no).entry();
         return new PostingLine.Undo(line.key().line(), line.item(), no, entry.postingDate(), entry.origin());
     }
 
     private void takeBack(PostedLines.Line line) {
         posted.correct(line);
-        var open = documents.get(line.order().code());
+        var open = open(line.order().code());
         var orderLine = open.document().line(line.orderLine());
         var progress = orderLine.progress();
         open.become(open.document().withLines(open.document().lines().stream()

@@ -1,8 +1,9 @@
-package org.stockbook.scenario.memory;
+package org.stockbook.scenario.play;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.stockbook.scenario.operation.Fixture;
 import org.stockbook.scenario.operation.MasterData;
 
 /** The company's settings, as scenarios change them. */
-final class Settings {
+public final class Settings {
     private static final Map<String, AveragePeriodType> PERIODS = Map.of(
             "day", AveragePeriodType.DAY,
             "week", AveragePeriodType.WEEK,
@@ -61,21 +62,23 @@ final class Settings {
     }
 
     private static AveragePeriodType period(String name) {
-        return known(PERIODS.get(name), name);
+        return known(PERIODS, name);
     }
 
     private static AverageCalculation calculation(String name) {
-        return known(CALCULATIONS.get(name), name);
+        return known(CALCULATIONS, name);
     }
 
-    private static <T> T known(T value, String name) {
-        if (value == null) {
-            throw new IllegalArgumentException("unknown setting " + name);
-        }
-        return value;
+    private static <T> T known(Map<String, T> values, String name) {
+        return Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("unknown setting " + name));
     }
 
-    /** @return whether the way of averaging changed */
+    /**
+     * Changes the inventory setup.
+     *
+     * @return whether the way of averaging changed
+     */
     boolean change(MasterData.InventorySetup setup) {
         costPosting = new CostPostingSwitches(
                 setup.automaticCostPosting().orElse(costPosting.automatic()),
@@ -133,25 +136,25 @@ final class Settings {
         invoiceDiscountOnPurchases = setup.calcInvDiscount().orElse(invoiceDiscountOnPurchases);
     }
 
-    AverageCostPolicy averagePolicy() {
+    public AverageCostPolicy averagePolicy() {
         return new AverageCostPolicy(average, ruleByYearStart, periodStarts);
     }
 
-    PostingRules postingRules() {
+    public PostingRules postingRules() {
         var dates = new PostingDates(LocalDate.MIN, LocalDate.MAX, closedUpTo(), LocalDate.MIN);
         return new PostingRules(
                 averagePolicy(), dates, adjustsAlways(), exactReversalOfSales, exactReversalOfPurchases);
     }
 
-    AdjustmentDates adjustmentDates() {
+    public AdjustmentDates adjustmentDates() {
         return new AdjustmentDates(LocalDate.MIN, closedUpTo());
     }
 
-    boolean adjustsAlways() {
+    public boolean adjustsAlways() {
         return automaticAdjustment.equals("always");
     }
 
-    CostPostingSwitches costPosting() {
+    public CostPostingSwitches costPosting() {
         return costPosting;
     }
 
@@ -163,7 +166,7 @@ final class Settings {
         return invoiceDiscountOnPurchases;
     }
 
-    LocalDate workDate() {
+    public LocalDate workDate() {
         return workDate;
     }
 
@@ -171,8 +174,44 @@ final class Settings {
         workDate = date;
     }
 
-    NavigableMap<LocalDate, Boolean> inventoryPeriods() {
+    public NavigableMap<LocalDate, Boolean> inventoryPeriods() {
         return inventoryPeriods;
+    }
+
+    /** Closes a period and all before it. */
+    void close(LocalDate end) {
+        inventoryPeriods.put(end, true);
+        inventoryPeriods.headMap(end, true).replaceAll((_, _) -> true);
+    }
+
+    /** Reopens a period and all after it. */
+    void reopen(LocalDate end) {
+        inventoryPeriods.tailMap(end, true).replaceAll((_, _) -> false);
+    }
+
+    /** The rule of the setup. */
+    public AverageRule average() {
+        return average;
+    }
+
+    /** The rule of each fiscal year, by its first day. */
+    public NavigableMap<LocalDate, AverageRule> ruleByYearStart() {
+        return ruleByYearStart;
+    }
+
+    /** The first days of the accounting periods. */
+    public Set<LocalDate> periodStarts() {
+        return periodStarts;
+    }
+
+    /** The accounting periods that are closed. */
+    public Set<LocalDate> closedPeriods() {
+        return closedPeriods;
+    }
+
+    /** As the setup names it, for example {@code never}. */
+    public String automaticAdjustment() {
+        return automaticAdjustment;
     }
 
     private LocalDate closedUpTo() {

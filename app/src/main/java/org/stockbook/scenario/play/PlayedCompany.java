@@ -1,0 +1,309 @@
+package org.stockbook.scenario.play;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.stockbook.kernel.book.ItemCosts;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.generalledger.PostingMethod;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostedLine;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.scenario.company.GeneralLedgerRow;
+import org.stockbook.scenario.company.InventoryPeriodRow;
+import org.stockbook.scenario.company.ItemLedgerRow;
+import org.stockbook.scenario.company.ItemRow;
+import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.company.PendingValueRow;
+import org.stockbook.scenario.company.PostedLineRow;
+import org.stockbook.scenario.company.RevaluationRow;
+import org.stockbook.scenario.company.ScenarioCompany;
+import org.stockbook.scenario.company.StockkeepingUnitRow;
+import org.stockbook.scenario.company.ValueRow;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.MasterData;
+import org.stockbook.scenario.operation.Operation;
+
+/** A company that plays steps on some books. */
+public final class PlayedCompany implements ScenarioCompany {
+    /** The tags of what can be played. */
+    public static final Set<String> FEATURES = Set.of(
+            "average-cost", "average-cost-settings", "automatic-cost-adjustment", "cost-adjustment", "currency",
+            "expected-cost-posting", "fifo-cost", "fixed-application", "get-receipt-lines", "gl-posting", "indirect-cost",
+            "inventory-period", "invoice-discount", "item-charge", "item-journal", "lifo-cost", "line-discount", "location",
+            "prices-including-vat", "purchase", "purchase-return", "revaluation", "sales", "sales-return", "smoke",
+            "specific-cost", "standard-cost", "transfer", "transfer-order", "undo", "units-of-measure", "variant",
+            "zero-value-item");
+
+    private final Books books;
+    private final Settings settings;
+    private final Cards cards;
+    private final Journals journals;
+    private final Revaluations revaluations;
+    private final Trading trading;
+    private final Transfers transfers;
+    private final PostedLines posted = new PostedLines();
+    private final LedgerRows rows;
+    private Optional<Entries> known = Optional.empty();
+
+    public PlayedCompany(Fixture fixture, Books books) {
+        this.books = books;
+        this.settings = new Settings(fixture);
+        this.cards = new Cards(fixture);
+        this.journals = new Journals(this);
+        this.revaluations = new Revaluations(this);
+        this.trading = new Trading(this, posted);
+        this.transfers = new Transfers(this, trading, posted);
+        this.rows = new LedgerRows(this);
+        books.keep(settings);
+        books.keep(cards);
+        cards.startingCosts().forEach(books::changeCosts);
+        cards.startingUnitCosts().forEach((item, units) -> units.forEach((place, costs) -> books.changeCosts(item, place, costs)));
+    }
+
+    Books books() {
+        return books;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Cards cards() {
+        return cards;
+    }
+
+    Journals journals() {
+        return journals;
+    }
+
+    /** The entries as they stand; read again after every step that may have changed them. */
+    Entries entries() {
+        var entries = known.orElseGet(() -> new Entries(books.histories(cards.itemNumbers())));
+        known = Optional.of(entries);
+        return entries;
+    }
+
+    @Override
+    public Outcome execute(Operation operation) {
+        try {
+            return play(operation);
+        } finally {
+            known = Optional.empty();
+        }
+    }
+
+    private Outcome play(Operation operation) {
+        return switch (operation) {
+            case Operation.WorkDate step -> {
+                settings.workOn(step.date());
+                yield Outcome.DONE;
+            }
+            case Operation.ChangeMasterData step -> change(step);
+            case Operation.PostItemJournal step -> post(journals.postingLines(step.lines()), _ -> {});
+            case Operation.CalculateRevaluation step -> outcome(revaluations.calculate(step));
+            case Operation.PostRevaluation step -> post(revaluations.postingLines(step.lines()), _ -> {});
+            case Operation.AdjustCost step -> adjust(step);
+            case Operation.PostCostToLedger step -> postCost(step);
+            case Operation.CloseInventoryPeriod step -> close(step.endingDate());
+            case Operation.ReopenInventoryPeriod step -> {
+                settings.reopen(step.endingDate());
+                books.keep(settings);
+                yield Outcome.DONE;
+            }
+            case Operation.CreateDocument step -> trading.create(step);
+            case Operation.UpdateDocument step -> trading.update(step);
+            case Operation.AssignCharge step -> trading.assign(step);
+            case Operation.PostDocument step -> trading.post(step);
+            case Operation.DeleteDocument step -> trading.delete(step);
+            case Operation.Undo step -> trading.undo(step);
+            case Operation.CreateTransfer step -> transfers.create(step);
+            case Operation.UpdateTransfer step -> transfers.update(step);
+            case Operation.ShipTransfer step -> transfers.ship(step);
+            case Operation.ReceiveTransfer step -> transfers.receive(step);
+            case Operation.RenameItem step -> throw new UnsupportedOperationException("rename " + step.item());
+            case Operation.ExpectError step -> throw new IllegalArgumentException("nested " + step);
+        };
+    }
+
+    Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards) {
+        return books.post(lines, made -> {
+            known = Optional.empty();
+            afterwards.accept(made);
+        });
+    }
+
+    private static Outcome outcome(List<String> refusals) {
+        return refusals.isEmpty() ? Outcome.DONE : new Outcome.Refused(refusals);
+    }
+
+    private Outcome change(Operation.ChangeMasterData step) {
+        switch (step.data()) {
+            case MasterData.InventorySetup setup -> change(setup);
+            case MasterData.AccountingPeriod period -> {
+                settings.change(period);
+                books.keep(settings);
+                if (period.averageCostCalcType().isPresent() || period.averageCostPeriod().isPresent()) {
+                    books.markAverages(settings.firstOpenYear());
+                }
+            }
+            case MasterData.SalesSetup setup -> {
+                settings.change(setup);
+                books.keep(settings);
+            }
+            case MasterData.PurchasesSetup setup -> {
+                settings.change(setup);
+                books.keep(settings);
+            }
+            case MasterData.GeneralLedgerSetup _ -> {}
+            case MasterData.Item _, MasterData.ItemUnit _, MasterData.ItemVariant _, MasterData.StockkeepingUnit _,
+                    MasterData.Location _, MasterData.Currency _, MasterData.ExchangeRate _, MasterData.DefaultDimension _ ->
+                changeCards(step);
+        }
+        return Outcome.DONE;
+    }
+
+    private void changeCards(Operation.ChangeMasterData step) {
+        cards.change(step.action(), step.data());
+        books.keep(cards);
+        switch (step.data()) {
+            case MasterData.Item item -> {
+                var no = new ItemNo(item.no());
+                books.changeCosts(no, cards.costs(item, costsOf(no).card()));
+            }
+            case MasterData.StockkeepingUnit unit -> {
+                var no = new ItemNo(unit.itemNo());
+                var place = Cards.place(unit.variantCode(), unit.locationCode());
+                var before = costsOf(no).stockkeepingUnit(place).orElse(costsOf(no).card());
+                books.changeCosts(no, place, cards.costs(unit, before));
+            }
+            case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _,
+                    MasterData.SalesSetup _, MasterData.AccountingPeriod _, MasterData.ItemUnit _, MasterData.ItemVariant _,
+                    MasterData.Location _, MasterData.Currency _, MasterData.ExchangeRate _, MasterData.DefaultDimension _ -> {}
+        }
+    }
+
+    private ItemCosts costsOf(ItemNo item) {
+        return entries().book(item).costs();
+    }
+
+    private void change(MasterData.InventorySetup setup) {
+        var before = settings.costPosting();
+        var averagesChanged = settings.change(setup);
+        books.keep(settings);
+        if (averagesChanged) {
+            books.markAverages(settings.firstOpenYear());
+        }
+        if (settings.costPosting().expected() && !before.expected()) {
+            books.queueExpectedCost();
+        }
+    }
+
+    private Outcome adjust(Operation.AdjustCost step) {
+        var named = new HashSet<>(step.items());
+        step.itemFilter().ifPresent(filter -> named.addAll(List.of(filter.split("\\|"))));
+        books.adjust(named.stream().map(ItemNo::new).collect(Collectors.toSet()), step.postToGl());
+        return Outcome.DONE;
+    }
+
+    private Outcome postCost(Operation.PostCostToLedger step) {
+        var method =
+                switch (step.method()) {
+                    case PER_ENTRY -> new PostingMethod.PerEntry();
+                    case PER_POSTING_GROUP -> new PostingMethod.PerPostingGroup(new DocumentNo(step.document()));
+                };
+        books.postCost(
+                method,
+                step.items().stream().map(ItemNo::new).collect(Collectors.toSet()),
+                step.postingDateFrom().orElse(LocalDate.MIN),
+                step.postingDateTo().orElse(LocalDate.MAX));
+        return Outcome.DONE;
+    }
+
+    /** Costs must be final and everything covered up to the end of the period (spec: costing, section 10). */
+    private Outcome close(LocalDate end) {
+        var reasons = new ArrayList<String>();
+        for (var item : cards.itemNumbers()) {
+            var book = entries().book(item);
+            var unadjusted = book.points().stream().anyMatch(point -> !point.valuationDate().isAfter(end));
+            var open = book.entries().stream()
+                    .anyMatch(entry -> entry.isDecrease() && entry.isOpen() && !entry.postingDate().isAfter(end));
+            if (unadjusted || open) {
+                reasons.add("costing.period-not-closable " + item);
+            }
+        }
+        if (reasons.isEmpty()) {
+            settings.close(end);
+            books.keep(settings);
+        }
+        return outcome(reasons);
+    }
+
+    @Override
+    public List<ItemLedgerRow> itemLedgerEntries() {
+        return rows.itemLedgerEntries();
+    }
+
+    @Override
+    public List<ValueRow> valueEntries() {
+        return rows.valueEntries();
+    }
+
+    @Override
+    public List<GeneralLedgerRow> generalLedgerEntries() {
+        return books.generalLedger();
+    }
+
+    @Override
+    public List<ItemRow> items() {
+        return rows.items();
+    }
+
+    @Override
+    public List<StockkeepingUnitRow> stockkeepingUnits() {
+        return rows.stockkeepingUnits();
+    }
+
+    @Override
+    public List<RevaluationRow> revaluationLines() {
+        return revaluations.rows();
+    }
+
+    @Override
+    public List<InventoryPeriodRow> inventoryPeriods() {
+        return new TreeMap<>(settings.inventoryPeriods()).entrySet().stream()
+                .map(period -> new InventoryPeriodRow(period.getKey(), period.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Optional<PostedLineRow> postedLine(String kind, String document, int line) {
+        return posted.find(new PostedLineKey(PostedLines.typeOf(kind), new DocumentNo(document), new LineNo(line)))
+                .map(found -> new PostedLineRow(kind, document, line, found.quantity().value(), found.isCorrected()));
+    }
+
+    @Override
+    public List<PendingValueRow> pendingValueEntries() {
+        return rows.pending();
+    }
+
+    @Override
+    public void close() {
+        books.close();
+    }
+
+    /** A document by its name in the scenario. */
+    static <T> T named(Map<String, T> documents, String name) {
+        return Optional.ofNullable(documents.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("there is no document " + name));
+    }
+}

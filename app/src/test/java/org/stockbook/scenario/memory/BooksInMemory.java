@@ -1,0 +1,219 @@
+package org.stockbook.scenario.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.stockbook.kernel.accounts.CostEntry;
+import org.stockbook.kernel.accounts.CostParts;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.book.EntryPoint;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.book.ItemChanges;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.documents.posting.PostedInvoice;
+import org.stockbook.kernel.generalledger.CostPostingSwitches;
+import org.stockbook.kernel.generalledger.PostingMethod;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.posting.PostedLine;
+import org.stockbook.kernel.posting.Posting;
+import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.kernel.posting.PostingOutcome;
+import org.stockbook.scenario.company.GeneralLedgerRow;
+import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.play.Books;
+import org.stockbook.scenario.play.Cards;
+import org.stockbook.scenario.play.Settings;
+
+/** Books in memory, posted by the kernel alone. */
+final class BooksInMemory implements Books {
+    private final Map<ItemNo, ItemTables> items = new TreeMap<>();
+    private final List<Map<String, String>> dimensionSets = new ArrayList<>(List.of(Map.of()));
+    private final MemoryLedger ledger;
+    private CountedNumbers numbers = CountedNumbers.fromOne();
+    private Settings settings;
+
+    BooksInMemory(Fixture fixture) {
+        this.ledger = new MemoryLedger(fixture);
+    }
+
+    @Override
+    public void keep(Cards cards) {
+        cards.items().forEach(card ->
+                items.computeIfAbsent(card.no(), _ -> new ItemTables(card.facts())).change(card.facts()));
+    }
+
+    @Override
+    public void keep(Settings now) {
+        settings = now;
+    }
+
+    @Override
+    public void changeCosts(ItemNo item, CostCard costs) {
+        items.get(item).change(costs);
+    }
+
+    @Override
+    public void changeCosts(ItemNo item, Place place, CostCard costs) {
+        items.get(item).change(place, costs);
+    }
+
+    @Override
+    public void markAverages(LocalDate from) {
+        var policy = settings.averagePolicy();
+        for (var item : items.values()) {
+            if (item.facts().method().isAverage()) {
+                item.mark(item.book().entries().stream()
+                        .flatMap(entry -> entry.values().stream()
+                                .filter(value -> !value.valuationDate().isBefore(from))
+                                .map(value -> new EntryPoint(
+                                        policy.poolOf(entry.place(), value.valuationDate()), value.valuationDate())))
+                        .toList());
+            }
+        }
+    }
+
+    @Override
+    public void queueExpectedCost() {
+        var costs = new ArrayList<CostEntry>();
+        for (var item : items.values()) {
+            for (var entry : item.book().entries()) {
+                if (!entry.isFullyInvoiced()) {
+                    entry.values().forEach(value -> costs.add(ledger.entry(value.entry(), entry.place().location())));
+                }
+            }
+        }
+        ledger.queue(costs, new CostPostingSwitches(false, true));
+    }
+
+    @Override
+    public Map<ItemNo, ItemBook> histories(Collection<ItemNo> wanted) {
+        var books = new TreeMap<ItemNo, ItemBook>();
+        wanted.forEach(item -> books.put(item, items.get(item).book()));
+        return books;
+    }
+
+    @Override
+    public Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards) {
+        var books = new TreeMap<ItemNo, ItemBook>();
+        lines.forEach(line -> books.computeIfAbsent(line.item(), no -> items.get(no).book()));
+        var drawn = numbers.copy();
+        return switch (Posting.post(lines, books, settings.postingRules(), drawn)) {
+            case PostingOutcome.Refused refused ->
+                new Outcome.Refused(refused.refusals().stream().map(one -> one.code() + " " + one).toList());
+            case PostingOutcome.Posted outcome -> {
+                write(outcome.changes(), settings.costPosting(), drawn);
+                afterwards.accept(outcome.lines());
+                if (settings.adjustsAlways()) {
+                    outcome.toAdjust().forEach(item -> adjust(item, settings.costPosting()));
+                }
+                yield Outcome.DONE;
+            }
+        };
+    }
+
+    private void write(Map<ItemNo, ItemChanges> changes, CostPostingSwitches switches, CountedNumbers drawn) {
+        numbers = drawn;
+        var costs = new ArrayList<CostEntry>();
+        changes.forEach((item, change) -> {
+            var tables = items.get(item);
+            tables.write(change);
+            var book = tables.book();
+            change.values().forEach(value ->
+                    costs.add(ledger.entry(value, book.entry(value.itemLedgerEntry()).place().location())));
+        });
+        costs.sort(Comparator.comparing(CostEntry::no));
+        var refused = ledger.take(costs, switches);
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("no account: " + refused);
+        }
+    }
+
+    @Override
+    public void book(PostedInvoice invoice, LocalDate date) {
+        invoice.booking().ledger().forEach(line -> ledger.book(line, date, invoice.no()));
+    }
+
+    @Override
+    public void adjust(Set<ItemNo> wanted, boolean postToLedger) {
+        var switches = new CostPostingSwitches(postToLedger, settings.costPosting().expected());
+        items.keySet().stream()
+                .filter(item -> wanted.isEmpty() || wanted.contains(item))
+                .forEach(item -> adjust(item, switches));
+    }
+
+    private void adjust(ItemNo item, CostPostingSwitches switches) {
+        var book = items.get(item).book();
+        var drawn = numbers.copy();
+        new CostAdjustment(settings.averagePolicy(), settings.adjustmentDates()).adjust(book, drawn);
+        write(Map.of(item, book.changes()), switches, drawn);
+    }
+
+    @Override
+    public void postCost(PostingMethod method, Set<ItemNo> wanted, LocalDate from, LocalDate to) {
+        var costs = new ArrayList<CostEntry>();
+        items.forEach((item, tables) -> {
+            if (wanted.isEmpty() || wanted.contains(item)) {
+                tables.book().entries().forEach(entry -> entry.values().stream()
+                        .filter(value -> !value.entry().postingDate().isBefore(from))
+                        .filter(value -> !value.entry().postingDate().isAfter(to))
+                        .forEach(value -> costs.add(ledger.entry(value.entry(), entry.place().location()))));
+            }
+        });
+        ledger.post(costs, method, settings.costPosting().expected());
+    }
+
+    @Override
+    public Map<ValueEntryNo, CostParts> posted() {
+        return ledger.posted();
+    }
+
+    @Override
+    public Set<ValueEntryNo> pending() {
+        return ledger.pending();
+    }
+
+    @Override
+    public List<GeneralLedgerRow> generalLedger() {
+        var rows = new ArrayList<GeneralLedgerRow>();
+        for (var line : ledger.lines()) {
+            rows.add(new GeneralLedgerRow(
+                    rows.size() + 1,
+                    line.account().code(),
+                    line.date(),
+                    line.document().code(),
+                    line.amount().value(),
+                    dimension(line.dimensions(), "DEPARTMENT")));
+        }
+        return rows;
+    }
+
+    @Override
+    public DimensionSetId dimensions(Map<String, String> values) {
+        var combination = new HashMap<>(values);
+        if (!dimensionSets.contains(combination)) {
+            dimensionSets.add(combination);
+        }
+        return new DimensionSetId(dimensionSets.indexOf(combination));
+    }
+
+    @Override
+    public String dimension(DimensionSetId set, String dimension) {
+        return dimensionSets.get(Math.toIntExact(set.value())).getOrDefault(dimension, "");
+    }
+
+    @Override
+    public void close() {
+        items.clear();
+    }
+}
