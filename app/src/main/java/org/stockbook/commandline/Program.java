@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.stockbook.platform.database.ScratchDatabase;
 import org.stockbook.platform.security.Permissions;
 import picocli.CommandLine;
 
@@ -48,6 +49,19 @@ public record Program(Class<?> application) {
      */
     public <T> T withBooks(BooksOption books, Function<ApplicationContext, T> work) {
         try (var rooms = start(WebApplicationType.NONE, books.settings())) {
+            Supplier<T> asked = () -> work.apply(rooms);
+            return Permissions.asStockbook(asked);
+        }
+    }
+
+    /**
+     * Does something on an empty database of its own, which is thrown away, so that nobody's books are touched.
+     *
+     * @param work is given all use cases
+     */
+    public <T> T withThrowAwayBooks(Function<ApplicationContext, T> work) {
+        try (var database = ScratchDatabase.create();
+                var rooms = start(WebApplicationType.NONE, Map.of("stockbook.database.url", database.address().urlWithPassword()))) {
             Supplier<T> asked = () -> work.apply(rooms);
             return Permissions.asStockbook(asked);
         }

@@ -17,21 +17,28 @@ public final class ScratchDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
     private final DatabaseAddress address;
+    private final boolean dropped;
     private final HikariDataSource dataSource;
 
-    private ScratchDatabase(DatabaseAddress address) {
+    private ScratchDatabase(DatabaseAddress address, boolean dropped) {
         this.address = address;
+        this.dropped = dropped;
         this.dataSource = ConnectionPool.of(address, CONNECTIONS);
     }
 
     /** A database with all tables of this program and no rows but those of the migrations. */
     public static ScratchDatabase create() {
-        return new ScratchDatabase(ThrowAwayServer.shared().clone(migratedTemplate()));
+        return new ScratchDatabase(ThrowAwayServer.shared().clone(migratedTemplate()), true);
     }
 
     /** A copy of a template that {@link ThrowAwayServer#template} prepared. */
     public static ScratchDatabase cloneOf(String template) {
-        return new ScratchDatabase(ThrowAwayServer.shared().clone(template));
+        return new ScratchDatabase(ThrowAwayServer.shared().clone(template), true);
+    }
+
+    /** Connections to a throw-away database that is there already; closing leaves it, for example to be cloned. */
+    public static ScratchDatabase connect(DatabaseAddress address) {
+        return new ScratchDatabase(address, false);
     }
 
     /** The name of the template that {@link #create()} clones. */
@@ -62,6 +69,8 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
-        ThrowAwayServer.shared().drop(address);
+        if (dropped) {
+            ThrowAwayServer.shared().drop(address);
+        }
     }
 }

@@ -64,10 +64,21 @@ public final class PlayedCompany implements ScenarioCompany {
         this.trading = new Trading(this, posted);
         this.transfers = new Transfers(this, trading, posted);
         this.rows = new LedgerRows(this);
+    }
+
+    /** Writes what the fixture holds into new books. */
+    public PlayedCompany prepare() {
         books.keep(settings);
         books.keep(cards);
         cards.startingCosts().forEach(books::changeCosts);
         cards.startingUnitCosts().forEach((item, units) -> units.forEach((place, costs) -> books.changeCosts(item, place, costs)));
+        return this;
+    }
+
+    /** Says to books that were prepared with the same fixture what they hold already. */
+    public void onPreparedBooks(Consumer<Cards> holdCards, Consumer<Settings> holdSettings) {
+        holdCards.accept(cards);
+        holdSettings.accept(settings);
     }
 
     Books books() {
@@ -106,6 +117,7 @@ public final class PlayedCompany implements ScenarioCompany {
         return switch (operation) {
             case Operation.WorkDate step -> {
                 settings.workOn(step.date());
+                books.keep(settings);
                 yield Outcome.DONE;
             }
             case Operation.ChangeMasterData step -> change(step);

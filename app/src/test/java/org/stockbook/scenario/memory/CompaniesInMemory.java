@@ -15,6 +15,6 @@ public final class CompaniesInMemory implements ScenarioCompanies {
 
     @Override
     public ScenarioCompany open(Fixture fixture) {
-        return new PlayedCompany(fixture, new BooksInMemory(fixture));
+        return new PlayedCompany(fixture, new BooksInMemory(fixture)).prepare();
     }
 }

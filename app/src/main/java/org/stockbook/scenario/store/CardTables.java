@@ -1,0 +1,111 @@
+package org.stockbook.scenario.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.book.ItemFacts;
+import org.stockbook.kernel.code.InventoryGroup;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.scenario.play.Cards;
+import org.stockbook.scenario.play.StockCard;
+
+/** Items, their units, variants, stockkeeping units and costs in the tables of a company. */
+final class CardTables {
+    private final DSLContext dsl;
+    private final Map<ItemNo, Written> written = new HashMap<>();
+
+    CardTables(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** What of a card is in the tables. */
+    private record Written(
+            ItemFacts facts, InventoryGroup inventory, ProductGroup product, Map<String, UnitFactor> units, Set<String> variants) {
+        static Written of(StockCard card) {
+            return new Written(
+                    card.facts(), card.inventoryGroup(), card.productGroup(), Map.copyOf(card.units()), Set.copyOf(card.variants()));
+        }
+    }
+
+    /** The tables hold these cards already. */
+    void assume(Cards cards) {
+        cards.items().forEach(card -> written.put(card.no(), Written.of(card)));
+    }
+
+    void keep(Cards cards) {
+        for (var card : cards.items()) {
+            var now = Written.of(card);
+            if (!now.equals(written.put(card.no(), now))) {
+                write(card);
+            }
+        }
+    }
+
+    private void write(StockCard card) {
+        var facts = card.facts();
+        dsl.execute(
+                """
+                INSERT INTO item (no, item_type, costing_method, indirect_cost_percentage, overhead_rate, inventory_value_zero,
+                    general_product_group_id, inventory_posting_group_id)
+                VALUES (?, ?::item_type, ?::costing_method, ?, ?, ?, (SELECT id FROM general_product_group WHERE code = ?),
+                    (SELECT id FROM inventory_posting_group WHERE code = ?))
+                ON CONFLICT (no) DO UPDATE SET item_type = excluded.item_type, costing_method = excluded.costing_method,
+                    indirect_cost_percentage = excluded.indirect_cost_percentage, overhead_rate = excluded.overhead_rate,
+                    inventory_value_zero = excluded.inventory_value_zero,
+                    general_product_group_id = excluded.general_product_group_id,
+                    inventory_posting_group_id = excluded.inventory_posting_group_id""",
+                card.no().code(), facts.type().name(), facts.method().name(), facts.indirectCost().value(),
+                facts.overheadRate().value(), facts.valueZero(), card.productGroup().code(), card.inventoryGroup().code());
+        card.units().forEach((unit, factor) -> writeUnit(card, unit, factor));
+        card.variants().forEach(variant -> writeVariant(card.no(), variant));
+    }
+
+    private void writeUnit(StockCard card, String unit, UnitFactor factor) {
+        dsl.execute("INSERT INTO unit_of_measure (code) VALUES (?) ON CONFLICT (code) DO NOTHING", unit);
+        dsl.execute(
+                """
+                INSERT INTO item_unit_of_measure (item_id, unit_of_measure_id, quantity_per_unit)
+                SELECT i.id, u.id, ? FROM item i, unit_of_measure u WHERE i.no = ? AND u.code = ?
+                ON CONFLICT (item_id, unit_of_measure_id) DO UPDATE SET quantity_per_unit = excluded.quantity_per_unit""",
+                factor.value(), card.no().code(), unit);
+        if (unit.equals(card.baseUnit())) {
+            dsl.execute(
+                    "UPDATE item SET base_unit_of_measure_id = (SELECT id FROM unit_of_measure WHERE code = ?) WHERE no = ?",
+                    unit, card.no().code());
+        }
+    }
+
+    private void writeVariant(ItemNo item, String variant) {
+        dsl.execute(
+                "INSERT INTO item_variant (item_id, code) SELECT id, ? FROM item WHERE no = ? ON CONFLICT (item_id, code) DO NOTHING",
+                variant, item.code());
+    }
+
+    void changeCosts(ItemNo item, CostCard costs) {
+        dsl.execute(
+                """
+                UPDATE item_cost SET unit_cost = ?, standard_cost = ?, last_direct_cost = ?
+                WHERE item_id = (SELECT id FROM item WHERE no = ?)""",
+                costs.unitCost().value(), costs.standardCost().value(), costs.lastDirectCost().value(), item.code());
+    }
+
+    void changeCosts(ItemNo item, Place place, CostCard costs) {
+        if (!place.variant().isBlank()) {
+            writeVariant(item, place.variant().code());
+        }
+        dsl.execute(
+                """
+                INSERT INTO stockkeeping_unit (item_id, variant_id, location_id, unit_cost, standard_cost, last_direct_cost)
+                SELECT i.id, v.id, l.id, ?, ?, ? FROM item i, item_variant v, location l
+                WHERE i.no = ? AND v.code = ? AND (v.id = 0 OR v.item_id = i.id) AND l.code = ?
+                ON CONFLICT (item_id, variant_id, location_id) DO UPDATE SET unit_cost = excluded.unit_cost,
+                    standard_cost = excluded.standard_cost, last_direct_cost = excluded.last_direct_cost""",
+                costs.unitCost().value(), costs.standardCost().value(), costs.lastDirectCost().value(), item.code(),
+                place.variant().code(), place.location().code());
+    }
+}
