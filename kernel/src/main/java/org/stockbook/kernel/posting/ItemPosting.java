@@ -1,9 +1,9 @@
 package org.stockbook.kernel.posting;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
-import java.util.Set;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.BookedValue;
 import org.stockbook.kernel.book.CostCard;
@@ -27,7 +27,7 @@ final class ItemPosting {
     private final EntryNumbers numbers;
     private final Applications applications;
     private final PresentCost present;
-    private final Set<BookedEntry> exhausted = new HashSet<>();
+    private final Map<BookedEntry, BookedEntry> exhausted = new TreeMap<>(ItemBook.BY_DATE_AND_NUMBER);
     private Optional<BookedEntry> justMade = Optional.empty();
 
     ItemPosting(ItemBook book, PostingRules rules, EntryNumbers numbers) {
@@ -132,7 +132,7 @@ final class ItemPosting {
     void noteSources(BookedEntry decrease) {
         decrease.sources().forEach(row -> book.find(row.inbound())
                 .filter(increase -> !increase.isOpen())
-                .ifPresent(exhausted::add));
+                .ifPresent(increase -> exhausted.put(increase, decrease)));
     }
 
     /** A movement has made this entry. */
@@ -150,11 +150,11 @@ final class ItemPosting {
 
     /** Called once after all lines of the item: roundings and unit costs where they can be final at once. */
     void finish() {
-        if (isAverage()) {
-            exhausted.stream().filter(ItemPosting::isTakenByName).forEach(this::mark);
-        } else {
-            exhausted.stream().sorted(ItemBook.BY_DATE_AND_NUMBER).forEach(this::roundOrMark);
-        }
+        exhausted.forEach((increase, decrease) -> {
+            if (!isAverage() || isTakenByName(increase)) {
+                roundOrMark(increase, decrease);
+            }
+        });
         if (rules.exactAtOnce() && book.costIsAdjusted()) {
             present.updateUnitCosts();
         }
@@ -165,10 +165,11 @@ final class ItemPosting {
         return increase.feeding().stream().allMatch(row -> row.carriesCost());
     }
 
-    private void roundOrMark(BookedEntry increase) {
-        var rounded = rules.exactAtOnce() && book.costIsAdjusted() && present.round(increase, numbers);
+    /** The mark stands on the decrease: of the increase nothing has changed, and others that took from it must stay as they are. */
+    private void roundOrMark(BookedEntry increase, BookedEntry decrease) {
+        var rounded = rules.exactAtOnce() && !isAverage() && book.costIsAdjusted() && present.round(increase, numbers);
         if (!rounded) {
-            mark(increase);
+            mark(decrease);
         }
     }
 }
