@@ -1,0 +1,16 @@
+package org.stockbook.bench;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** The program of this module. */
+final class Benchmarks {
+    static final List<Benchmark> ALL = List.of(
+            new BulkPosting(), new SinglePostings(), new CostCorrection(), new KernelAdjustment(), new PastValuation());
+
+    private Benchmarks() {}
+
+    static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchmarkCommand(ALL)).execute(arguments));
+    }
+}

@@ -1,0 +1,75 @@
+package org.stockbook.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.StockbookApplication;
+import org.stockbook.database.DatabaseAddress;
+import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.posting.PostingLine;
+
+/** The program itself on one company, without its web server. */
+final class Rooms implements AutoCloseable {
+    private static final RegisterStamp STAMP = RegisterStamp.of("system", new SourceCode("ITEMJNL"), new JournalBatchName("BENCH"));
+
+    private final DatabaseAddress company;
+    private final ConfigurableApplicationContext context;
+
+    private Rooms(DatabaseAddress company, ConfigurableApplicationContext context) {
+        this.company = company;
+        this.context = context;
+    }
+
+    static Rooms open(DatabaseAddress company) {
+        var spring = new SpringApplication(StockbookApplication.class);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        spring.setLazyInitialization(true);
+        var context = spring.run("--stockbook.database.url=" + company.urlWithPassword(), "--logging.level.root=WARN");
+        // The tables come with the first who asks for the database.
+        context.getBean(DSLContext.class);
+        return new Rooms(company, context);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    /** A connection past the program. */
+    Connection connect() throws SQLException {
+        return company.connect();
+    }
+
+    /** Posts in a transaction of its own; a refusal ends the benchmark. */
+    InventoryOutcome.Posted post(List<? extends PostingLine> lines) {
+        var outcome = new TransactionTemplate(bean(PlatformTransactionManager.class))
+                .execute(_ -> bean(InventoryPosting.class).post(STAMP, lines));
+        return switch (outcome) {
+            case InventoryOutcome.Posted posted -> posted;
+            case InventoryOutcome.Refused refused -> throw new IllegalStateException("refused: " + refused);
+            case null -> throw new IllegalStateException("no outcome");
+        };
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
