@@ -45,6 +45,9 @@ class PostDocumentTest {
     private PostDocument postDocument;
 
     @Autowired
+    private UndoPosted undoPosted;
+
+    @Autowired
     private Documents documents;
 
     @Autowired
@@ -157,6 +160,29 @@ class PostDocumentTest {
             assertThat(answers).filteredOn(PostDocumentOutcome.ChangedByAnother.class::isInstance).hasSize(1);
         }
         assertThat(value("SELECT count(*) FROM item_ledger_entry")).isEqualTo("1");
+    }
+
+    /** 11.11 */
+    @Test
+    void a_receipt_is_taken_back_and_can_be_received_again() {
+        var order = keep(document(TradeSide.PURCHASE, DocumentKind.ORDER, "O1", item("BIKE", "6", "8")));
+        posted(post(order, PostingChoice.HANDLE));
+        var receipt = new PostedLineKey(DocumentType.PURCHASE_RECEIPT, new DocumentNo("PR-0001"), FIRST);
+
+        assertThat(undoPosted.undo(List.of(receipt), "system")).isEmpty();
+
+        assertThat(balance("INVENTORY")).isEqualTo("0.00");
+        assertThat(balance("INTERIM")).isEqualTo("0.00");
+        assertThat(value("SELECT sum(quantity) FROM item_ledger_entry")).isEqualTo("0.00000");
+        assertThat(documents.find(order).orElseThrow().document().line(FIRST).progress().handled()).isEqualTo(UnitQuantity.ZERO);
+        assertThat(undoPosted.undo(List.of(receipt), "system")).extracting(DocumentIssue::code).containsExactly("ledger.undo-already-corrected");
+
+        posted(post(order, PostingChoice.HANDLE));
+        posted(post(keep(document(TradeSide.SALES, DocumentKind.ORDER, "S1", item("BIKE", "2", "20"))), PostingChoice.BOTH));
+        var again = new PostedLineKey(DocumentType.PURCHASE_RECEIPT, new DocumentNo("PR-0002"), FIRST);
+        assertThat(undoPosted.undo(List.of(again), "system")).extracting(DocumentIssue::code).containsExactly("ledger.undo-quantity-used");
+        posted(post(order, PostingChoice.INVOICE));
+        assertThat(undoPosted.undo(List.of(again), "system")).extracting(DocumentIssue::code).containsExactly("ledger.undo-invoiced");
     }
 
     @Test

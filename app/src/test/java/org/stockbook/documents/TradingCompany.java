@@ -44,13 +44,13 @@ import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 
 /** A small company that trades bicycles: accounts called like what they are for, VAT of 25 %. */
-final class TradingCompany {
+public final class TradingCompany {
     private static final VatTerms VAT25 = new VatTerms(
             new VatProductGroup("VAT25"), new VatTerms.VatRateName("VAT25"), VatCalculation.NORMAL, Percentage.of("25"));
 
     private TradingCompany() {}
 
-    static void create(DSLContext dsl) {
+    public static void create(DSLContext dsl) {
         dsl.execute("""
                 INSERT INTO gl_account (no) SELECT unnest(ARRAY['INVENTORY', 'INTERIM', 'COGS', 'COGSINTERIM', 'ACCRUAL', 'APPLIED', 'OVERHEAD',
                     'VARIANCE', 'ADJUSTMENT', 'PURCHASE', 'PURCHASEBACK', 'SALES', 'SALESBACK', 'VATIN', 'VATOUT', 'PAYABLES', 'RECEIVABLES'])""");

@@ -1,0 +1,129 @@
+package org.stockbook.documents.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.stockbook.documents.PostedLines;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.kernel.code.PartnerNo;
+import org.stockbook.kernel.code.ReasonCode;
+import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.corrections.UndoOutcome.Correction;
+import org.stockbook.kernel.documents.corrections.UndoableLine;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.origin.OrderLine;
+import org.stockbook.kernel.origin.Origin;
+import org.stockbook.kernel.origin.PartnerType;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.kernel.posting.PostedLine;
+
+/** Posted lines and what takes them back. */
+@Repository
+class PostedLinesInPostgres implements PostedLines {
+    private static final String LOCK_ORDER = """
+            SELECT h.id FROM document_header h JOIN posted_document d ON d.document_kind = h.kind AND d.document_no = h.no
+            WHERE d.document_type = ?::document_type AND d.no = ? FOR UPDATE OF h""";
+    private static final String FIND = """
+            SELECT l.id, i.no AS item, d.posting_date, l.posted_quantity, l.quantity_invoiced, l.corrected OR l.corrects_line_id IS NOT NULL AS corrected,
+                EXISTS (SELECT FROM charge_assignment c WHERE c.target_posted_line_id = l.id) AS charged, d.external_document_no,
+                d.document_date, coalesce(v.no, c.no) AS partner, v.no IS NOT NULL AS is_vendor, l.dimension_set_id, l.description, d.reason_code,
+                CASE WHEN EXISTS (SELECT FROM posted_document_line o WHERE o.posted_document_id = d.id AND o.line_no = l.line_no + 5000)
+                    THEN l.line_no + 1 ELSE l.line_no + 5000 END AS correction
+            FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id JOIN item i ON i.id = l.item_id
+            LEFT JOIN vendor v ON v.id = d.vendor_id LEFT JOIN customer c ON c.id = d.customer_id
+            WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ? FOR UPDATE OF l""";
+    private static final String ENTRIES =
+            "SELECT item_ledger_entry_no FROM posted_document_line_entry WHERE posted_document_line_id = ? ORDER BY item_ledger_entry_no";
+
+    private static final String COLUMNS = """
+            order_line_no, line_type, item_id, variant_id, item_charge_id, gl_account_id, resource_no, description, location_id,
+            unit_of_measure_code, quantity_per_unit, quantity, unit_price, line_discount_percentage, allow_invoice_discount,
+            invoice_discount_amount, unit_cost, indirect_cost_percentage, overhead_rate, general_product_group_id, vat_product_group_id,
+            vat_identifier, vat_calculation, vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id""";
+    private static final String CORRECT = "INSERT INTO posted_document_line (posted_document_id, line_no, posted_quantity, corrects_line_id, corrected, "
+            + COLUMNS + ") SELECT l.posted_document_id, ?, -l.posted_quantity, l.id, true, " + COLUMNS.replaceAll("(\\w+)", "l.$1") + """
+             FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
+            WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ? RETURNING id, corrects_line_id""";
+    private static final String CORRECTED = "UPDATE posted_document_line SET corrected = true WHERE id = ?";
+    private static final String ENTRY = """
+            INSERT INTO posted_document_line_entry (posted_document_line_id, item_id, item_ledger_entry_no)
+            SELECT id, item_id, ? FROM posted_document_line WHERE id = ?""";
+    private static final String GIVE_BACK = """
+            UPDATE document_line o SET quantity_handled = o.quantity_handled - l.posted_quantity,
+                quantity_to_handle = o.quantity - o.quantity_handled + l.posted_quantity, quantity_to_invoice = o.quantity - o.quantity_invoiced
+            FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id JOIN document_header h
+                ON h.kind = d.document_kind AND h.no = d.document_no
+            WHERE l.id = ? AND o.document_header_id = h.id AND o.line_no = l.order_line_no""";
+    private static final String RAISE_VERSION = """
+            UPDATE document_header h SET version = version + 1, changed_by = ?, changed_at = now() FROM posted_document d
+            WHERE h.kind = d.document_kind AND h.no = d.document_no AND d.document_type = ?::document_type AND d.no = ?""";
+
+    private final DSLContext dsl;
+
+    PostedLinesInPostgres(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public List<UndoableLine> lockForUndo(List<PostedLineKey> lines) {
+        var found = new ArrayList<UndoableLine>();
+        for (var key : lines.stream().distinct().sorted().toList()) {
+            dsl.fetch(LOCK_ORDER, key.type().name(), key.document().code());
+            dsl.resultQuery(FIND, key.type().name(), key.document().code(), key.line().value())
+                    .fetchOptional()
+                    .ifPresent(row -> found.add(line(key, row)));
+        }
+        return found;
+    }
+
+    private UndoableLine line(PostedLineKey key, Record row) {
+        return new UndoableLine(
+                key,
+                new ItemNo(row.get("item", String.class)),
+                row.get("posting_date", LocalDate.class),
+                UnitQuantity.of(row.get("posted_quantity", BigDecimal.class)),
+                UnitQuantity.of(row.get("quantity_invoiced", BigDecimal.class)),
+                row.get("corrected", Boolean.class),
+                false,
+                row.get("charged", Boolean.class),
+                new LineNo(row.get("correction", Integer.class)),
+                origin(key, row),
+                dsl.fetch(ENTRIES, row.get("id", Long.class)).map(entry -> new ItemLedgerEntryNo(entry.get(0, Long.class))));
+    }
+
+    private static Origin origin(PostedLineKey key, Record row) {
+        var isVendor = row.get("is_vendor", Boolean.class);
+        return new Origin(
+                key.type(), key.document(), key.line().value(), row.get("external_document_no", String.class),
+                row.get("document_date", LocalDate.class), isVendor ? PartnerType.VENDOR : PartnerType.CUSTOMER,
+                new PartnerNo(Optional.ofNullable(row.get("partner", String.class)).orElse("")), OrderLine.NONE,
+                new DimensionSetId(row.get("dimension_set_id", Long.class)), row.get("description", String.class),
+                new SourceCode(isVendor ? "PURCHASES" : "SALES"), new ReasonCode(row.get("reason_code", String.class)), JournalBatchName.BLANK);
+    }
+
+    @Override
+    public void keep(List<Correction> corrections, List<PostedLine> entries, String user) {
+        for (var correction : corrections) {
+            var key = correction.line().key();
+            var written = dsl.fetchSingle(
+                    CORRECT, correction.line().correction().value(), key.type().name(), key.document().code(), key.line().value());
+            for (var position : correction.postings()) {
+                for (var entry : entries.get(position).entries()) {
+                    dsl.execute(ENTRY, entry.value(), written.get(0, Long.class));
+                }
+            }
+            dsl.execute(CORRECTED, written.get(1, Long.class));
+            dsl.execute(GIVE_BACK, written.get(1, Long.class));
+            dsl.execute(RAISE_VERSION, user, key.type().name(), key.document().code());
+        }
+    }
+}

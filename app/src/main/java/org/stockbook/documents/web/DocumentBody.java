@@ -1,0 +1,133 @@
+package org.stockbook.documents.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.stockbook.documents.HeaderChange;
+import org.stockbook.documents.LineChange;
+import org.stockbook.documents.LineChange.LineType;
+import org.stockbook.web.Problem;
+
+/** What a request says of a document, read strictly: an unknown property is an error, never ignored (spec: api, section 3). */
+final class DocumentBody {
+    private static final Map<String, LineType> LINE_TYPES = Map.of(
+            "item", LineType.ITEM, "charge", LineType.CHARGE, "account", LineType.ACCOUNT, "resource", LineType.RESOURCE, "comment", LineType.TEXT);
+
+    private final DocumentResource resource;
+    private final Map<String, Object> values;
+
+    DocumentBody(DocumentResource resource, Map<String, Object> values) {
+        this.resource = resource;
+        this.values = values;
+    }
+
+    String partner() {
+        return text(resource.partner()).orElse("");
+    }
+
+    String number() {
+        return code("number").orElse("");
+    }
+
+    HeaderChange header() {
+        known(Set.of(
+                "number", resource.partner(), resource.lines(), "postingDate", "documentDate", "dueDate", "currencyCode",
+                "pricesIncludeTax", "locationCode", "externalDocumentNumber"));
+        return new HeaderChange(
+                date("postingDate"), date("documentDate"), date("dueDate"), code("currencyCode"), truth("pricesIncludeTax"),
+                code("locationCode"), text("externalDocumentNumber"));
+    }
+
+    List<LineChange> lines() {
+        return values.get(resource.lines()) instanceof List<?> lines
+                ? lines.stream().map(line -> new DocumentBody(resource, mapOf(line)).line(0)).toList()
+                : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> mapOf(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw Problem.of(400, "api.malformed", Map.of());
+    }
+
+    LineChange line(int sequence) {
+        known(Set.of(
+                "lineType", "lineObjectNumber", "itemVariantCode", "description", "locationCode", "unitOfMeasureCode", "quantity",
+                resource.price(), "discountPercent", "unitCostLcy", resource.toHandle(), "invoiceQuantity", "appliesToEntryNumber",
+                "appliesFromEntryNumber"));
+        return new LineChange(
+                sequence, text("lineType").map(this::lineType), code("lineObjectNumber"), code("itemVariantCode"), text("description"),
+                code("locationCode"), code("unitOfMeasureCode"), decimal("quantity"), decimal(resource.price()), decimal("discountPercent"),
+                decimal("unitCostLcy"), decimal(resource.toHandle()), decimal("invoiceQuantity"), decimal("appliesToEntryNumber").map(this::whole),
+                decimal("appliesFromEntryNumber").map(this::whole));
+    }
+
+    private LineType lineType(String type) {
+        return Optional.ofNullable(LINE_TYPES.get(type)).orElseThrow(() -> unreadable("lineType", type));
+    }
+
+    private long whole(BigDecimal number) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException fraction) {
+            throw unreadable("appliesToEntryNumber", number.toPlainString());
+        }
+    }
+
+    private void known(Set<String> names) {
+        values.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(unknown -> {
+            throw Problem.of(400, "api.unknown-field", Map.of("field", unknown));
+        });
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(Object::toString);
+    }
+
+    private Optional<String> code(String name) {
+        return text(name).map(code -> code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<LocalDate> date(String name) {
+        return read(name, LocalDate::parse);
+    }
+
+    Optional<Boolean> truth(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> {
+            if (value instanceof Boolean truth) {
+                return truth;
+            }
+            throw unreadable(name, value.toString());
+        });
+    }
+
+    private Optional<BigDecimal> decimal(String name) {
+        var found = read(name, BigDecimal::new);
+        found.filter(number -> number.stripTrailingZeros().scale() > 5 || number.precision() - number.scale() > 13).ifPresent(_ -> {
+            throw Problem.of(422, "api.needs-rounding", Map.of("field", name));
+        });
+        return found;
+    }
+
+    private <T> Optional<T> read(String name, Function<String, T> reader) {
+        return text(name).map(value -> {
+            try {
+                return reader.apply(value);
+            } catch (DateTimeException | NumberFormatException bad) {
+                throw unreadable(name, value);
+            }
+        });
+    }
+
+    private static Problem unreadable(String field, String value) {
+        return Problem.of(422, "api.value-unreadable", Map.of("field", field, "value", value));
+    }
+}

@@ -1,0 +1,10 @@
+package org.stockbook.documents.web;
+
+import org.springframework.stereotype.Component;
+import org.stockbook.documents.ChangeDocument;
+import org.stockbook.documents.Documents;
+import org.stockbook.documents.PostDocument;
+
+/** What the calls ask for. */
+@Component
+record Work(Documents documents, ChangeDocument change, PostDocument post) {}
