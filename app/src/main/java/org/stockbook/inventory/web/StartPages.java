@@ -46,32 +46,36 @@ class StartPages {
 
     @Bean
     StartCounter notPostedCounter() {
-        return counter(20, "cost-not-posted", Permission.READ_COSTS, Tone.WARNING, "/value-entries?costPostedToGl=0", Attention::notPosted);
+        return counter(20, Permission.READ_COSTS, new Shown("cost-not-posted", Tone.WARNING, "/value-entries?costPostedToGl=0"), Attention::notPosted);
     }
 
     @Bean
     StartCounter notAdjustedCounter() {
-        return counter(30, "items-not-adjusted", Permission.READ_COSTS, Tone.WARNING, "/items", Attention::notAdjusted);
+        return counter(30, Permission.READ_COSTS, new Shown("items-not-adjusted", Tone.WARNING, "/items"), Attention::notAdjusted);
     }
 
     @Bean
     StartCounter journalLinesCounter() {
-        return counter(40, "journal-lines", Permission.EDIT_ITEM_JOURNAL, Tone.INFO, "/item-journal", Attention::journalLines);
+        return counter(40, Permission.EDIT_ITEM_JOURNAL, new Shown("journal-lines", Tone.INFO, "/item-journal"), Attention::journalLines);
     }
 
     @Bean
     StartCounter negativeStockCounter() {
-        return counter(50, "negative-stock", Permission.READ_INVENTORY, Tone.DANGER, "/stock?quantity=%3C0", Attention::negativeStock);
+        return counter(50, Permission.READ_INVENTORY, new Shown("negative-stock", Tone.DANGER, "/stock?quantity=%3C0"), Attention::negativeStock);
     }
 
     @Bean
     StartCounter openPeriodsCounter() {
-        return counter(60, "open-periods", Permission.READ_COSTS, Tone.INFO, "/inventory-valuation", Attention::openPeriods);
+        return counter(60, Permission.READ_COSTS, new Shown("open-periods", Tone.INFO, "/inventory-valuation"), Attention::openPeriods);
     }
 
-    private StartCounter counter(int order, String name, Permission permission, Tone tone, String link, ToLongFunction<Attention> count) {
-        return new StartCounter(order, name, permission, () -> new StartCounter.Count(count.applyAsLong(reconciliations.attention()), tone, link, "", Map.of()));
+    private StartCounter counter(int order, Permission permission, Shown shown, ToLongFunction<Attention> count) {
+        return new StartCounter(order, shown.name(), permission,
+                () -> new StartCounter.Count(count.applyAsLong(reconciliations.attention()), shown.tone(), shown.link(), "", Map.of()));
     }
+
+    /** How a counter looks and where it leads. */
+    private record Shown(String name, Tone tone, String link) {}
 
     @Bean
     StartPanel reconciliationPanel() {

@@ -1,11 +1,9 @@
 package org.stockbook.web.pages;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,20 +38,17 @@ class PageController {
     private final ListRenderer lists;
     private final ReportRenderer reports;
     private final WorksheetRenderer worksheets;
-    private final ObjectProvider<StartCounter> counters;
-    private final ObjectProvider<StartPanel> panels;
+    private final StartContents start;
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
     PageController(Shells shells, Templates templates, Permissions permissions, ListRenderer lists, ReportRenderer reports, WorksheetRenderer worksheets,
-            ObjectProvider<StartCounter> counters, ObjectProvider<StartPanel> panels) {
+            StartContents start) {
         this.shells = shells;
         this.templates = templates;
         this.permissions = permissions;
         this.lists = lists;
         this.reports = reports;
         this.worksheets = worksheets;
-        this.counters = counters;
-        this.panels = panels;
+        this.start = start;
     }
 
     @GetMapping("/{path:" + PATH + "}")
@@ -98,7 +93,7 @@ class PageController {
         }
         var view = shells.view();
         var list = new Crumb(view.text("page." + page.get().list()), "/" + page.get().list());
-        var shell = shells.of(view, record.get().title(), page.get().area(), List.of(list, new Crumb(key, "")), page.get().list());
+        var shell = shells.of(view, new Shells.Heading(record.get().title(), page.get().area(), List.of(list, new Crumb(key, "")), page.get().list()));
         return templates.page("card", Map.of("shell", shell, "card", card(view, record.get())));
     }
 
@@ -114,10 +109,10 @@ class PageController {
     @GetMapping("/")
     ResponseEntity<String> start() {
         var view = shells.view();
-        var shell = shells.of(view, view.text("page.start"), Area.HOME, List.of(new Crumb(view.text(Area.HOME.key()), "")), "");
+        var shell = shells.of(view, new Shells.Heading(view.text("page.start"), Area.HOME, List.of(new Crumb(view.text(Area.HOME.key()), "")), ""));
         var model = new StartModel(view.formats().dateInFull(view.workDate()),
-                counters.stream().filter(counter -> permissions.has(counter.permission())).sorted(Comparator.comparing(StartCounter::order)).map(counter -> counter(view, counter)).toList(),
-                panels.stream().filter(panel -> permissions.has(panel.permission())).sorted(Comparator.comparing(StartPanel::order)).map(panel -> panel(view, panel)).toList());
+                start.counters().map(counter -> counter(view, counter)).toList(),
+                start.panels().map(panel -> panel(view, panel)).toList());
         return templates.page("start", Map.of("shell", shell, "start", model));
     }
 

@@ -98,7 +98,7 @@ class ProblemAnswers implements ErrorController, SignInProblems {
             return ResponseEntity.status(HttpStatusCode.valueOf(facts.status())).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json.writeValueAsString(body));
         }
         var title = String.valueOf(body.get("title"));
-        return templates.page(facts.status(), "problem", Map.of("shell", shells.of(view, title, Area.HOME, List.of(), ""), "problem", body));
+        return templates.page(facts.status(), "problem", Map.of("shell", shells.of(view, new Shells.Heading(title, Area.HOME, List.of(), "")), "problem", body));
     }
 
     private static boolean isForProgram(HttpServletRequest request) {

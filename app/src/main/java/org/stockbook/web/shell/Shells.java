@@ -68,16 +68,20 @@ public class Shells {
     public Shell of(Page page) {
         var view = view();
         var title = view.text(page.titleKey());
-        return of(view, title, page.area(), List.of(new Crumb(view.text(page.area().key()), "/#" + page.area().icon()), new Crumb(title, "")), page.path());
+        var crumbs = List.of(new Crumb(view.text(page.area().key()), "/#" + page.area().icon()), new Crumb(title, ""));
+        return of(view, new Heading(title, page.area(), crumbs, page.path()));
     }
 
     /** The frame of any page. */
-    public Shell of(View view, String title, Area area, List<Crumb> crumbs, String path) {
+    public Shell of(View view, Heading heading) {
         var banner = Optional.ofNullable(company.getIfAvailable());
-        return new Shell(view, title, area, crumbs, rail(view, area, path), assets.folder(), token(), banner.map(CompanyBanner::name).orElse("Stockbook"),
+        return new Shell(view, heading.title(), heading.area(), heading.crumbs(), rail(view, heading.area(), heading.path()), assets.folder(), token(), banner.map(CompanyBanner::name).orElse("Stockbook"),
                 banner.map(CompanyBanner::currencyCode).orElse(""), json.writeValueAsString(pagesAsData(view)), textsAsData(view),
                 view.workDate().equals(LocalDate.now(Clock.systemDefaultZone())));
     }
+
+    /** Where a page stands: its title, its area of the rail, the way to it, and its address. */
+    public record Heading(String title, Area area, List<Crumb> crumbs, String path) {}
 
     private List<RailEntry> rail(View view, Area current, String path) {
         var byArea = readable(view).collect(Collectors.groupingBy(Page::area));
