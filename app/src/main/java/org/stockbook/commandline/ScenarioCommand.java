@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stockbook.scenario.RunScenarios;
 import org.stockbook.scenario.ScenarioFormat;
 import org.stockbook.scenario.ScenarioReport;
 import org.stockbook.scenario.ScenarioResult;
-import org.stockbook.scenario.ScenarioSuite;
-import org.stockbook.scenario.company.ScenarioCompanies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,14 +63,13 @@ final class ScenarioCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var files = ScenarioSuite.files(filesOrFolders);
+            var files = RunScenarios.files(filesOrFolders);
             files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(missing -> {
                 throw new Refused("there is no file or folder " + missing + ".");
             });
             var progress = Progress.onStandardError();
-            var results = program.withThrowAwayBooks(rooms -> new ScenarioSuite(
-                            rooms.getBean(ScenarioCompanies.class), Optional.ofNullable(fixtures))
-                    .run(files, (done, of) -> progress.at("scenarios", done, of)));
+            var results = program.withThrowAwayBooks(rooms -> rooms.getBean(RunScenarios.class)
+                    .run(files, Optional.ofNullable(fixtures), (done, of) -> progress.at("scenarios", done, of)));
             var report = ScenarioReport.of(results);
             Optional.ofNullable(json).ifPresent(file ->
                     new ScenarioFormat().mapper().writerWithDefaultPrettyPrinter().writeValue(file, report));

@@ -17,6 +17,8 @@ import org.stockbook.kernel.itemapplication.Applications;
 import org.stockbook.kernel.itemapplication.ValuationDates;
 import org.stockbook.kernel.ledger.Cost;
 import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.ValueEntry;
+import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.ledger.ValueState;
 import org.stockbook.kernel.measure.UnitCost;
 
@@ -85,8 +87,18 @@ final class ItemPosting {
 
     BookedValue write(ValueDraft draft, LocalDate valuationDate, boolean byAverage) {
         var free = facts().valueZero() ? draft.cost(Cost.ZERO).costPerUnit(UnitCost.ZERO) : draft;
-        return book.append(
+        var value = book.append(
                 free.build(numbers.nextValueEntry(), facts().isStocked()), new ValueState(valuationDate, byAverage));
+        if (!rules.exactAtOnce() && opensCosts(value.entry())) {
+            markPoint(book.entry(value.entry().itemLedgerEntry()).place(), valuationDate);
+        }
+        return value;
+    }
+
+    /** Money that leaves something to adjust, be it only the unit cost of the card (spec: costing, section 6.2). */
+    private static boolean opensCosts(ValueEntry value) {
+        return value.inventoriable()
+                && (value.type() == ValueEntryType.DIRECT_COST || value.type() == ValueEntryType.REVALUATION);
     }
 
     /** Cost has to be forwarded from this entry. */

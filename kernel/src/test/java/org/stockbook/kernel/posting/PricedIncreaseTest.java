@@ -115,4 +115,17 @@ class PricedIncreaseTest {
         assertThat(business.costOf(bought)).isEqualTo("217.04");
         assertThat(business.costOf(back)).isEqualTo("-72.34");
     }
+
+    /** Nothing took from it yet, and still the unit cost of the card has to be brought up to date (spec: costing, section 6.2). */
+    @Test
+    void a_priced_increase_leaves_something_to_adjust() {
+        var business = OneItem.of(CostingMethod.FIFO, "100.00");
+
+        business.buy("2026-01-02", "10", "650.00");
+
+        assertThat(business.book().costIsAdjusted()).isFalse();
+        business.adjust();
+        assertThat(business.book().costIsAdjusted()).isTrue();
+        assertThat(business.book().costs().card().unitCost()).isEqualTo(UnitCost.of("65"));
+    }
 }

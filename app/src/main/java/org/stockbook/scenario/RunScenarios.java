@@ -14,22 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
+import org.springframework.stereotype.Component;
 import org.stockbook.scenario.company.ScenarioCompanies;
 
-/** Plays many scenario files side by side. */
-public final class ScenarioSuite {
+/** Plays many scenario files side by side, each against a throw-away company of its own. */
+@Component
+public final class RunScenarios {
     private static final String EXTENSION = ".json";
     private static final String FIXTURES = "fixtures";
 
     private final ScenarioFormat format = new ScenarioFormat();
     private final ScenarioCompanies companies;
-    private final Optional<Path> fixtureFolder;
-    private final Map<Path, Fixtures> fixtures = new ConcurrentHashMap<>();
 
-    /** @param fixtureFolder where fixtures are; empty for a folder named fixtures in the scenarios' folder or beside it */
-    public ScenarioSuite(ScenarioCompanies companies, Optional<Path> fixtureFolder) {
+    RunScenarios(ScenarioCompanies companies) {
         this.companies = companies;
-        this.fixtureFolder = fixtureFolder;
     }
 
     /** The scenario files among files and in folders, in order of their names. */
@@ -52,14 +50,17 @@ public final class ScenarioSuite {
     /**
      * Plays the files, as many at a time as there are processors, and answers in their order.
      *
+     * @param fixtureFolder where fixtures are; empty for a folder named fixtures among the scenarios or beside their folder
      * @param progress is told how many of how many are done
      */
-    public List<ScenarioResult> run(List<Path> files, ObjIntConsumer<Integer> progress) {
+    public List<ScenarioResult> run(List<Path> files, Optional<Path> fixtureFolder, ObjIntConsumer<Integer> progress) {
+        var fixtures = new ConcurrentHashMap<Path, Fixtures>();
         var done = new AtomicInteger();
         try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var running = files.stream()
                     .map(file -> workers.submit(() -> {
-                        var result = play(file);
+                        var folder = fixtureFolder.orElseGet(() -> fixturesOf(file));
+                        var result = play(file, fixtures.computeIfAbsent(folder, where -> new Fixtures(format, where)));
                         progress.accept(done.incrementAndGet(), files.size());
                         return result;
                     }))
@@ -84,22 +85,18 @@ public final class ScenarioSuite {
     }
 
     /** A file that cannot be read counts as failed, like one whose figures differ. */
-    private ScenarioResult play(Path file) {
+    private ScenarioResult play(Path file, Fixtures fixtures) {
         try {
-            var scenario = format.scenario(file);
-            var folder = fixtures.computeIfAbsent(fixturesOf(file), where -> new Fixtures(format, where));
-            return new ScenarioRunner(format, folder, companies).run(scenario);
+            return new ScenarioRunner(format, fixtures, companies).run(format.scenario(file));
         } catch (ScenarioUnreadable problem) {
             var name = file.getFileName().toString().replace(EXTENSION, "");
             return new ScenarioResult.Failed(name, List.of(String.valueOf(problem.getMessage())), Map.of(), Map.of());
         }
     }
 
-    private Path fixturesOf(Path file) {
-        return fixtureFolder.orElseGet(() -> {
-            var inside = file.toAbsolutePath().resolveSibling(FIXTURES);
-            var beside = Optional.ofNullable(inside.getParent()).map(Path::getParent).map(parent -> parent.resolve(FIXTURES));
-            return Files.isDirectory(inside) ? inside : beside.orElse(inside);
-        });
+    private static Path fixturesOf(Path file) {
+        var inside = file.toAbsolutePath().resolveSibling(FIXTURES);
+        var beside = Optional.ofNullable(inside.getParent()).map(Path::getParent).map(parent -> parent.resolve(FIXTURES));
+        return Files.isDirectory(inside) ? inside : beside.orElse(inside);
     }
 }
