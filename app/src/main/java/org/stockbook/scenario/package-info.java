@@ -5,11 +5,7 @@
  * <p>Lives here: reading scenarios, playing their steps through {@link org.stockbook.scenario.company.ScenarioCompany}, the report.
  * <p>Does not live here: any rule of posting or cost; a scenario never writes a ledger itself.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "platform :: *", "web", "organisation", "finance", "items", "inventory", "tracking", "availability", "warehouse",
-            "purchasing", "sales", "transfers", "assembly", "production", "counting", "planning"
-        })
+@ApplicationModule(allowedDependencies = {"platform :: *", "finance", "inventory"})
 @NullMarked
 package org.stockbook.scenario;
 
