@@ -39,6 +39,12 @@ public record SeriesLine(
         return new NextNumber.Taken(number, !warningNumber.isEmpty() && !isAbove(warningNumber, number));
     }
 
+    /** This line after a number of it was used. */
+    SeriesLine withLast(String number, LocalDate date) {
+        return new SeriesLine(
+                id, startingDate, startingNumber, endingNumber, warningNumber, increment, number, Optional.of(date), allowGaps);
+    }
+
     /** Adds to the last group of digits and keeps its length, growing when needed. */
     private String after(String number) {
         var parts = parts(number);

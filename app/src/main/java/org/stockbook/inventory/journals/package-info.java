@@ -1,0 +1,12 @@
+/**
+ * The use cases of the journals: drafts are completed, checked, turned into posting lines and posted (spec: journals).
+ *
+ * <p>Lives here: what a line takes over from its item, what is wrong with it, and which posting line it becomes.
+ * <p>Does not live here: any rule of posting or cost (kernel), loading and writing the ledgers (inventory).
+ */
+@NamedInterface("journals")
+@NullMarked
+package org.stockbook.inventory.journals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
