@@ -8,7 +8,6 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.posting.DocumentPlan;
 import org.stockbook.kernel.documents.posting.PostedNumbers;
 import org.stockbook.organisation.NextNumber;
-import org.stockbook.organisation.TakeNumber;
 
 /** Numbers of posted documents, taken from the series of their kind in the posting transaction (spec: purchasing, section 2.7). */
 @Component
@@ -16,12 +15,10 @@ class DocumentNumbers {
     /** Stand-ins while nothing is sure yet, and in previews. */
     static final PostedNumbers PROVISIONAL = new PostedNumbers(new DocumentNo("***"), new DocumentNo("***"));
 
-    private final Documents documents;
-    private final TakeNumber takeNumber;
+    private final DocumentSeries series;
 
-    DocumentNumbers(Documents documents, TakeNumber takeNumber) {
-        this.documents = documents;
-        this.takeNumber = takeNumber;
+    DocumentNumbers(DocumentSeries series) {
+        this.series = series;
     }
 
     /** The numbers, or why there are none. */
@@ -56,7 +53,7 @@ class DocumentNumbers {
 
     /** The next number of the series of a purpose; the transaction that is running takes it. */
     NextNumber next(String purpose, DocumentHeader header) {
-        return takeNumber.take(documents.seriesFor(purpose), header.dates().posting());
+        return series.next(purpose, header.dates().posting());
     }
 
     private static Answer missing(NextNumber.None none) {

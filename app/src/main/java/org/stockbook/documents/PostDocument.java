@@ -83,6 +83,32 @@ public class PostDocument {
         });
     }
 
+    /** What posting would write; nothing is written and no number is taken. */
+    public DocumentPreview preview(Request request) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return documents.find(request.key()).map(stored -> preview(request, stored)).orElseGet(DocumentPreview.Missing::new);
+        });
+    }
+
+    private DocumentPreview preview(Request request, StoredDocument stored) {
+        var outcome = DocumentPosting.plan(
+                stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts(stored, request.user()));
+        return switch (outcome) {
+            case DocumentOutcome.Refused refused -> new DocumentPreview.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
+            case DocumentOutcome.Planned planned -> switch (inventoryPosting.preview(stamp(stored.document().header(), request), planned.plan().lines())) {
+                case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(issues(refused));
+                case InventoryOutcome.Posted posted ->
+                    new DocumentPreview.Shown(posted, planned.plan().invoice().map(PostedInvoice::booking));
+            };
+        };
+    }
+
+    private static RegisterStamp stamp(DocumentHeader header, Request request) {
+        var source = new SourceCode(header.side() == TradeSide.PURCHASE ? "PURCHASES" : "SALES");
+        return RegisterStamp.of(request.user(), source, JournalBatchName.BLANK);
+    }
+
     private PostDocumentOutcome attempt(Request request) {
         var found = documents.lock(request.key());
         if (found.isEmpty()) {
@@ -131,8 +157,7 @@ public class PostDocument {
 
     private PostDocumentOutcome write(Request request, StoredDocument stored, DocumentPlan plan) {
         var header = stored.document().header();
-        var source = new SourceCode(header.side() == TradeSide.PURCHASE ? "PURCHASES" : "SALES");
-        var stamp = RegisterStamp.of(request.user(), source, JournalBatchName.BLANK);
+        var stamp = stamp(header, request);
         return switch (inventoryPosting.post(stamp, plan.lines())) {
             case InventoryOutcome.Refused refused -> new PostDocumentOutcome.Refused(issues(refused));
             case InventoryOutcome.Posted posted -> {

@@ -12,13 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.StoredFacts;
-import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.code.DocumentNo;
-import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.code.LocationCode;
-import org.stockbook.kernel.code.ProductGroup;
-import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
@@ -29,10 +24,7 @@ import org.stockbook.kernel.documents.posting.OpenPostedLine;
 import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.kernel.documents.posting.PostedGoods;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
-import org.stockbook.kernel.ledger.ItemType;
-import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.measure.Quantity;
-import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DocumentType;
@@ -44,16 +36,6 @@ final class FactsQuery {
             SELECT p.blocked::text, EXISTS (SELECT FROM posted_document d WHERE d.external_document_no = ? AND d.external_document_no <> ''
                 AND d.%1$s_id = p.id AND d.document_type = ?::document_type)
             FROM %1$s p WHERE p.no = ?""";
-
-    private static final String ITEMS = """
-            SELECT i.no, i.item_type::text, i.blocked, i.%s_blocked, g.code, p.code, c.unit_cost, c.standard_cost, c.last_direct_cost
-            FROM item i JOIN item_cost c ON c.item_id = i.id JOIN inventory_posting_group g ON g.id = i.inventory_posting_group_id
-            JOIN general_product_group p ON p.id = i.general_product_group_id
-            WHERE i.no = ANY (?::text[])""";
-    private static final String UNITS = """
-            SELECT i.no, v.code, l.code, s.unit_cost, s.standard_cost, s.last_direct_cost
-            FROM stockkeeping_unit s JOIN item i ON i.id = s.item_id JOIN item_variant v ON v.id = s.variant_id
-            JOIN location l ON l.id = s.location_id WHERE i.no = ANY (?::text[])""";
 
     private static final String OPEN = """
             SELECT l.id, d.document_type::text, d.no, l.line_no, d.document_no, l.order_line_no, l.quantity_per_unit,
@@ -112,36 +94,8 @@ final class FactsQuery {
     }
 
     private Map<ItemNo, ItemCard> items(Set<String> numbers) {
-        var wanted = numbers.toArray(String[]::new);
-        var isPurchase = stored.document().header().side() == TradeSide.PURCHASE;
-        var units = new HashMap<ItemNo, Map<Place, CostCard>>();
-        dsl.fetch(UNITS, (Object) wanted).forEach(row -> units
-                .computeIfAbsent(new ItemNo(row.get(0, String.class)), _ -> new HashMap<>())
-                .put(new Place(new VariantCode(row.get(1, String.class)), new LocationCode(row.get(2, String.class))), card(row, 3)));
-        var cards = new LinkedHashMap<ItemNo, ItemCard>();
-        for (var row : dsl.fetch(ITEMS.formatted(isPurchase ? "purchasing" : "sales"), (Object) wanted)) {
-            var no = new ItemNo(row.get(0, String.class));
-            cards.put(no, new ItemCard(
-                    ItemType.valueOf(row.get(1, String.class)), blocking(row, isPurchase), new InventoryGroup(row.get(4, String.class)),
-                    new ProductGroup(row.get(5, String.class)), card(row, 6), units.getOrDefault(no, Map.of())));
-        }
-        return cards;
-    }
-
-    private static ItemCard.Blocking blocking(Record row, boolean isPurchase) {
-        if (row.get(2, Boolean.class)) {
-            return ItemCard.Blocking.ALL;
-        }
-        var here = isPurchase ? ItemCard.Blocking.PURCHASE : ItemCard.Blocking.SALES;
-        return row.get(3, Boolean.class) ? here : ItemCard.Blocking.NONE;
-    }
-
-    private static CostCard card(Record row, int first) {
-        return new CostCard(cost(row, first), cost(row, first + 1), cost(row, first + 2));
-    }
-
-    private static UnitCost cost(Record row, int column) {
-        return UnitCost.of(row.get(column, BigDecimal.class));
+        var here = stored.document().header().side() == TradeSide.PURCHASE ? ItemCard.Blocking.PURCHASE : ItemCard.Blocking.SALES;
+        return ItemCardRows.read(dsl, numbers, here);
     }
 
     private List<OpenPostedLine> open() {

@@ -1,9 +1,11 @@
 package org.stockbook.documents.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.kernel.documents.ChargeAssignment;
@@ -104,6 +106,20 @@ final class DocumentAnswers {
         answer.put("handleQuantity", row.toHandle().value());
         answer.put("assignedQuantity", row.assigned().value());
         return answer;
+    }
+
+    /** The entries to be: of the item ledger, and by account of the general ledger. */
+    static Map<String, Object> preview(DocumentPreview.Shown shown) {
+        var ledger = new ArrayList<Map<String, Object>>();
+        shown.invoice().ifPresent(invoice -> invoice.ledger().forEach(line -> ledger.add(
+                Map.of("accountNumber", line.account().code(), "amount", line.amount().value()))));
+        shown.inventory().generalLedger().forEach(line -> ledger.add(
+                Map.of("accountNumber", line.account().code(), "amount", line.amount().value())));
+        return Map.of(
+                "itemLedgerEntries", shown.inventory().entries().stream().map(entry -> Map.of(
+                        "itemNumber", entry.item().code(), "postingDate", entry.postingDate().toString(),
+                        "locationCode", entry.place().location().code(), "quantity", entry.quantity().value())).toList(),
+                "generalLedgerEntries", ledger);
     }
 
     /** Refusals: one alone speaks for itself, several are listed. */

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.stockbook.documents.ChangeDocument;
 import org.stockbook.documents.DocumentChanged;
 import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
@@ -133,6 +134,19 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
         return answer(resource, kept(resource, changeDocument.reopen(changing(resource, number, version))));
+    }
+
+    /** What posting would write; nothing is written. */
+    @PostMapping(path = DOCUMENT + "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
+    String preview(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Boolean> choice) {
+        var resource = resource(kind);
+        permissions.require(resource.post());
+        var chosen = new PostingChoice(choice.getOrDefault(resource.handle(), false), choice.getOrDefault("invoice", false));
+        return switch (postDocument.preview(new PostDocument.Request(key(resource, number), chosen, 0, permissions.login()))) {
+            case DocumentPreview.Shown shown -> json.writeValueAsString(DocumentAnswers.preview(shown));
+            case DocumentPreview.Refused refused -> throw new DocumentAnswers(resource).refused(refused.issues());
+            case DocumentPreview.Missing _ -> throw missing(resource, number);
+        };
     }
 
     /** Posts what is chosen on the lines; the same key gives the first answer again. */

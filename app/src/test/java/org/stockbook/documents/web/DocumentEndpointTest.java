@@ -61,6 +61,10 @@ class DocumentEndpointTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"2\""))
                 .andExpect(jsonPath("$.purchaseOrderLines[0].invoiceQuantity").value(4.0));
+        send(post(FIRST + "/preview"), "{\"receive\": true}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.itemLedgerEntries[0].quantity").value(4.0))
+                .andExpect(jsonPath("$.generalLedgerEntries.length()").value(2));
         send(post(FIRST + "/post").header("If-Match", "\"2\"").header("Idempotency-Key", "7f1d"), "{\"receive\": true}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.documents[0].number").value("PR-0001"))

@@ -31,8 +31,7 @@ public sealed interface TransferRefusal {
             case AboveOutstanding _ -> "common.above-outstanding";
             case AboveInTransit _ -> "transfer.above-in-transit";
             case ShipReceiveDiffer _ -> "transfer.ship-receive-differ";
-            case ItemBlocked _ -> "items.blocked";
-            case NotStocked _ -> "transfer.not-stocked";
+            case ItemBlocked _, NotStocked _ -> "items.blocked";
             case ByLedger refused -> refused.refusal().code();
         };
     }
@@ -56,6 +55,7 @@ public sealed interface TransferRefusal {
 
     record ItemBlocked(LineNo line, ItemNo item) implements TransferRefusal {}
 
+    /** Only what is kept on stock can move. */
     record NotStocked(LineNo line, ItemNo item) implements TransferRefusal {}
 
     record ByLedger(Refusal refusal) implements TransferRefusal {}

@@ -1,0 +1,40 @@
+package org.stockbook.documents;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.transfer.TransferPlan;
+import org.stockbook.kernel.posting.PostedLine;
+
+/** Transfer orders and what was posted of them. */
+public interface TransferOrders {
+    Optional<StoredTransfer> find(DocumentNo no);
+
+    /** The same, locked until the transaction that is running ends. */
+    Optional<StoredTransfer> lock(DocumentNo no);
+
+    StoredTransfer create(StoredTransfer order, String user);
+
+    /** Keeps the quantities to ship and to receive and raises the version. */
+    void choose(StoredTransfer order, String user);
+
+    Map<ItemNo, ItemCard> items(Collection<ItemNo> items);
+
+    /** Keeps what posting has made of an order; removes it when it is done. */
+    void keep(Posted posted);
+
+    /**
+     * What posting has made of an order.
+     *
+     * @param entries what each posting line of the plan made, in their order
+     */
+    record Posted(StoredTransfer before, TransferPlan plan, List<PostedLine> entries, long itemRegister, String user) {
+        public Posted {
+            entries = List.copyOf(entries);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.stockbook.documents.store;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.stockbook.kernel.book.CostCard;
+import org.stockbook.kernel.code.InventoryGroup;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.posting.ItemCard.Blocking;
+import org.stockbook.kernel.ledger.ItemType;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.UnitCost;
+
+/** What documents need of item cards, in two queries. */
+final class ItemCardRows {
+    private static final String ITEMS = """
+            SELECT i.no, i.item_type::text, i.blocked, %s, g.code, p.code, c.unit_cost, c.standard_cost, c.last_direct_cost
+            FROM item i JOIN item_cost c ON c.item_id = i.id JOIN inventory_posting_group g ON g.id = i.inventory_posting_group_id
+            JOIN general_product_group p ON p.id = i.general_product_group_id
+            WHERE i.no = ANY (?::text[])""";
+    private static final String UNITS = """
+            SELECT i.no, v.code, l.code, s.unit_cost, s.standard_cost, s.last_direct_cost
+            FROM stockkeeping_unit s JOIN item i ON i.id = s.item_id JOIN item_variant v ON v.id = s.variant_id
+            JOIN location l ON l.id = s.location_id WHERE i.no = ANY (?::text[])""";
+
+    private ItemCardRows() {}
+
+    /** @param here how an item is blocked on this side only; NONE where a side does not matter */
+    static Map<ItemNo, ItemCard> read(DSLContext dsl, Collection<String> numbers, Blocking here) {
+        var wanted = numbers.toArray(String[]::new);
+        var units = new HashMap<ItemNo, Map<Place, CostCard>>();
+        dsl.fetch(UNITS, (Object) wanted).forEach(row -> units
+                .computeIfAbsent(new ItemNo(row.get(0, String.class)), _ -> new HashMap<>())
+                .put(new Place(new VariantCode(row.get(1, String.class)), new LocationCode(row.get(2, String.class))), card(row, 3)));
+        var blockedHere = switch (here) {
+            case PURCHASE -> "i.purchasing_blocked";
+            case SALES -> "i.sales_blocked";
+            case NONE, ALL -> "false";
+        };
+        var cards = new LinkedHashMap<ItemNo, ItemCard>();
+        for (var row : dsl.fetch(ITEMS.formatted(blockedHere), (Object) wanted)) {
+            var no = new ItemNo(row.get(0, String.class));
+            cards.put(no, new ItemCard(
+                    ItemType.valueOf(row.get(1, String.class)), blocking(row, here), new InventoryGroup(row.get(4, String.class)),
+                    new ProductGroup(row.get(5, String.class)), card(row, 6), units.getOrDefault(no, Map.of())));
+        }
+        return cards;
+    }
+
+    private static Blocking blocking(Record row, Blocking here) {
+        if (row.get(2, Boolean.class)) {
+            return Blocking.ALL;
+        }
+        return row.get(3, Boolean.class) ? here : Blocking.NONE;
+    }
+
+    private static CostCard card(Record row, int first) {
+        return new CostCard(cost(row, first), cost(row, first + 1), cost(row, first + 2));
+    }
+
+    private static UnitCost cost(Record row, int column) {
+        return UnitCost.of(row.get(column, BigDecimal.class));
+    }
+}

@@ -1,0 +1,193 @@
+package org.stockbook.documents.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.stockbook.documents.StoredTransfer;
+import org.stockbook.documents.TransferOrders;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.documents.DocumentStatus;
+import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.transfer.TransferHeader;
+import org.stockbook.kernel.documents.transfer.TransferLine;
+import org.stockbook.kernel.documents.transfer.TransferOrder;
+import org.stockbook.kernel.documents.transfer.TransferPlan.PostedTransfer;
+import org.stockbook.kernel.documents.transfer.TransferProgress;
+import org.stockbook.kernel.documents.transfer.TransferRoute;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.LineNo;
+
+/** Transfer orders in the tables of all documents; to invoice and invoiced are to receive and received there. */
+@Repository
+class TransferOrdersInPostgres implements TransferOrders {
+    private static final String LOCK = "SELECT FROM document_header WHERE kind = 'TRANSFER_ORDER' AND no = ? FOR UPDATE";
+    private static final String FIND = """
+            SELECT h.id, h.version, h.status::text, h.no, f.code, t.code, h.transfer_route::text, m.code, h.posting_date
+            FROM document_header h JOIN location f ON f.id = h.location_id JOIN location t ON t.id = h.to_location_id
+            JOIN location m ON m.id = h.in_transit_location_id WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ?""";
+    private static final String LINES = """
+            SELECT l.line_no, i.no, v.code, l.description, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.quantity_to_handle,
+                l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.applies_to_entry_no, l.dimension_set_id
+            FROM document_line l JOIN item i ON i.id = l.item_id JOIN item_variant v ON v.id = l.variant_id
+            WHERE l.document_header_id = ? ORDER BY l.line_no""";
+    private static final String INSERT = """
+            INSERT INTO document_header (kind, no, posting_date, document_date, vat_date, due_date, location_id, to_location_id,
+                in_transit_location_id, transfer_route, changed_by)
+            SELECT 'TRANSFER_ORDER', ?, d.day, d.day, d.day, d.day, f.id, t.id, m.id, ?::transfer_route_kind, ?
+            FROM (SELECT ?::date AS day) d, location f, location t, location m WHERE f.code = ? AND t.code = ? AND m.code = ?
+            RETURNING id""";
+    private static final String INSERT_LINE = """
+            INSERT INTO document_line (document_header_id, line_no, line_type, item_id, variant_id, description, unit_of_measure_code,
+                quantity_per_unit, quantity, quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, applies_to_entry_no,
+                dimension_set_id)
+            SELECT ?, ?, 'ITEM', i.id, coalesce((SELECT v.id FROM item_variant v WHERE v.item_id = i.id AND v.code = ?), 0), ?, ?, ?, ?, ?, ?, ?, ?,
+                ?::bigint, ? FROM item i WHERE i.no = ?""";
+    private static final String PROGRESS = """
+            UPDATE document_line SET quantity_to_handle = ?, quantity_handled = ?, quantity_to_invoice = ?, quantity_invoiced = ?
+            WHERE document_header_id = ? AND line_no = ?""";
+    private static final String RAISE_VERSION =
+            "UPDATE document_header SET version = version + 1, posting_date = ?, status = ?::document_status, changed_by = ?, changed_at = now() WHERE id = ?";
+    private static final String POSTED = """
+            INSERT INTO posted_document (document_type, no, document_kind, document_no, posting_date, document_date, vat_date, due_date,
+                location_id, to_location_id, in_transit_location_id, transfer_route, item_register_no, posted_by)
+            SELECT ?::document_type, ?, kind, no, d.day, d.day, d.day, d.day, location_id, to_location_id,
+                in_transit_location_id, transfer_route, nullif(?, 0::bigint), ? FROM document_header, (SELECT ?::date AS day) d
+            WHERE document_header.id = ? RETURNING id""";
+    private static final String POSTED_LINE = """
+            INSERT INTO posted_document_line (posted_document_id, line_no, order_line_no, line_type, item_id, variant_id, description,
+                unit_of_measure_code, quantity_per_unit, quantity, posted_quantity, dimension_set_id)
+            SELECT ?, line_no, line_no, line_type, item_id, variant_id, description, unit_of_measure_code, quantity_per_unit, quantity, ?,
+                dimension_set_id FROM document_line WHERE document_header_id = ? AND line_no = ? RETURNING id""";
+    private static final String ENTRY = """
+            INSERT INTO posted_document_line_entry (posted_document_line_id, item_id, item_ledger_entry_no)
+            SELECT id, item_id, ? FROM posted_document_line WHERE id = ?""";
+
+    private final DSLContext dsl;
+
+    TransferOrdersInPostgres(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<StoredTransfer> find(DocumentNo no) {
+        return dsl.resultQuery(FIND, no.code()).fetchOptional(this::stored);
+    }
+
+    @Override
+    public Optional<StoredTransfer> lock(DocumentNo no) {
+        return dsl.fetch(LOCK, no.code()).isEmpty() ? Optional.empty() : find(no);
+    }
+
+    private StoredTransfer stored(Record row) {
+        var id = row.get(0, Long.class);
+        var header = new TransferHeader(
+                new DocumentNo(row.get(3, String.class)), new LocationCode(row.get(4, String.class)), new LocationCode(row.get(5, String.class)),
+                route(row), row.get(8, LocalDate.class));
+        var lines = dsl.resultQuery(LINES, id).fetch(TransferOrdersInPostgres::line);
+        return new StoredTransfer(
+                id, row.get(1, Integer.class), DocumentStatus.valueOf(row.get(2, String.class)), new TransferOrder(header, lines));
+    }
+
+    private static TransferRoute route(Record row) {
+        return switch (row.get(6, String.class)) {
+            case "DIRECT_IN_ONE_STEP" -> new TransferRoute.DirectInOneStep();
+            case "DIRECT_IN_TWO_STEPS" -> new TransferRoute.DirectInTwoSteps();
+            default -> new TransferRoute.InTransit(new LocationCode(row.get(7, String.class)));
+        };
+    }
+
+    private static TransferLine line(Record row) {
+        return new TransferLine(
+                new LineNo(row.get(0, Integer.class)), new ItemNo(row.get(1, String.class)), new VariantCode(row.get(2, String.class)),
+                row.get(3, String.class), new UnitUsed(new UnitCode(row.get(4, String.class)), new UnitFactor(row.get(5, BigDecimal.class))),
+                quantity(row, 6), new TransferProgress(quantity(row, 7), quantity(row, 8), quantity(row, 9), quantity(row, 10)),
+                Optional.ofNullable(row.get(11, Long.class))
+                        .<FixedApplication>map(entry -> new FixedApplication.ToEntry(new ItemLedgerEntryNo(entry)))
+                        .orElse(FixedApplication.AUTOMATIC),
+                List.of(), new DimensionSetId(row.get(12, Long.class)));
+    }
+
+    private static UnitQuantity quantity(Record row, int column) {
+        return UnitQuantity.of(row.get(column, BigDecimal.class));
+    }
+
+    @Override
+    public StoredTransfer create(StoredTransfer order, String user) {
+        var header = order.order().header();
+        var kind = switch (header.route()) {
+            case TransferRoute.InTransit _ -> "IN_TRANSIT";
+            case TransferRoute.DirectInTwoSteps _ -> "DIRECT_IN_TWO_STEPS";
+            case TransferRoute.DirectInOneStep _ -> "DIRECT_IN_ONE_STEP";
+        };
+        var between = header.route() instanceof TransferRoute.InTransit transit ? transit.location().code() : "";
+        var id = dsl.resultQuery(INSERT, header.no().code(), kind, user, header.posting(), header.from().code(), header.to().code(), between)
+                .fetchSingle().get(0, Long.class);
+        for (var line : order.order().lines()) {
+            var progress = line.progress();
+            dsl.execute(INSERT_LINE, id, line.no().value(), line.variant().code(), line.description(), line.unit().code().code(),
+                    line.unit().factor().value(), line.quantity().value(), progress.toShip().value(), progress.shipped().value(),
+                    progress.toReceive().value(), progress.received().value(),
+                    line.application() instanceof FixedApplication.ToEntry to ? to.entry().value() : null, line.dimensions().value(),
+                    line.item().code());
+        }
+        return find(header.no()).orElseThrow();
+    }
+
+    @Override
+    public void choose(StoredTransfer order, String user) {
+        progress(order.id(), order.order().lines());
+        dsl.execute(RAISE_VERSION, order.order().header().posting(), order.status().name(), user, order.id());
+    }
+
+    private void progress(long id, List<TransferLine> lines) {
+        for (var line : lines) {
+            var progress = line.progress();
+            dsl.execute(PROGRESS, progress.toShip().value(), progress.shipped().value(), progress.toReceive().value(),
+                    progress.received().value(), id, line.no().value());
+        }
+    }
+
+    @Override
+    public Map<ItemNo, ItemCard> items(Collection<ItemNo> items) {
+        return ItemCardRows.read(dsl, items.stream().map(ItemNo::code).distinct().toList(), ItemCard.Blocking.NONE);
+    }
+
+    @Override
+    public void keep(Posted posted) {
+        posted.plan().documents().forEach(document -> write(posted, document));
+        var before = posted.before();
+        if (posted.plan().after().isComplete()) {
+            dsl.execute("DELETE FROM document_header WHERE id = ?", before.id());
+        } else {
+            progress(before.id(), posted.plan().after().lines());
+            dsl.execute(RAISE_VERSION, before.order().header().posting(), "RELEASED", posted.user(), before.id());
+        }
+    }
+
+    private void write(Posted posted, PostedTransfer document) {
+        var id = dsl.resultQuery(POSTED, document.type().name(), document.no().code(), posted.itemRegister(), posted.user(),
+                posted.before().order().header().posting(), posted.before().id()).fetchSingle().get(0, Long.class);
+        for (var line : document.lines()) {
+            var written = dsl.resultQuery(POSTED_LINE, id, line.quantity().value(), posted.before().id(), line.source().no().value())
+                    .fetchSingle().get(0, Long.class);
+            for (var position : line.postings()) {
+                posted.entries().get(position).entries().forEach(entry -> dsl.execute(ENTRY, entry.value(), written));
+            }
+        }
+    }
+}
