@@ -109,8 +109,21 @@ public final class PlayedCompany implements ScenarioCompany {
         try {
             return play(operation);
         } finally {
-            known = Optional.empty();
+            known = known.filter(_ -> leavesEntries(operation));
         }
+    }
+
+    /** What only prepares a posting changes no entry. */
+    private static boolean leavesEntries(Operation operation) {
+        return switch (operation) {
+            case Operation.WorkDate _, Operation.CalculateRevaluation _, Operation.CreateDocument _, Operation.UpdateDocument _,
+                    Operation.AssignCharge _, Operation.DeleteDocument _, Operation.CreateTransfer _, Operation.UpdateTransfer _,
+                    Operation.PostCostToLedger _ -> true;
+            case Operation.ChangeMasterData _, Operation.RenameItem _, Operation.PostItemJournal _, Operation.PostRevaluation _,
+                    Operation.PostDocument _, Operation.ShipTransfer _, Operation.ReceiveTransfer _, Operation.Undo _,
+                    Operation.AdjustCost _, Operation.CloseInventoryPeriod _, Operation.ReopenInventoryPeriod _,
+                    Operation.ExpectError _ -> false;
+        };
     }
 
     private Outcome play(Operation operation) {
@@ -187,6 +200,7 @@ public final class PlayedCompany implements ScenarioCompany {
     private void changeCards(Operation.ChangeMasterData step) {
         cards.change(step.action(), step.data());
         books.keep(cards);
+        known = Optional.empty();
         switch (step.data()) {
             case MasterData.Item item -> {
                 var no = new ItemNo(item.no());
