@@ -1,6 +1,7 @@
 package org.stockbook.finance.store;
 
 import static org.stockbook.platform.database.jooq.Tables.CUSTOMER;
+import static org.stockbook.platform.database.jooq.Tables.DEFAULT_DIMENSION;
 import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT;
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_CATEGORY;
@@ -9,7 +10,7 @@ import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.VENDOR;
 
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -18,14 +19,15 @@ import org.stockbook.platform.records.Lookup;
 
 /** All cards that may carry dimensions, as one table: key and code. */
 final class MasterRecords {
-    private static final Table<?> CARDS = cards().asTable("master_card", "card_id", "card_code");
+    private static final Table<?> CARDS = cards().asTable("master_card");
 
     /** By kind and number in one text, such as ITEM:1000, because a number alone is unique in its kind only. */
-    static final Lookup LOOKUP = Lookup.of("masterRecords", CARDS, DSL.field(DSL.name("master_card", "card_id"), Long.class), DSL.field(DSL.name("master_card", "card_code"), String.class));
+    static final Lookup LOOKUP = Lookup.of("masterRecords", CARDS, DSL.field(DSL.name("master_card", "card_id"), Long.class), DSL.field(DSL.name("master_card", "card_code"), String.class))
+            .ofKind("card_type", DEFAULT_DIMENSION.RECORD_TYPE.cast(String.class));
 
     private MasterRecords() {}
 
-    private static Select<Record2<Long, String>> cards() {
+    private static Select<Record3<Long, String, String>> cards() {
         return card(MasterRecordType.GL_ACCOUNT, GL_ACCOUNT, GL_ACCOUNT.ID, GL_ACCOUNT.NO)
                 .unionAll(card(MasterRecordType.ITEM, ITEM, ITEM.ID, ITEM.NO))
                 .unionAll(card(MasterRecordType.ITEM_CATEGORY, ITEM_CATEGORY, ITEM_CATEGORY.ID, ITEM_CATEGORY.CODE))
@@ -35,7 +37,7 @@ final class MasterRecords {
                 .unionAll(card(MasterRecordType.ITEM_CHARGE, ITEM_CHARGE, ITEM_CHARGE.ID, ITEM_CHARGE.NO));
     }
 
-    private static Select<Record2<Long, String>> card(MasterRecordType type, Table<?> table, Field<Long> id, Field<String> code) {
-        return DSL.select(id, DSL.inline(type.getLiteral() + ":").concat(code)).from(table);
+    private static Select<Record3<Long, String, String>> card(MasterRecordType type, Table<?> table, Field<Long> id, Field<String> code) {
+        return DSL.select(id.as("card_id"), DSL.inline(type.getLiteral() + ":").concat(code).as("card_code"), DSL.inline(type.getLiteral()).as("card_type")).from(table);
     }
 }

@@ -57,6 +57,9 @@ final class RecordReader {
     private static Condition equal(RecordField field, Object value) {
         if (field.lookup().isPresent()) {
             var lookup = field.lookup().get();
+            if (Values.isBlank(value) && field.column().getDataType().nullable()) {
+                return field.column().isNull();
+            }
             return lookup.scope().isPresent()
                     ? lookup.codeOf(field.column().coerce(Long.class)).eq(String.valueOf(value))
                     : field.column().coerce(Long.class).eq(DSL.field(DSL.select(lookup.id()).from(lookup.table()).where(lookup.code().eq(String.valueOf(value)))));

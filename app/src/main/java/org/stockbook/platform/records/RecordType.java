@@ -81,6 +81,11 @@ public record RecordType(
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** Whether a field refers to records of this kind, as categories do to their parents. */
+    boolean refersToItself(RecordField field) {
+        return field.lookup().filter(lookup -> lookup.collection().equals(collection)).isPresent();
+    }
+
     /** The human key of a record as one text, for instance {@code 1000} or {@code 1000,BOX}. */
     public String keyText(Map<String, ?> values) {
         var parts = new ArrayList<String>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -76,9 +77,11 @@ final class ReferenceKeys {
     /** Every reference that leads nowhere; a code that several fields took from one is refused once. */
     List<RecordIssue> issues(List<RecordChange> changes) {
         var said = new HashSet<String>();
+        var made = changes.stream().map(change -> type.keyText(change.after())).collect(Collectors.toSet());
         return changes.stream().flatMap(change -> type.fields().stream()
                         .filter(field -> field.lookup().isPresent() && !change.text(field.name()).isEmpty())
                         .filter(field -> change.names(field.name()) && key(field, change).isEmpty())
+                        .filter(field -> !type.refersToItself(field) || !made.contains(change.text(field.name())))
                         .filter(field -> said.add(change.row() + field.lookup().orElseThrow().collection() + change.text(field.name())))
                         .map(field -> change.issue(field.name(), field.lookup().orElseThrow().unknownCode(),
                                 Map.of("field", field.name(), "value", change.text(field.name()), "unit", change.text(field.name()),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,15 +76,14 @@ public class SaveRecords {
             undo();
             return new RecordOutcome.Refused(issues);
         }
-        return write(type, mode, changes, references);
+        return write(type, mode, changes);
     }
 
-    private RecordOutcome write(RecordType type, Mode mode, List<RecordChange> changes, ReferenceKeys references) {
+    private RecordOutcome write(RecordType type, Mode mode, List<RecordChange> changes) {
         var fresh = changes.stream().filter(RecordChange::isNew).toList();
         var changed = changes.stream().filter(change -> !change.isNew()).filter(SaveRecords::changesAnything).toList();
-        var writer = new RecordWriter(database, type, references);
-        writer.insert(fresh);
-        writer.update(changed);
+        waves(type, fresh).forEach(wave -> new RecordWriter(database, type, ReferenceKeys.of(database, type, wave)).insert(wave));
+        new RecordWriter(database, type, ReferenceKeys.of(database, type, changed)).update(changed);
         var written = new ArrayList<>(fresh);
         written.addAll(changed);
         type.rules().effects().forEach(effect -> effect.apply(written));
@@ -94,6 +94,20 @@ public class SaveRecords {
         }
         return new RecordOutcome.Saved(
                 changes.stream().map(change -> Optional.ofNullable(rows.get(type.keyText(change.after()))).orElseThrow()).toList(), fresh.size(), changed.size());
+    }
+
+    /** New records that refer to others of their kind come after those. */
+    private static List<List<RecordChange>> waves(RecordType type, List<RecordChange> fresh) {
+        var own = type.fields().stream().filter(type::refersToItself).map(RecordField::name).toList();
+        var waves = new ArrayList<List<RecordChange>>();
+        var left = new ArrayList<>(fresh);
+        while (!left.isEmpty()) {
+            var waiting = left.stream().map(change -> type.keyText(change.after())).collect(Collectors.toSet());
+            var wave = left.stream().filter(change -> own.stream().noneMatch(field -> waiting.contains(change.text(field)))).toList();
+            waves.add(wave.isEmpty() ? List.copyOf(left) : wave);
+            left.removeAll(waves.getLast());
+        }
+        return waves;
     }
 
     private static void undo() {
