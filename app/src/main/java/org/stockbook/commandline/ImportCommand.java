@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.stockbook.demo.PostTradeHistory;
 import org.stockbook.platform.exchange.ImportRecords;
 import org.stockbook.platform.exchange.ImportReport;
 import org.stockbook.platform.exchange.Mapping;
@@ -62,8 +63,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!report.isClean()) {
             throw new Refused("nothing was taken. Mend the rows named above and import again.");
         }
-        if (TradeHistory.isIn(meaning)) {
-            TradeHistory.post(rooms, folder, meaning, progress, dryRun);
+        if (PostTradeHistory.isIn(meaning) && !dryRun && new HistoryRun(rooms, progress).post(folder, meaning) != 0) {
+            throw new Refused("the books of the history are not clean; what is wrong stands above.");
         }
         System.out.println(dryRun ? "Checked; nothing was written." : "Done in %.1f s.".formatted(progress.elapsed().toMillis() / 1000d));
         return 0;

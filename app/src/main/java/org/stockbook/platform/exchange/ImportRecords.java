@@ -30,12 +30,14 @@ import org.stockbook.platform.security.Permissions;
 public class ImportRecords {
     private final SaveRecords save;
     private final RecordTypes types;
+    private final SaveRecordSets sets;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
 
-    ImportRecords(SaveRecords save, RecordTypes types, Permissions permissions, PlatformTransactionManager transactions) {
-        this.save = save;
+    ImportRecords(RecordTypes types, SaveRecordSets sets, Permissions permissions, PlatformTransactionManager transactions) {
+        this.save = sets.save();
         this.types = types;
+        this.sets = sets;
         this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -55,6 +57,7 @@ public class ImportRecords {
         permissions.require(Permission.IMPORT_DATA);
         var files = mapping.files().stream().filter(file -> types.find(file.collection()).isPresent()).toList();
         return Optional.ofNullable(transaction.execute(status -> {
+            mapping.companies().forEach(sets::save);
             var reports = new ArrayList<FileReport>();
             for (var file : files) {
                 var path = pathOf(source, file);

@@ -6,11 +6,13 @@ import java.util.Map;
 /**
  * What the columns of files mean: kept in a mapping file, so that no column needs code.
  *
+ * @param companies sets of records of the program that are kept before any file is read
  * @param files in the order in which they are read
  * @param tables named look-up tables: text in the file to value in the books
  */
-public record Mapping(List<FileMapping> files, Map<String, Map<String, String>> tables) {
+public record Mapping(List<String> companies, List<FileMapping> files, Map<String, Map<String, String>> tables) {
     public Mapping {
+        companies = List.copyOf(companies);
         files = List.copyOf(files);
         tables = Map.copyOf(tables);
     }

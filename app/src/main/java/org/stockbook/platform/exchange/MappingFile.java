@@ -50,11 +50,12 @@ public final class MappingFile {
     }
 
     private static Mapping mapping(Map<String, Object> all) {
-        known(all, Set.of("format", "tables", "files"), "mapping");
+        known(all, Set.of("company", "format", "tables", "files"), "mapping");
         var format = format(all.get("format"), Format.FOUND_OUT);
         var tables = new LinkedHashMap<String, Map<String, String>>();
         section(all.getOrDefault("tables", Map.of()), "tables").forEach((name, table) -> tables.put(name, texts(table, "tables." + name)));
-        return new Mapping(list(all.get("files"), "files").stream().map(file -> file(section(file, "files"), format)).toList(), tables);
+        var companies = all.containsKey("company") ? list(all.get("company"), "company").stream().map(String::valueOf).toList() : List.<String>of();
+        return new Mapping(companies, list(all.get("files"), "files").stream().map(file -> file(section(file, "files"), format)).toList(), tables);
     }
 
     private static FileMapping file(Map<String, Object> file, Format format) {

@@ -28,6 +28,10 @@ public class SaveRecordSets {
         this.save = save;
     }
 
+    SaveRecords save() {
+        return save;
+    }
+
     /**
      * Keeps all sets of a file, or none.
      *
@@ -58,13 +62,13 @@ public class SaveRecordSets {
     private static List<Map<String, Object>> records(Map<?, ?> set) {
         var records = new ArrayList<Map<String, Object>>();
         var fields = set.get("fields") instanceof List<?> names ? names : List.of();
-        for (var record : (List<?>) set.get("records")) {
+        for (var record : set.get("records") instanceof List<?> listed ? listed : List.of()) {
             var values = new LinkedHashMap<String, Object>();
             switch (record) {
                 case Map<?, ?> named -> named.forEach((field, value) -> values.put(String.valueOf(field), value));
-                case List<?> listed -> {
-                    for (int i = 0; i < listed.size(); i++) {
-                        values.put(String.valueOf(fields.get(i)), listed.get(i));
+                case List<?> row -> {
+                    for (int i = 0; i < row.size(); i++) {
+                        values.put(String.valueOf(fields.get(i)), row.get(i));
                     }
                 }
                 default -> throw new IllegalStateException("neither a section nor a list: " + record);

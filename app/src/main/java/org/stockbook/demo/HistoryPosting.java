@@ -1,0 +1,197 @@
+package org.stockbook.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.stockbook.demo.TradeHistory.Event;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Quantity;
+
+/**
+ * One trade history on its way into the ledgers: in the order of its dates, a month at a time; what is short at the end of a month is supplied on
+ * its last day. Returns take their cost from the latest sale of the item in their territory that has something left to return.
+ */
+final class HistoryPosting {
+    private static final Place PLANT = new Place(VariantCode.BLANK, new LocationCode("PLANT"));
+
+    private final TradeHistory history;
+    private final Map<String, HistoryItem> items;
+    private final BiFunction<String, List<TradeLine>, List<List<ItemLedgerEntryNo>>> post;
+    private final Map<String, BigDecimal> stock = new HashMap<>();
+    private final Map<String, Deque<Sold>> sales = new HashMap<>();
+    private final List<TradeLine> waiting = new ArrayList<>();
+    private final Map<Integer, Sold> waitingSales = new HashMap<>();
+    private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
+    private final List<String> withoutCost = new ArrayList<>();
+
+    /** @param post posts lines under the name of a batch and answers with the entries of each */
+    HistoryPosting(TradeHistory history, Map<String, HistoryItem> items, BiFunction<String, List<TradeLine>, List<List<ItemLedgerEntryNo>>> post) {
+        this.history = history;
+        this.items = items;
+        this.post = post;
+    }
+
+    /** What was posted, by kind. */
+    enum Count {
+        OPENING,
+        PURCHASES,
+        SALES,
+        RETURNS_TO_SALE,
+        RETURNS_WITHOUT_SALE,
+        SUPPLIED_BY_PURCHASE,
+        SUPPLIED_BY_MAKING
+    }
+
+    /**
+     * What the history must know of an item.
+     *
+     * @param made here rather than bought
+     */
+    record HistoryItem(boolean made, BigDecimal standardCost, BigDecimal vendorPrice) {
+        BigDecimal cost(BigDecimal otherwise) {
+            return Stream.of(standardCost, vendorPrice).filter(cost -> cost.signum() > 0).findFirst().orElse(otherwise);
+        }
+    }
+
+    /** A sale with what of it can still be returned. */
+    private static final class Sold {
+        private final BigDecimal price;
+        private BigDecimal left;
+        private Optional<ItemLedgerEntryNo> entry = Optional.empty();
+
+        private Sold(Event event) {
+            this.price = event.unitPrice();
+            this.left = event.quantity();
+        }
+    }
+
+    Map<Count, Integer> counts() {
+        return counts;
+    }
+
+    /** Items whose opening stock has no cost. */
+    List<String> withoutCost() {
+        return withoutCost;
+    }
+
+    void postAll(LocalDate opening, Consumer<YearMonth> progress) {
+        open(opening);
+        var months = new TreeMap<YearMonth, List<Event>>();
+        Stream.of(history.purchases(), history.sales(), history.returns()).flatMap(List::stream)
+                .sorted(Comparator.comparing(Event::date).thenComparing(Event::kind))
+                .forEach(event -> months.computeIfAbsent(YearMonth.from(event.date()), _ -> new ArrayList<>()).add(event));
+        months.forEach((month, events) -> {
+            progress.accept(month);
+            events.forEach(this::take);
+            supply(month.atEndOfMonth());
+            flush();
+        });
+    }
+
+    private void open(LocalDate date) {
+        history.openingStock().forEach((item, quantity) -> {
+            var cost = item(item).cost(BigDecimal.ZERO);
+            if (cost.signum() == 0) {
+                withoutCost.add(item);
+            }
+            if (quantity.signum() > 0) {
+                add(Count.OPENING, line(date, EntryType.POSITIVE_ADJUSTMENT, "OPENING", new Moved(item, quantity, cost)));
+            }
+        });
+        flush();
+    }
+
+    private void take(Event event) {
+        switch (event.kind()) {
+            case PURCHASE -> add(Count.PURCHASES, line(event.date(), EntryType.PURCHASE, event.document(), new Moved(event.item(), event.quantity(), event.unitPrice())));
+            case SALE -> sell(event);
+            case RETURN -> takeBack(event);
+        }
+    }
+
+    private void sell(Event event) {
+        var sold = new Sold(event);
+        waitingSales.put(waiting.size(), sold);
+        sales.computeIfAbsent(event.item() + "|" + event.territory(), _ -> new ArrayDeque<>()).push(sold);
+        add(Count.SALES, line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), event.quantity().negate(), event.unitPrice())));
+    }
+
+    private void takeBack(Event event) {
+        var left = event.quantity();
+        var earlier = sales.getOrDefault(event.item() + "|" + event.territory(), new ArrayDeque<>());
+        while (left.signum() > 0 && !earlier.isEmpty()) {
+            var sale = earlier.peek();
+            var returned = left.min(sale.left);
+            if (sale.entry.isEmpty()) {
+                flush();                                   // the sale must be in the ledger before it can be referred to
+            }
+            add(Count.RETURNS_TO_SALE, line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), returned, sale.price)).returning(sale.entry.orElseThrow()));
+            sale.left = sale.left.subtract(returned);
+            left = left.subtract(returned);
+            if (sale.left.signum() == 0) {
+                earlier.pop();
+            }
+        }
+        if (left.signum() > 0) {
+            add(Count.RETURNS_WITHOUT_SALE, line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), left, BigDecimal.ZERO)));
+        }
+    }
+
+    /** Bought items at standard cost, else vendor price, else 1.00; made items at standard cost. */
+    private void supply(LocalDate date) {
+        new TreeMap<>(stock).forEach((item, quantity) -> {
+            if (quantity.signum() < 0) {
+                var known = item(item);
+                var moved = new Moved(item, quantity.negate(), known.made() ? known.standardCost() : known.cost(BigDecimal.ONE));
+                add(known.made() ? Count.SUPPLIED_BY_MAKING : Count.SUPPLIED_BY_PURCHASE,
+                        line(date, known.made() ? EntryType.POSITIVE_ADJUSTMENT : EntryType.PURCHASE, "SUPPLY-" + YearMonth.from(date), moved));
+            }
+        });
+    }
+
+    private HistoryItem item(String number) {
+        return Optional.ofNullable(items.get(number)).orElseThrow(() -> new IllegalStateException("the history names item " + number + ", which does not exist"));
+    }
+
+    /** @param quantity with the sign of the ledger */
+    private record Moved(String item, BigDecimal quantity, BigDecimal unitAmount) {}
+
+    private static TradeLine line(LocalDate date, EntryType type, String document, Moved moved) {
+        return new TradeLine(date, type, new DocumentNo(document), new TradeLine.Goods(new ItemNo(moved.item()), PLANT, Quantity.of(moved.quantity()), moved.unitAmount()));
+    }
+
+    private void add(Count count, TradeLine line) {
+        waiting.add(line);
+        counts.merge(count, 1, Integer::sum);
+        stock.merge(line.item().code(), line.quantity().value(), BigDecimal::add);
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var entries = post.apply("HISTORY", List.copyOf(waiting));
+        waitingSales.forEach((index, sold) -> sold.entry = Optional.of(entries.get(index).getFirst()));
+        waiting.clear();
+        waitingSales.clear();
+    }
+}

@@ -1,0 +1,97 @@
+package org.stockbook.demo;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stockbook.platform.exchange.CsvFile;
+import org.stockbook.platform.exchange.FileRefused;
+import org.stockbook.platform.exchange.ImportRecords;
+import org.stockbook.platform.exchange.MappedRows.MappedRow;
+import org.stockbook.platform.exchange.Mapping;
+import org.stockbook.platform.exchange.RowMapper;
+
+/** What a company bought and sold, as files say it; the mapping names their columns. */
+final class TradeHistory {
+    /** Collections of a mapping that begin so belong here. */
+    static final String PREFIX = "history.";
+
+    private final Map<String, List<MappedRow>> rows = new HashMap<>();
+
+    private TradeHistory() {}
+
+    /** @throws FileRefused if a file cannot be read, or a value in it */
+    static TradeHistory read(Path folder, Mapping mapping) {
+        var history = new TradeHistory();
+        mapping.files().stream().filter(file -> file.collection().startsWith(PREFIX)).forEach(file -> {
+            var path = ImportRecords.pathOf(folder, file);
+            var read = RowMapper.map(CsvFile.read(path, file.format()), file, mapping.tables());
+            read.issues().stream().findFirst().ifPresent(issue -> {
+                throw new FileRefused(path.toString(), "line " + issue.line() + ", column " + issue.column() + ": “" + issue.value() + "” [" + issue.code() + "], "
+                        + read.issues().size() + " bad rows in all.");
+            });
+            history.rows.computeIfAbsent(file.collection().substring(PREFIX.length()), _ -> new ArrayList<>()).addAll(read.rows());
+        });
+        return history;
+    }
+
+    private List<MappedRow> of(String name) {
+        return rows.getOrDefault(name, List.of());
+    }
+
+    static BigDecimal figure(MappedRow row, String field) {
+        return row.text(field).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.text(field));
+    }
+
+    /** Quantity per item, all places added up, in the order of the file. */
+    Map<String, BigDecimal> openingStock() {
+        var stock = new LinkedHashMap<String, BigDecimal>();
+        of("openingStock").forEach(row -> stock.merge(row.text("itemNumber"), figure(row, "quantity"), BigDecimal::add));
+        return stock;
+    }
+
+    /** The price of the first vendor of each item. */
+    Map<String, BigDecimal> vendorPrices() {
+        var prices = new HashMap<String, BigDecimal>();
+        of("vendorPrices").forEach(row -> prices.putIfAbsent(row.text("itemNumber"), figure(row, "price")));
+        return prices;
+    }
+
+    /** What was received and kept, on the day it was shipped. */
+    List<Event> purchases() {
+        var dates = new HashMap<String, LocalDate>();
+        of("purchaseOrders").forEach(row -> dates.put(row.text("documentNumber"), LocalDate.parse(row.text("date"))));
+        return of("purchases").stream().map(row -> new Event(
+                        Optional.ofNullable(dates.get(row.text("documentNumber")))
+                                .orElseThrow(() -> new FileRefused("history", "has lines of order " + row.text("documentNumber") + ", but not the order.")),
+                        Kind.PURCHASE, row.text("documentNumber"), row.text("itemNumber"), "", figure(row, "received").subtract(figure(row, "rejected")), figure(row, "unitPrice")))
+                .filter(event -> event.quantity().signum() > 0)
+                .toList();
+    }
+
+    List<Event> sales() {
+        return of("sales").stream().map(row -> new Event(LocalDate.parse(row.text("date")), Kind.SALE, row.text("documentNumber"), row.text("itemNumber"),
+                row.text("territory"), figure(row, "quantity"), figure(row, "unitPrice"))).toList();
+    }
+
+    /** Returns have no document of their own, so their row in the file is their number. */
+    List<Event> returns() {
+        return of("returns").stream().map(row -> new Event(LocalDate.parse(row.text("date")), Kind.RETURN, "RET-%05d".formatted(row.line()), row.text("itemNumber"),
+                row.text("territory"), figure(row, "quantity"), BigDecimal.ZERO)).toList();
+    }
+
+    /** In the order in which they count on one day. */
+    enum Kind {
+        PURCHASE,
+        SALE,
+        RETURN
+    }
+
+    /** Something that happened; the quantity is above zero. */
+    record Event(LocalDate date, Kind kind, String document, String item, String territory, BigDecimal quantity, BigDecimal unitPrice) {}
+}
