@@ -3,6 +3,7 @@ package org.stockbook.commandline;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 import org.stockbook.demo.PostTradeHistory;
 import org.stockbook.inventory.AdjustCosts;
+import org.stockbook.inventory.LongWork;
 import org.stockbook.inventory.PostCostToGeneralLedger;
 import org.stockbook.inventory.Reconciliations;
 import org.stockbook.inventory.Valuations;
@@ -24,7 +26,7 @@ record HistoryRun(ApplicationContext rooms, Progress progress) {
     /** Answers with the exit code: 0 only if the books are clean. */
     int post(Path folder, Mapping mapping) {
         progress.step("posting the history");
-        var posted = rooms.getBean(PostTradeHistory.class).post(folder, mapping, month -> progress.step(month.toString()));
+        var posted = rooms.getBean(PostTradeHistory.class).post(folder, mapping, this::closeMonth);
         var postedAt = progress.elapsed();
         var adjusted = rooms.getBean(AdjustCosts.class).adjust(new AdjustCosts.Request(Set.of(), false), (done, of) -> progress.at("items adjusted", done, of));
         progress.step("costs are adjusted: " + adjusted.items() + " items, " + adjusted.entries() + " value entries, " + adjusted.failures().size() + " failures");
@@ -42,6 +44,12 @@ record HistoryRun(ApplicationContext rooms, Progress progress) {
         proof.findings().stream().limit(50).forEach(System.out::println);
         print("Proof", "%,d items, %,d entries: %s".formatted(proof.items(), proof.entries(), proof.isClean() ? "the books are clean" : proof.findings().size() + " findings"));
         return proof.isClean() && reconciled && adjusted.failures().isEmpty() && ledger.skipped().isEmpty() ? 0 : 1;
+    }
+
+    /** Costs are adjusted when a month is complete, as companies do; it also keeps what later postings must read short. */
+    private void closeMonth(YearMonth month) {
+        var adjusted = rooms.getBean(AdjustCosts.class).adjust(new AdjustCosts.Request(Set.of(), false), LongWork.SILENT);
+        progress.step(month + ": " + adjusted.items() + " items adjusted by " + adjusted.entries() + " value entries");
     }
 
     /** Valuation by category and reconciliation per account; answers whether every difference is zero. */

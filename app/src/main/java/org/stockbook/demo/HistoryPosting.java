@@ -38,8 +38,8 @@ final class HistoryPosting {
     private final BiFunction<String, List<TradeLine>, List<List<ItemLedgerEntryNo>>> post;
     private final Map<String, BigDecimal> stock = new HashMap<>();
     private final Map<String, Deque<Sold>> sales = new HashMap<>();
-    private final List<TradeLine> waiting = new ArrayList<>();
-    private final Map<Integer, Sold> waitingSales = new HashMap<>();
+    private final List<List<Waiting>> waves = new ArrayList<>();
+    private final Map<String, Integer> waveOfItem = new HashMap<>();
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
     private final List<String> withoutCost = new ArrayList<>();
 
@@ -75,12 +75,27 @@ final class HistoryPosting {
     /** A sale with what of it can still be returned. */
     private static final class Sold {
         private final BigDecimal price;
+        private final int wave;
         private BigDecimal left;
         private Optional<ItemLedgerEntryNo> entry = Optional.empty();
 
-        private Sold(Event event) {
+        private Sold(Event event, int wave) {
+            this.wave = wave;
             this.price = event.unitPrice();
             this.left = event.quantity();
+        }
+    }
+
+    /**
+     * A line on its way to the ledger. Lines of a month are posted in waves: a return waits for the wave after that of its sale, and with it
+     * whatever else happens to the item later, so that the order within each item is kept.
+     *
+     * @param sale what the line becomes, if it is a sale
+     * @param returned the sale that it takes back, if any
+     */
+    private record Waiting(TradeLine line, Optional<Sold> sale, Optional<Sold> returned) {
+        TradeLine ready() {
+            return returned.flatMap(sold -> sold.entry).map(line::returning).orElse(line);
         }
     }
 
@@ -93,17 +108,18 @@ final class HistoryPosting {
         return withoutCost;
     }
 
-    void postAll(LocalDate opening, Consumer<YearMonth> progress) {
+    /** @param monthEnd what is to be done when a month is complete */
+    void postAll(LocalDate opening, Consumer<YearMonth> monthEnd) {
         open(opening);
         var months = new TreeMap<YearMonth, List<Event>>();
         Stream.of(history.purchases(), history.sales(), history.returns()).flatMap(List::stream)
                 .sorted(Comparator.comparing(Event::date).thenComparing(Event::kind))
                 .forEach(event -> months.computeIfAbsent(YearMonth.from(event.date()), _ -> new ArrayList<>()).add(event));
         months.forEach((month, events) -> {
-            progress.accept(month);
             events.forEach(this::take);
             supply(month.atEndOfMonth());
             flush();
+            monthEnd.accept(month);
         });
     }
 
@@ -129,10 +145,10 @@ final class HistoryPosting {
     }
 
     private void sell(Event event) {
-        var sold = new Sold(event);
-        waitingSales.put(waiting.size(), sold);
+        var sold = new Sold(event, waveOfItem.getOrDefault(event.item(), 0));
         sales.computeIfAbsent(event.item() + "|" + event.territory(), _ -> new ArrayDeque<>()).push(sold);
-        add(Count.SALES, line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), event.quantity().negate(), event.unitPrice())));
+        var line = line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), event.quantity().negate(), event.unitPrice()));
+        add(Count.SALES, new Waiting(line, Optional.of(sold), Optional.empty()));
     }
 
     private void takeBack(Event event) {
@@ -142,9 +158,10 @@ final class HistoryPosting {
             var sale = earlier.peek();
             var returned = left.min(sale.left);
             if (sale.entry.isEmpty()) {
-                flush();                                   // the sale must be in the ledger before it can be referred to
+                waveOfItem.merge(event.item(), sale.wave + 1, Math::max);
             }
-            add(Count.RETURNS_TO_SALE, line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), returned, sale.price)).returning(sale.entry.orElseThrow()));
+            var line = line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), returned, sale.price));
+            add(Count.RETURNS_TO_SALE, new Waiting(line, Optional.empty(), Optional.of(sale)));
             sale.left = sale.left.subtract(returned);
             left = left.subtract(returned);
             if (sale.left.signum() == 0) {
@@ -180,18 +197,29 @@ final class HistoryPosting {
     }
 
     private void add(Count count, TradeLine line) {
-        waiting.add(line);
+        add(count, new Waiting(line, Optional.empty(), Optional.empty()));
+    }
+
+    private void add(Count count, Waiting waiting) {
+        var item = waiting.line().item().code();
+        var wave = waveOfItem.getOrDefault(item, 0);
+        while (waves.size() <= wave) {
+            waves.add(new ArrayList<>());
+        }
+        waves.get(wave).add(waiting);
         counts.merge(count, 1, Integer::sum);
-        stock.merge(line.item().code(), line.quantity().value(), BigDecimal::add);
+        stock.merge(item, waiting.line().quantity().value(), BigDecimal::add);
     }
 
     private void flush() {
-        if (waiting.isEmpty()) {
-            return;
+        for (var wave : waves) {
+            var entries = post.apply("HISTORY", wave.stream().map(Waiting::ready).toList());
+            for (int i = 0; i < wave.size(); i++) {
+                var entry = entries.get(i).stream().findFirst();
+                wave.get(i).sale().ifPresent(sold -> sold.entry = entry);
+            }
         }
-        var entries = post.apply("HISTORY", List.copyOf(waiting));
-        waitingSales.forEach((index, sold) -> sold.entry = Optional.of(entries.get(index).getFirst()));
-        waiting.clear();
-        waitingSales.clear();
+        waves.clear();
+        waveOfItem.clear();
     }
 }

@@ -39,13 +39,13 @@ public class PostTradeHistory {
     /**
      * Posts it, month by month, each in transactions of its own.
      *
-     * @param progress is told each month
+     * @param monthEnd what is to be done when a month is complete
      */
-    public Result post(Path folder, Mapping mapping, Consumer<YearMonth> progress) {
+    public Result post(Path folder, Mapping mapping, Consumer<YearMonth> monthEnd) {
         var history = TradeHistory.read(folder, mapping);
         var traded = items.all();
         var posting = new HistoryPosting(history, historyItems(history.vendorPrices()), (batch, lines) -> post.post(batch, lines, traded));
-        posting.postAll(OPENING, progress);
+        posting.postAll(OPENING, monthEnd);
         var counts = new TreeMap<String, Integer>();
         posting.counts().forEach((count, lines) -> counts.put(count.name().toLowerCase(Locale.ROOT).replace('_', ' '), lines));
         return new Result(counts, posting.withoutCost());
