@@ -50,8 +50,10 @@ final class LedgerChecksInPostgres implements LedgerChecks {
                     AND p.item_ledger_entry_no = v.item_ledger_entry_no AND p.value_entry_no = v.entry_no)""",
             "item register without entries",
             """
-            SELECT 'register ' || no FROM item_register
-            WHERE first_item_ledger_entry_no IS NULL AND first_value_entry_no IS NULL AND first_item_application_no IS NULL""");
+            SELECT 'register ' || no FROM item_register r
+            WHERE first_item_ledger_entry_no IS NULL AND first_value_entry_no IS NULL AND first_item_application_no IS NULL
+                AND NOT EXISTS (SELECT FROM value_entry_valuation_change c WHERE c.item_register_no = r.no)
+                AND NOT EXISTS (SELECT FROM item_application a WHERE a.removed_by_register_no = r.no)""");
 
     private final DSLContext dsl;
 

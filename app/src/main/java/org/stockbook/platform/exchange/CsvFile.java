@@ -2,6 +2,7 @@ package org.stockbook.platform.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -62,7 +63,8 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
         }
         var delimiter = format.delimiter().isEmpty() ? delimiterOf(text) : delimiter(name, format.delimiter());
         var rows = new ArrayList<Line>();
-        try (var reader = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(true).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             reader.forEach(row -> rows.add(new Line(row.getStartingLineNumber(), row.getFields())));
         } catch (CsvParseException malformed) {
             throw new FileRefused(name, "cannot be read as rows and columns: " + malformed.getMessage() + " Look for a quotation mark without its partner.");

@@ -58,7 +58,9 @@ final class LedgerWriter {
     }
 
     void write(PostingRows rows, RegisterStamp stamp, long register) {
-        writeRegister(rows, stamp, register);
+        if (rows.needRegister()) {
+            writeRegister(rows, stamp, register);
+        }
         EntryRow.TABLE.write(dsl, trip, rows.entries);
         ValueRow.TABLE.write(dsl, trip, rows.values);
         ApplicationRow.TABLE.write(dsl, trip, rows.applications);

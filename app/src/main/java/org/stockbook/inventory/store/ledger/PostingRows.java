@@ -160,6 +160,11 @@ final class PostingRows {
         }
     }
 
+    /** Whether anything is written that names its register; an adjustment that only clears marks has none. */
+    boolean needRegister() {
+        return !entries.isEmpty() || !values.isEmpty() || !applications.isEmpty() || !valueStates.isEmpty() || !removed.isEmpty();
+    }
+
     Range entryNumbers() {
         return Range.of(entries.stream().mapToLong(row -> row.entry().no().value()));
     }
