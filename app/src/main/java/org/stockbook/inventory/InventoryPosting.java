@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.EntryPoint;
 import org.stockbook.kernel.book.ItemBook;
@@ -121,16 +122,36 @@ public class InventoryPosting {
     private record Attempt(
             RegisterStamp stamp, List<? extends PostingLine> lines, InventoryBooks books, InventoryPolicy policy) {
         Result run(boolean slim) {
-            var loaded = new TreeMap<>(books.load(requests(slim)));
+            var needs = needs();
+            var loaded = new TreeMap<>(books.load(requests(needs, slim)));
+            if (reachBack(needs, loaded)) {
+                loaded = new TreeMap<>(books.load(requests(needs, slim)));
+            }
             var numbers = books.numbers(lines.size());
             return new Result(Posting.post(lines, loaded, policy.posting(), numbers), loaded, numbers);
         }
 
-        private List<BookRequest> requests(boolean slim) {
+        private Map<ItemNo, Needs> needs() {
             var needs = new TreeMap<ItemNo, Needs>();
             for (var line : lines) {
                 needs.computeIfAbsent(line.item(), _ -> new Needs()).add(line);
             }
+            return needs;
+        }
+
+        /** A charge or a revaluation changes the average from the day of the entry that it names, which only the books can tell. */
+        private static boolean reachBack(Map<ItemNo, Needs> needs, Map<ItemNo, ItemBook> loaded) {
+            var further = false;
+            for (var book : loaded.entrySet()) {
+                var need = needs.get(book.getKey());
+                if (need != null && book.getValue().facts().method().isAverage()) {
+                    further |= need.reachBack(book.getValue());
+                }
+            }
+            return further;
+        }
+
+        private List<BookRequest> requests(Map<ItemNo, Needs> needs, boolean slim) {
             var requests = new ArrayList<BookRequest>();
             needs.forEach((item, need) -> {
                 var locked = books.items().get(item);
@@ -195,6 +216,16 @@ public class InventoryPosting {
 
         private void touch(Place place, Quantity quantity) {
             leaving.merge(place, quantity.max(Quantity.ZERO), Quantity::plus);
+        }
+
+        /** Whether an entry that a line names counts from earlier than the lines were known to reach. */
+        boolean reachBack(ItemBook book) {
+            var before = earliest;
+            for (var no : named) {
+                var date = book.find(no).map(BookedEntry::valuationDate).orElse(earliest);
+                earliest = date.isBefore(earliest) ? date : earliest;
+            }
+            return earliest.isBefore(before);
         }
 
         /** Average items are read from the first period that the lines or earlier postings leave open. */

@@ -41,6 +41,7 @@ public final class ItemBook {
     private final Map<ValueEntryNo, BookedValue> valuesByNo = new HashMap<>();
     private final Map<Place, NavigableSet<BookedEntry>> openIncreases = new HashMap<>();
     private final Map<Place, NavigableSet<BookedEntry>> openDecreases = new HashMap<>();
+    private final Map<Place, PlaceSums> sums = new HashMap<>();
     private final Changes changes = new Changes();
 
     /**
@@ -58,6 +59,7 @@ public final class ItemBook {
     public void load(ItemLedgerEntry entry, EntryState state) {
         var booked = new BookedEntry(entry, state);
         entries.put(entry.no(), booked);
+        sumsAt(booked.place()).add(booked);
         index(booked);
     }
 
@@ -114,6 +116,11 @@ public final class ItemBook {
         return Collections.unmodifiableNavigableSet(openDecreases.getOrDefault(place, emptySet()));
     }
 
+    /** What the loaded and new entries of each place sum up to; without the balances. */
+    public Map<Place, PlaceSums> sums() {
+        return Collections.unmodifiableMap(sums);
+    }
+
     public NavigableSet<EntryPoint> points() {
         return Collections.unmodifiableNavigableSet(points);
     }
@@ -125,6 +132,7 @@ public final class ItemBook {
     public BookedEntry append(ItemLedgerEntry entry, EntryState state) {
         var booked = new BookedEntry(entry, state);
         entries.put(entry.no(), booked);
+        sumsAt(booked.place()).add(booked);
         index(booked);
         changes.entries.add(entry);
         changes.entryStates.put(entry.no(), booked);
@@ -157,6 +165,7 @@ public final class ItemBook {
             return;
         }
         var openBefore = booked.isOpen();
+        sumsAt(booked.place()).addInvoiced(state.invoiced().minus(booked.state().invoiced()));
         booked.become(state);
         if (openBefore != booked.isOpen()) {
             reindex(booked);
@@ -167,6 +176,7 @@ public final class ItemBook {
     public void change(BookedValue booked, ValueState state) {
         if (!state.equals(booked.state())) {
             booked.become(state);
+            sumsAt(entry(booked.entry().itemLedgerEntry()).place()).note(booked);
             changes.valueStates.put(booked.entry().no(), booked);
         }
     }
@@ -197,6 +207,10 @@ public final class ItemBook {
         return new TreeSet<>(BY_DATE_AND_NUMBER);
     }
 
+    private PlaceSums sumsAt(Place place) {
+        return sums.computeIfAbsent(place, _ -> new PlaceSums());
+    }
+
     private void index(BookedEntry booked) {
         if (booked.isOpen()) {
             openOf(booked).add(booked);
@@ -218,7 +232,9 @@ public final class ItemBook {
 
     private void attach(BookedValue value) {
         valuesByNo.put(value.entry().no(), value);
-        entry(value.entry().itemLedgerEntry()).add(value);
+        var entry = entry(value.entry().itemLedgerEntry());
+        sumsAt(entry.place()).add(entry, value);
+        entry.add(value);
     }
 
     private void attach(ItemApplication application) {

@@ -1,10 +1,13 @@
 package org.stockbook.kernel.costing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.book.PlaceSums;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.measure.Amount;
@@ -63,10 +66,8 @@ public final class PresentCost {
                 sum = sum.plus(balance.quantity(), balance.value());
             }
         }
-        for (var entry : book.entries()) {
-            if (!entry.values().isEmpty() && policy.poolOf(entry.place(), date).equals(pool)) {
-                sum = sum.plus(entry.quantity(), entry.cost().inventoriable());
-            }
+        for (var sums : sumsOf(pool, date)) {
+            sum = sum.plus(sums.quantity(), sums.value());
         }
         return sum;
     }
@@ -76,9 +77,26 @@ public final class PresentCost {
         return book.balances().stream()
                         .anyMatch(balance -> policy.poolOf(balance.place(), last).equals(pool)
                                 && balance.valuationDate().isAfter(last))
-                || book.entries().stream()
-                        .anyMatch(entry -> policy.poolOf(entry.place(), last).equals(pool)
-                                && ((entry.isOpen() && entry.isDecrease()) || entry.valuationDate().isAfter(last)));
+                || anythingUncovered(pool, last)
+                || (sumsOf(pool, last).stream().anyMatch(sums -> sums.latestDate().isAfter(last))
+                        && book.entries().stream()
+                                .anyMatch(entry -> policy.poolOf(entry.place(), last).equals(pool)
+                                        && entry.valuationDate().isAfter(last)));
+    }
+
+    private boolean anythingUncovered(Place pool, LocalDate date) {
+        return book.sums().keySet().stream()
+                .anyMatch(place -> policy.poolOf(place, date).equals(pool) && !book.openDecreases(place).isEmpty());
+    }
+
+    private List<PlaceSums> sumsOf(Place pool, LocalDate date) {
+        var sums = new ArrayList<PlaceSums>();
+        book.sums().forEach((place, ofPlace) -> {
+            if (policy.poolOf(place, date).equals(pool)) {
+                sums.add(ofPlace);
+            }
+        });
+        return sums;
     }
 
     /** Whether something valued on this date can change the cost of a decrease valued by average. */
@@ -89,11 +107,12 @@ public final class PresentCost {
                         .anyMatch(balance -> balance.hasValuedDecreases()
                                 && !balance.valuationDate().isBefore(first)
                                 && policy.poolOf(balance.place(), valuationDate).equals(pool))
-                || book.entries().stream()
-                        .anyMatch(entry -> entry.isDecrease()
-                                && CostFlow.isValuedByAverage(entry)
-                                && !entry.valuationDate().isBefore(first)
-                                && policy.poolOf(entry.place(), valuationDate).equals(pool));
+                || (sumsOf(pool, valuationDate).stream().anyMatch(sums -> !sums.latestAverageDate().isBefore(first))
+                        && book.entries().stream()
+                                .anyMatch(entry -> entry.isDecrease()
+                                        && CostFlow.isValuedByAverage(entry)
+                                        && !entry.valuationDate().isBefore(first)
+                                        && policy.poolOf(entry.place(), valuationDate).equals(pool)));
     }
 
     /**

@@ -75,8 +75,8 @@ final class CostCards {
         for (var balance : book.balances()) {
             sum = places.test(balance.place()) ? sum.plus(balance.invoiced()) : sum;
         }
-        for (var entry : book.entries()) {
-            sum = places.test(entry.place()) ? sum.plus(entry.state().invoiced()) : sum;
+        for (var place : book.sums().entrySet()) {
+            sum = places.test(place.getKey()) ? sum.plus(place.getValue().invoiced()) : sum;
         }
         return sum;
     }
