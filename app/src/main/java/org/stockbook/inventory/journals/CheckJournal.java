@@ -15,6 +15,7 @@ import org.stockbook.inventory.InventoryPolicies;
 import org.stockbook.inventory.InventoryPolicy;
 import org.stockbook.inventory.JournalField;
 import org.stockbook.inventory.LineIssue;
+import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.platform.security.Permissions;
@@ -117,16 +118,21 @@ class CheckJournal {
         List<LineIssue> with(InventoryOutcome.Refused refused) {
             var byNo = byNumber(lines);
             var all = new ArrayList<>(issues);
-            refused.refusals().forEach(refusal ->
-                    all.add(issue(byNo, refusal.line(), RefusalTexts.field(refusal), refusal.code(), RefusalTexts.parameters(refusal))));
+            refused.refusals().forEach(refusal -> all.add(issue(
+                    lineOf(byNo, refusal.line()), RefusalTexts.field(refusal), refusal.code(), RefusalTexts.parameters(refusal))));
             refused.accounts().forEach(missing -> all.add(issue(
-                    byNo, missing.line(), JournalField.ITEM, missing.refusal().code(), RefusalTexts.parameters(missing.refusal()))));
+                    lineOf(byNo, missing.line()), JournalField.ITEM, missing.refusal().code(), RefusalTexts.parameters(missing.refusal()))));
             return all.stream().sorted(IN_ORDER).toList();
         }
 
-        private static LineIssue issue(Map<LineNo, Draft> byNo, LineNo no, JournalField field, String code, Map<String, Object> parameters) {
-            var line = Optional.ofNullable(byNo.get(no));
-            return new LineIssue(line.map(Draft::id).orElse(0L), no.value(), field, code, LineIssue.Severity.ERROR, parameters);
+        private static LineIssue issue(Draft line, JournalField field, String code, Map<String, Object> parameters) {
+            return new LineIssue(line.id(), line.lineNo(), field, code, LineIssue.Severity.ERROR, parameters);
+        }
+
+        /** The draft behind a posting line; costs of earlier postings have none. */
+        private static Draft lineOf(Map<LineNo, Draft> byNo, LineNo no) {
+            return byNo.getOrDefault(
+                    no, new Draft(0, no.value(), 0, new LineValues(Map.of()), DimensionSetId.EMPTY, Draft.Worth.NONE, List.of()));
         }
     }
 }

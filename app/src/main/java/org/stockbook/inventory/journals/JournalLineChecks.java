@@ -3,6 +3,7 @@ package org.stockbook.inventory.journals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stockbook.inventory.JournalField;
 import org.stockbook.inventory.LineIssue;
 import org.stockbook.kernel.ledger.CostingMethod;
@@ -74,7 +75,7 @@ public final class JournalLineChecks {
 
     private static void item(LineValues values, JournalCard card, LineIssues issues) {
         var type = values.entryType().orElse(EntryType.TRANSFER);
-        blocks(card.blocks(), type, JournalField.ITEM, card, issues);
+        blocked(card.blocks(), type).ifPresent(code -> issues.add(JournalField.ITEM, code, Map.of("item", card.no().code())));
         if (card.baseUnit().isEmpty()) {
             issues.add(JournalField.ITEM, "common.field-required", Map.of("field", "baseUnitOfMeasureCode"));
         }
@@ -86,15 +87,15 @@ public final class JournalLineChecks {
         }
     }
 
-    private static void blocks(JournalCard.Blocks blocks, EntryType type, JournalField field, JournalCard card, LineIssues issues) {
-        var named = Map.<String, Object>of("item", card.no().code());
+    /** Why an item or a variant must not be used for an entry type; empty when it may. */
+    private static Optional<String> blocked(JournalCard.Blocks blocks, EntryType type) {
         if (blocks.all()) {
-            issues.add(field, "items.blocked", named);
-        } else if (type == EntryType.SALE && blocks.sales()) {
-            issues.add(field, "items.sales-blocked", named);
-        } else if (type == EntryType.PURCHASE && blocks.purchasing()) {
-            issues.add(field, "items.purchasing-blocked", named);
+            return Optional.of("items.blocked");
         }
+        if (type == EntryType.SALE && blocks.sales()) {
+            return Optional.of("items.sales-blocked");
+        }
+        return type == EntryType.PURCHASE && blocks.purchasing() ? Optional.of("items.purchasing-blocked") : Optional.empty();
     }
 
     private void dates(Draft line, LineIssues issues) {
@@ -153,7 +154,8 @@ public final class JournalLineChecks {
         for (var field : List.of(JournalField.VARIANT, JournalField.NEW_VARIANT)) {
             var variant = card.variants().get(values.code(field));
             if (variant != null) {
-                blocks(variant.blocks(), values.entryType().orElse(EntryType.TRANSFER), field, card, issues);
+                blocked(variant.blocks(), values.entryType().orElse(EntryType.TRANSFER))
+                        .ifPresent(code -> issues.add(field, code, Map.of("item", card.no().code())));
             } else if (values.has(field) && values.isReadable(field)) {
                 issues.unknown(field);
             }
@@ -175,8 +177,9 @@ public final class JournalLineChecks {
             issues.add(JournalField.ITEM, "costing.specific-needs-serial-tracking", Map.of());
             return;
         }
-        number(values, needed.serial(), JournalField.SERIAL_NO, card, issues);
-        number(values, needed.lot(), JournalField.LOT_NO, card, issues);
+        var named = Map.<String, Object>of("item", card.no().code());
+        number(values, needed.serial(), JournalField.SERIAL_NO).ifPresent(code -> issues.add(JournalField.SERIAL_NO, code, named));
+        number(values, needed.lot(), JournalField.LOT_NO).ifPresent(code -> issues.add(JournalField.LOT_NO, code, named));
         var base = card.unit(values.code(JournalField.UNIT))
                 .flatMap(unit -> values.figure(JournalField.QUANTITY).map(unit.factor()::toBase));
         if (needed.serial() && base.filter(quantity -> quantity.value().abs().compareTo(BigDecimal.ONE) != 0 && !quantity.isZero()).isPresent()) {
@@ -184,12 +187,12 @@ public final class JournalLineChecks {
         }
     }
 
-    private static void number(LineValues values, boolean needed, JournalField field, JournalCard card, LineIssues issues) {
-        if (needed && !values.has(field)) {
-            issues.add(field, "tracking.number-missing", Map.of());
-        } else if (!needed && values.has(field)) {
-            issues.add(field, "tracking.number-not-allowed", Map.of("item", card.no().code()));
+    /** Whether a number is missing or too much. */
+    private static Optional<String> number(LineValues values, boolean needed, JournalField field) {
+        if (needed == values.has(field)) {
+            return Optional.empty();
         }
+        return Optional.of(needed ? "tracking.number-missing" : "tracking.number-not-allowed");
     }
 
     private static void transfer(LineValues values, LineIssues issues) {

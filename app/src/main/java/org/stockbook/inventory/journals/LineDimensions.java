@@ -123,20 +123,23 @@ class LineDimensions {
         /** What posting would refuse of a line's dimensions. */
         List<LineIssue> check(Draft line, DimensionCombination combination) {
             var issues = new LineIssues(line);
-            unknown(line, global.first(), JournalField.DIMENSION_1, combination, issues);
-            unknown(line, global.second(), JournalField.DIMENSION_2, combination, issues);
+            unknown(line, global.first(), JournalField.DIMENSION_1, combination).ifPresent(named ->
+                    issues.add(JournalField.DIMENSION_1, "finance.dimension-blocked", named));
+            unknown(line, global.second(), JournalField.DIMENSION_2, combination).ifPresent(named ->
+                    issues.add(JournalField.DIMENSION_2, "finance.dimension-blocked", named));
             var demands = sources(line.values()).stream().flatMap(List::stream).toList();
             DimensionRules.check(combination, demands, rules).stream().findFirst()
                     .ifPresent(refused -> issues.add(field(refused.dimension()), refused.code(), parameters(refused)));
             return issues.found();
         }
 
-        private static void unknown(
-                Draft line, Optional<DimensionCode> dimension, JournalField field, DimensionCombination combination, LineIssues issues) {
+        /** A typed value that is none of its dimension: the combination does not hold it. */
+        private static Optional<Map<String, Object>> unknown(
+                Draft line, Optional<DimensionCode> dimension, JournalField field, DimensionCombination combination) {
             var text = line.values().text(field);
-            if (!text.isEmpty() && !value(dimension, combination).equals(Optional.of(text))) {
-                issues.add(field, "finance.dimension-blocked", Map.of("dimension", dimension.map(DimensionCode::code).orElse(""), "value", text));
-            }
+            return text.isEmpty() || value(dimension, combination).equals(Optional.of(text))
+                    ? Optional.empty()
+                    : Optional.of(Map.of("dimension", dimension.map(DimensionCode::code).orElse(""), "value", text));
         }
 
         private JournalField field(DimensionCode dimension) {
