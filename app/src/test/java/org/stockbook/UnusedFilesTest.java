@@ -21,6 +21,16 @@ class UnusedFilesTest {
 
     private static final Set<String> FOUND_BY_OTHERS = Set.of(Component.class.getName(), "picocli.CommandLine$Command");
 
+    /** Rules of the kernel that are specified and tested while their use case is still to come; each leaves this list with it. */
+    private static final Set<String> AWAITED = Set.of(
+            "org.stockbook.kernel.documents.ChargeSplit",
+            "org.stockbook.kernel.documents.corrections.CancelInvoice",
+            "org.stockbook.kernel.documents.corrections.TakeOver",
+            "org.stockbook.kernel.generalledger.AccountTotals",
+            "org.stockbook.kernel.posting.ApplicationWorksheet",
+            "org.stockbook.kernel.proof.LedgerProof",
+            "org.stockbook.kernel.reconciliation.ReconciliationWarning");
+
     @Test
     void there_are_none() {
         var used = USERS.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream()
@@ -28,7 +38,7 @@ class UnusedFilesTest {
                 .filter(target -> !target.equals(topLevel(type)))).collect(toSet());
         var unused = HouseClasses.ofTheProgramAndTheKernel().stream().filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().endsWith("-info") && !isFoundByOthers(type))
-                .map(JavaClass::getName).filter(name -> !used.contains(name))
+                .map(JavaClass::getName).filter(name -> !used.contains(name) && !AWAITED.contains(name))
                 .collect(toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();

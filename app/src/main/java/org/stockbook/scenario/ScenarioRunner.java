@@ -84,15 +84,15 @@ public final class ScenarioRunner {
             return List.of();
         }
         var operation = format.operation(step);
-        return switch (operation) {
-            case Operation.ExpectError attempt -> switch (company.execute(attempt.attempt())) {
+        if (operation instanceof Operation.ExpectError attempt) {
+            return switch (company.execute(attempt.attempt())) {
                 case Outcome.Done _ -> List.of("was not refused");
                 case Outcome.Refused _ -> List.of();
             };
-            default -> switch (company.execute(operation)) {
-                case Outcome.Done _ -> List.of();
-                case Outcome.Refused refused -> refused.reasons();
-            };
+        }
+        return switch (company.execute(operation)) {
+            case Outcome.Done _ -> List.of();
+            case Outcome.Refused refused -> refused.reasons();
         };
     }
 }
