@@ -91,7 +91,7 @@ class ClosingBooksTest {
         assertThat(posted).isInstanceOf(InventoryOutcome.Posted.class);
         assertThat(dsl.fetch("""
                 SELECT v.cost_amount_actual FROM value_entry v JOIN item i ON i.id = v.item_id
-                WHERE i.no = ? AND v.entry_type = 'REVALUATION' ORDER BY v.entry_no""", item).getValues(0, String.class)).first().isEqualTo("6.00");
+                WHERE i.no = ? AND v.value_entry_type = 'REVALUATION' ORDER BY v.item_ledger_entry_no""", item).getValues(0, String.class)).first().isEqualTo("6.00");
 
         post("negativeAdjustment", "1", "5");
         assertThat(as(() -> revaluation.post(List.of(revalued(line, "90.00"))))).isInstanceOfSatisfying(
