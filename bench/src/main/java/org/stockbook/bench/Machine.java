@@ -34,12 +34,21 @@ final class Machine implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var server = EmbeddedPostgres.start(DataFolder.at(folder.resolve("data")));
         var machine = new Machine(folder, server);
+        try {
+            machine.prepare();
+            return machine;
+        } catch (SQLException | RuntimeException failed) {
+            machine.close();
+            throw failed;
+        }
+    }
+
+    private void prepare() throws SQLException {
         var template = server.createDatabase(TEMPLATE);
         Rooms.open(template).close();
         try (var connection = template.connect()) {
             CompanySetup.write(connection);
         }
-        return machine;
     }
 
     /** A company of its own. */

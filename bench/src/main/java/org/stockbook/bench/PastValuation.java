@@ -79,7 +79,7 @@ final class PastValuation implements Benchmark {
         CompanySetup.execute(connection,
                 "INSERT INTO item_register (no, user_id, source_code) VALUES (nextval('item_register_no'), 0, 'ITEMJNL')",
                 "CREATE TEMPORARY TABLE moved AS SELECT n, i.id AS item, l.id AS place, g.id AS inventory, p.id AS product,"
-                        + " date '" + CompanySetup.FIRST_DAY + "' + (n::bigint * 7919 % " + DAYS + ")::integer AS day, n / " + ITEMS + " % 2 = 0 AS increase"
+                        + " date '" + CompanySetup.FIRST_DAY + "' + (n / " + ITEMS + " * 379 + n) % " + DAYS + " AS day, n / " + ITEMS + " % 2 = 0 AS increase"
                         + " FROM generate_series(1, " + ENTRIES + ") AS n JOIN item i ON i.no = 'I' || lpad((n % " + ITEMS + ")::text, 6, '0')"
                         + " JOIN location l ON l.code = 'MAIN' JOIN inventory_posting_group g ON g.code = 'RESALE'"
                         + " JOIN general_product_group p ON p.code = 'RETAIL'",
