@@ -38,7 +38,7 @@ import org.stockbook.platform.records.SaveRecords.Mode;
 import org.stockbook.platform.security.Permissions;
 
 /** Master data through the use cases of the program, on a database of its own. */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=MasterDataTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class MasterDataTest {

@@ -34,7 +34,7 @@ import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 
 /** Documents and their ledgers on a real database (spec: purchasing, sections 4 and 11; sales, section 8). */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=PostDocumentTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class PostDocumentTest {

@@ -47,7 +47,7 @@ import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
 /** What is posted is in all books, proved and reconciled, whenever costs and accounts were brought up to date. */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=PostedBooksTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 class PostedBooksTest {
     private static final PostingGroups GROUPS =

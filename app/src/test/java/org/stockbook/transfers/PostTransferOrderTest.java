@@ -56,7 +56,7 @@ import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 
 /** Goods travel with their cost (spec: transfer, section 14, X1 and X3). */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=PostTransferOrderTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class PostTransferOrderTest {

@@ -29,7 +29,7 @@ import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.SignedInUser;
 
 /** Receive in parts, as a program (spec: api, section 12), and what a program may do wrong. */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=DocumentEndpointTest")   // a context, and so a database, of its own
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)

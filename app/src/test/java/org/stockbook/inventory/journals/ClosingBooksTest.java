@@ -37,7 +37,7 @@ import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
 /** Revaluation, the application worksheet and inventory periods on a real database. */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=ClosingBooksTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 class ClosingBooksTest {
     private static final JournalBatchName BATCH = new JournalBatchName("DEFAULT");

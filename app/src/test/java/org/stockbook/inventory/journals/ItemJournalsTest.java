@@ -42,7 +42,7 @@ import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
 /** Item journals on a real database, by the worked examples of the specification (spec: journals, section 15). */
-@SpringBootTest
+@SpringBootTest(properties = "stockbook.books-of-test=ItemJournalsTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 class ItemJournalsTest {
     private static final JournalBatchName BATCH = new JournalBatchName("DEFAULT");
