@@ -16,6 +16,9 @@ import java.util.Date;
  * the hyphen, so that columns of them align.
  */
 public final class Formats {
+    /** How a range without a beginning or without an end is written. */
+    private static final String OPEN_END = "…";
+
     private static final char MINUS = '\u2212';
     private static final int GROUP = 3;
 
@@ -123,6 +126,7 @@ public final class Formats {
         return switch (value) {
             case BigDecimal number when number.stripTrailingZeros().scale() <= 0 -> number;
             case BigDecimal number -> quantity(number);
+            case LocalDate date when date.equals(LocalDate.MIN) || date.equals(LocalDate.MAX) -> OPEN_END;
             case LocalDate date -> dateInText(date);
             case Instant moment -> moment(moment);
             case Integer number -> number;
