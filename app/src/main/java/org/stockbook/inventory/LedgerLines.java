@@ -1,5 +1,6 @@
 package org.stockbook.inventory;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +26,16 @@ final class LedgerLines {
     }
 
     List<List<GeneralLedgerLine>> of(List<GeneralLedgerTransaction> transactions, RegisterStamp stamp, Language language) {
+        var descriptions = new HashMap<LineDescription, String>();
         return transactions.stream()
                 .map(transaction -> transaction.lines().stream()
-                        .map(line -> line(line, stamp, language))
+                        .map(line -> line(line, stamp, descriptions.computeIfAbsent(
+                                line.description(), description -> description(description, language))))
                         .toList())
                 .toList();
     }
 
-    private GeneralLedgerLine line(org.stockbook.kernel.generalledger.GeneralLedgerLine line, RegisterStamp stamp, Language language) {
+    private GeneralLedgerLine line(org.stockbook.kernel.generalledger.GeneralLedgerLine line, RegisterStamp stamp, String description) {
         var from = line.origin();
         var origin = new Origin(
                 from.documentType(),
@@ -44,7 +47,7 @@ final class LedgerLines {
                 PartnerNo.BLANK,
                 from.order(),
                 from.dimensions(),
-                description(line.description(), language),
+                description,
                 org.stockbook.kernel.generalledger.GeneralLedgerLine.SOURCE,
                 from.reason(),
                 stamp.batch());
