@@ -27,7 +27,6 @@ class UnusedFilesTest {
             "org.stockbook.kernel.documents.corrections.CancelInvoice",
             "org.stockbook.kernel.documents.corrections.TakeOver",
             "org.stockbook.kernel.generalledger.AccountTotals",
-            "org.stockbook.kernel.posting.ApplicationWorksheet",
             "org.stockbook.kernel.proof.LedgerProof",
             "org.stockbook.kernel.reconciliation.ReconciliationWarning");
 

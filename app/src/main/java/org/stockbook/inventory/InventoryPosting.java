@@ -22,7 +22,6 @@ import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.posting.FixedApplication;
-import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.kernel.posting.Posting;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.kernel.posting.PostingOutcome;
@@ -237,12 +236,5 @@ public class InventoryPosting {
             var entriesFrom = slim && locked.points().isEmpty() ? LocalDate.MAX : from;
             return new BookRequest(item, leaving, named, from, entriesFrom);
         }
-    }
-
-    /** The lines with the entries they made, for those who keep links to them. */
-    public static Map<Integer, List<ItemLedgerEntryNo>> entriesByLine(List<PostedLine> lines) {
-        var entries = new HashMap<Integer, List<ItemLedgerEntryNo>>();
-        lines.forEach(line -> entries.put(line.line().value(), line.entries()));
-        return entries;
     }
 }

@@ -23,7 +23,7 @@ import org.jooq.Table;
  */
 public final class TableWriter<R> {
 
-    /** From here on a COPY, with its own round trips, is faster than arrays; measured, see docs/performance.md. */
+    /** From here on a COPY, with its own round trips, should be faster than arrays: an estimate that no benchmark has settled yet. */
     static final int COPY_FROM = 150;
 
     private final Table<?> table;
