@@ -65,12 +65,7 @@ class RoomShapeTest {
         var sizes = CLASSES.stream().filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(sizes).allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(mostIn(name)));
-    }
-
-    /** The room of the ledgers still shows the journals too; they are to become a room of their own, and this exception goes. */
-    private static long mostIn(String folder) {
-        return folder.equals("org.stockbook.inventory") ? 36 : 25;
+        assertThat(sizes).allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(25));
     }
 
     /** The platform, the page shell and the command line are no rooms of the business: SQL and HTTP are what they are for. */

@@ -27,6 +27,7 @@ class RoomsTest {
             Set.of("items"),
             Set.of("inventory"),
             Set.of("tracking", "availability"),
+            Set.of("journals"),
             Set.of("warehouse", "documents"),
             Set.of("purchasing", "sales", "transfers", "assembly", "production", "counting"),
             Set.of("planning"),

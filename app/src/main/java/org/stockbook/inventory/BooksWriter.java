@@ -76,21 +76,21 @@ final class BooksWriter {
         return register;
     }
 
-    private static List<CostRelation> relations(List<GeneralLedgerTransaction> transactions, Collection<ItemBook> books) {
-        var movements = new HashMap<ValueEntryNo, CostRelation>();
+    private static List<InventoryBooks.CostRelation> relations(List<GeneralLedgerTransaction> transactions, Collection<ItemBook> books) {
+        var movements = new HashMap<ValueEntryNo, InventoryBooks.CostRelation>();
         for (var book : books) {
             for (var value : book.changes().values()) {
-                movements.put(value.no(), new CostRelation(0, book.facts().item(), value.itemLedgerEntry(), value.no()));
+                movements.put(value.no(), new InventoryBooks.CostRelation(0, book.facts().item(), value.itemLedgerEntry(), value.no()));
             }
         }
-        var relations = new ArrayList<CostRelation>();
+        var relations = new ArrayList<InventoryBooks.CostRelation>();
         var line = 0;
         for (var transaction : transactions) {
             for (var ledgerLine : transaction.lines()) {
                 for (var entry : ledgerLine.valueEntries()) {
                     var movement = movements.get(entry);
                     if (movement != null) {
-                        relations.add(new CostRelation(
+                        relations.add(new InventoryBooks.CostRelation(
                                 line, movement.item(), movement.itemLedgerEntry(), movement.valueEntry()));
                     }
                 }

@@ -6,6 +6,8 @@ import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ValueEntryNo;
 
 /** The books of some items within one transaction. */
 public interface InventoryBooks {
@@ -39,4 +41,11 @@ public interface InventoryBooks {
 
     /** Says which value entries the entries of the general ledger were made from. */
     void relate(GeneralLedgerPosted written, Collection<CostRelation> relations);
+
+    /**
+     * A line of the general ledger was made from this value entry, alone or with others (spec: reconciliation, section 6).
+     *
+     * @param line position of the line in the posting to the general ledger, from 0
+     */
+    record CostRelation(int line, ItemNo item, ItemLedgerEntryNo itemLedgerEntry, ValueEntryNo valueEntry) {}
 }

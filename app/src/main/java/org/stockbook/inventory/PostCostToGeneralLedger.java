@@ -88,18 +88,18 @@ public final class PostCostToGeneralLedger {
         return new Result(outcome.posted().size(), lines, outcome.skipped());
     }
 
-    private static List<CostRelation> relations(
+    private static List<InventoryBooks.CostRelation> relations(
             List<GeneralLedgerTransaction> transactions, List<PendingCosts.Pending> waiting) {
         var byNo = new HashMap<ValueEntryNo, PendingCosts.Pending>();
         waiting.forEach(entry -> byNo.put(entry.cost().no(), entry));
-        var relations = new ArrayList<CostRelation>();
+        var relations = new ArrayList<InventoryBooks.CostRelation>();
         var position = 0;
         for (var each : transactions) {
             for (var line : each.lines()) {
                 for (var value : line.valueEntries()) {
                     var entry = byNo.get(value);
                     if (entry != null) {
-                        relations.add(new CostRelation(position, entry.item(), entry.itemLedgerEntry(), value));
+                        relations.add(new InventoryBooks.CostRelation(position, entry.item(), entry.itemLedgerEntry(), value));
                     }
                 }
                 position++;

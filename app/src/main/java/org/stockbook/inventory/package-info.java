@@ -1,8 +1,8 @@
 /**
- * The item ledger, value entries, and the journals that post to them; valuation and reconciliation.
+ * The item ledger and value entries; posting, cost adjustment, valuation and reconciliation.
  *
  * <p>Lives here: loading and locking what a posting needs, calling the kernel, writing what it returns.
- * <p>Does not live here: any rule of posting or cost (kernel), any document (purchasing, sales, transfers).
+ * <p>Does not live here: any rule of posting or cost (kernel), any journal (journals) or document (purchasing, sales, transfers).
  */
 @ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items"})
 @NullMarked

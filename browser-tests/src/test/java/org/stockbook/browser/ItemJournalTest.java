@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.stockbook.inventory.ItemJournals;
+import org.stockbook.journals.ItemJournals;
 
 /** Spec: ui, acceptance U1 and U2. */
 @EnabledIf("org.stockbook.browser.OpenShop#canOpen")

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerPosted;
-import org.stockbook.inventory.CostRelation;
+import org.stockbook.inventory.InventoryBooks.CostRelation;
 import org.stockbook.inventory.LedgerPosting;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.inventory.BookRequest;
-import org.stockbook.inventory.CostRelation;
 import org.stockbook.inventory.InventoryBooks;
 import org.stockbook.inventory.LedgerPosting;
 import org.stockbook.inventory.LockedItem;
@@ -51,7 +50,7 @@ class ReadBooks implements InventoryBooks {
     }
 
     @Override
-    public void relate(GeneralLedgerPosted written, Collection<CostRelation> relations) {
+    public void relate(GeneralLedgerPosted written, Collection<InventoryBooks.CostRelation> relations) {
         throw new IllegalStateException("the items are not locked");
     }
 

@@ -1,0 +1,21 @@
+package org.stockbook.journals;
+
+import java.util.List;
+import org.stockbook.kernel.code.DocumentNo;
+
+/** What became of a batch that was to be posted: all of it or nothing (spec: journals, section 11). */
+public sealed interface JournalPosting {
+    /** Written, the lines are gone; the register leads to everything that was written. */
+    record Posted(long register, List<DocumentNo> documents, int itemEntries, int valueEntries, int generalLedgerEntries) implements JournalPosting {
+        public Posted {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** Nothing was written; one issue per bad line. */
+    record Refused(List<LineIssue> issues) implements JournalPosting {
+        public Refused {
+            issues = List.copyOf(issues);
+        }
+    }
+}

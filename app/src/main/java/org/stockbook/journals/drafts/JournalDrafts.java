@@ -1,0 +1,51 @@
+package org.stockbook.journals.drafts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.stockbook.journals.JournalTotals;
+import org.stockbook.kernel.code.JournalBatchName;
+
+/** Batches and draft lines as they are kept; every call is one statement or a few, however many lines there are. */
+public interface JournalDrafts {
+    /** The batches of item and reclassification journals, in order of their names. */
+    List<DraftBatch> batches();
+
+    Optional<DraftBatch> batch(JournalBatchName name);
+
+    /** Makes the item journal and its first batch where there is none. */
+    void createDefault();
+
+    /** The batch, locked until the transaction ends; a second user waits here and then sees what the first one did. */
+    DraftBatch lock(JournalBatchName name);
+
+    /** Says that lines of a batch changed. */
+    void raiseVersion(DraftBatch batch);
+
+    /** Lines in their order. */
+    List<Draft> lines(DraftBatch batch, int skip, int top);
+
+    /** Those of these lines that are still in the batch. */
+    List<Draft> lines(DraftBatch batch, Collection<Long> ids);
+
+    /** The last line at or before a number, to be copied from. */
+    Optional<Draft> before(DraftBatch batch, int lineNo);
+
+    /** The number of the first line behind a number. */
+    Optional<Integer> after(DraftBatch batch, int lineNo);
+
+    /** Moves all lines behind a number away from it. */
+    void makeRoom(DraftBatch batch, int lineNo, int distance);
+
+    /** Keeps new lines, in their order. */
+    List<Draft> insert(DraftBatch batch, List<Draft> lines, String user);
+
+    /** Keeps changed lines, in their order. */
+    List<Draft> update(DraftBatch batch, List<Draft> lines, String user);
+
+    void delete(DraftBatch batch, Collection<Long> ids);
+
+    void deleteAll(DraftBatch batch);
+
+    JournalTotals totals(DraftBatch batch);
+}

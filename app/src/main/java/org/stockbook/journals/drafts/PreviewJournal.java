@@ -1,0 +1,147 @@
+package org.stockbook.journals.drafts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.journals.JournalField;
+import org.stockbook.journals.LineIssue;
+import org.stockbook.journals.PostingPreview;
+import org.stockbook.kernel.code.AccountNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.generalledger.GeneralLedgerLine;
+import org.stockbook.kernel.ledger.ItemLedgerEntry;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
+
+/** Shows what posting a batch would write, by the same code as posting; nothing is written and no number used (spec: journals, section 11). */
+@Component
+class PreviewJournal {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final JournalDrafts drafts;
+    private final JournalCards cards;
+    private final LineDimensions dimensions;
+    private final CheckJournal checks;
+    private final JournalNumbers numbers;
+    private final InventoryPosting posting;
+    private final Permissions permissions;
+
+    PreviewJournal(
+            JournalDrafts drafts,
+            JournalCards cards,
+            LineDimensions dimensions,
+            CheckJournal checks,
+            JournalNumbers numbers,
+            InventoryPosting posting,
+            Permissions permissions) {
+        this.drafts = drafts;
+        this.cards = cards;
+        this.dimensions = dimensions;
+        this.checks = checks;
+        this.numbers = numbers;
+        this.posting = posting;
+        this.permissions = permissions;
+    }
+
+    @Transactional(readOnly = true)
+    public PostingPreview preview(JournalBatchName name) {
+        permissions.require(Permission.EDIT_ITEM_JOURNAL);
+        var batch = drafts.batch(name).orElseThrow(() -> new IllegalArgumentException("no batch " + name));
+        var lines = dimensions.named(drafts.lines(batch, 0, ALL));
+        var checked = checks.check(batch, lines);
+        var outOfSequence = numbers.foresee(batch, lines);
+        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.name());
+        var outcome = checked.good().isEmpty()
+                ? new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of())
+                : posting.preview(stamp, checked.good());
+        return switch (outcome) {
+            case InventoryOutcome.Refused refused -> refused(merged(checked.with(refused), outOfSequence));
+            case InventoryOutcome.Posted _ when checked.stops() || !outOfSequence.isEmpty() -> refused(merged(checked.issues(), outOfSequence));
+            case InventoryOutcome.Posted posted -> shown(posted, checked.issues());
+        };
+    }
+
+    private static List<LineIssue> merged(List<LineIssue> issues, List<LineIssue> more) {
+        var all = new ArrayList<>(issues);
+        more.stream().filter(issue -> all.stream().noneMatch(known -> known.lineNo() == issue.lineNo() && known.field() == JournalField.DOCUMENT_NO)).forEach(all::add);
+        return all.stream().sorted(Comparator.comparingInt(LineIssue::lineNo)).toList();
+    }
+
+    private static PostingPreview refused(List<LineIssue> issues) {
+        return new PostingPreview(issues, List.of(), List.of(), List.of(), 0, 0, List.of());
+    }
+
+    private PostingPreview shown(InventoryOutcome.Posted posted, List<LineIssue> issues) {
+        var entries = posted.entries().stream().map(PreviewJournal::row).toList();
+        var itemOf = posted.entries().stream().collect(Collectors.toMap(ItemLedgerEntry::no, ItemLedgerEntry::item));
+        var own = posted.values().stream().filter(value -> !value.entry().adjustment() && itemOf.containsKey(value.entry().itemLedgerEntry())).toList();
+        var values = own.stream().map(value -> row(value, itemOf)).toList();
+        return new PostingPreview(issues, entries, values, accounts(posted.generalLedger()), posted.generalLedger().size(),
+                posted.values().size() - own.size(), stock(posted.entries()));
+    }
+
+    private static PostingPreview.ItemRow row(ItemLedgerEntry entry) {
+        return new PostingPreview.ItemRow(entry.postingDate(), entry.type(), entry.origin().document(), entry.item(),
+                entry.origin().description(), entry.place().location(), entry.quantity());
+    }
+
+    private static PostingPreview.ValueRow row(InventoryOutcome.NewValue value, Map<ItemLedgerEntryNo, ItemNo> itemOf) {
+        var entry = value.entry();
+        return new PostingPreview.ValueRow(itemOf.getOrDefault(entry.itemLedgerEntry(), new ItemNo("?")), entry.type(),
+                value.state().valuationDate(), entry.valuedQuantity(), entry.cost().actual(), entry.cost().expected());
+    }
+
+    private List<PostingPreview.AccountRow> accounts(List<GeneralLedgerLine> lines) {
+        var debits = new TreeMap<AccountNo, Amount>();
+        var credits = new HashMap<AccountNo, Amount>();
+        for (var line : lines) {
+            debits.merge(line.account(), line.amount().max(Amount.ZERO), Amount::plus);
+            credits.merge(line.account(), line.amount().negated().max(Amount.ZERO), Amount::plus);
+        }
+        var numbersOf = debits.keySet().stream().map(AccountNo::code).toList();
+        var names = numbersOf.isEmpty() ? Map.<String, String>of() : cards.accountNames(numbersOf);
+        var rows = new ArrayList<PostingPreview.AccountRow>();
+        debits.forEach((account, debit) -> rows.add(new PostingPreview.AccountRow(
+                account, names.getOrDefault(account.code(), ""), debit, credits.getOrDefault(account, Amount.ZERO))));
+        return rows;
+    }
+
+    private List<PostingPreview.StockRow> stock(List<ItemLedgerEntry> entries) {
+        var items = entries.stream().map(ItemLedgerEntry::item).distinct().toList();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var known = cards.of(items.stream().map(ItemNo::code).toList(), checks.policy());
+        var onHand = cards.stockOf(items);
+        var changes = new LinkedHashMap<ItemNo, Map<LocationCode, Quantity>>();
+        entries.forEach(entry -> changes.computeIfAbsent(entry.item(), _ -> new TreeMap<>())
+                .merge(entry.place().location(), entry.quantity(), Quantity::plus));
+        var rows = new ArrayList<PostingPreview.StockRow>();
+        changes.forEach((item, byLocation) -> byLocation.forEach((location, change) -> {
+            var before = onHand.getOrDefault(item, Map.of()).entrySet().stream()
+                    .filter(place -> place.getKey().location().equals(location))
+                    .map(Map.Entry::getValue)
+                    .reduce(Quantity.ZERO, Quantity::plus);
+            var card = known.items().get(item.code());
+            rows.add(new PostingPreview.StockRow(item, card == null ? "" : card.description(), location,
+                    new UnitCode(card == null ? "" : card.baseUnit()), before, before.plus(change)));
+        }));
+        return rows;
+    }
+}

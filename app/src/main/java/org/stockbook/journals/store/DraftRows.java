@@ -1,0 +1,214 @@
+package org.stockbook.journals.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.stockbook.journals.JournalField;
+import org.stockbook.journals.LineIssue;
+import org.stockbook.journals.drafts.Draft;
+import org.stockbook.journals.drafts.LineValues;
+import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.platform.database.jooq.tables.records.JournalLineRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Draft lines as rows: what can be read in its column, what cannot beside them as it was typed. */
+final class DraftRows {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String DATE = "date";
+
+    private static final Map<String, String> COLUMNS = columns();
+    static final String NAMES = String.join(", ", COLUMNS.keySet());
+    static final String DECLARATIONS =
+            COLUMNS.entrySet().stream().map(column -> column.getKey() + " " + column.getValue()).collect(Collectors.joining(", "));
+
+    private DraftRows() {}
+
+    private static Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("line_no", "integer");
+        columns.put("entry_type", "entry_type");
+        for (var date : List.of("posting_date", "document_date")) {
+            columns.put(date, DATE);
+        }
+        for (var text : List.of("document_no", "external_document_no", "item_no", "variant_code", "description", "location_code", "new_variant_code",
+                "new_location_code", "unit_of_measure_code", "serial_no", "lot_no", "reason_code")) {
+            columns.put(text, "text");
+        }
+        for (var figure : List.of("quantity", "quantity_per_unit", "quantity_base", "unit_amount", "unit_cost", "amount")) {
+            columns.put(figure, "numeric");
+        }
+        for (var number : List.of("applies_to_entry_no", "applies_from_entry_no", "dimension_set_id")) {
+            columns.put(number, "bigint");
+        }
+        columns.put("raw_input", "jsonb");
+        columns.put("issues", "jsonb");
+        columns.put("error_count", "integer");
+        columns.put("warning_count", "integer");
+        return columns;
+    }
+
+    /** The columns of a table by this name. */
+    static String qualified(String table) {
+        return COLUMNS.keySet().stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** All lines as one document. */
+    static String write(List<Draft> lines) {
+        return JSON.writeValueAsString(lines.stream().map(DraftRows::row).toList());
+    }
+
+    private static Map<String, @Nullable Object> row(Draft line) {
+        var values = line.values();
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", line.id());
+        row.put("line_no", line.lineNo());
+        row.put("entry_type", values.entryType().orElse(EntryType.POSITIVE_ADJUSTMENT).name());
+        row.put("posting_date", values.date(JournalField.POSTING_DATE).map(LocalDate::toString).orElse(null));
+        row.put("document_date", values.date(JournalField.DOCUMENT_DATE).map(LocalDate::toString).orElse(null));
+        row.put("document_no", values.code(JournalField.DOCUMENT_NO));
+        row.put("external_document_no", values.code(JournalField.EXTERNAL_DOCUMENT_NO));
+        row.put("item_no", values.code(JournalField.ITEM));
+        row.put("variant_code", values.code(JournalField.VARIANT));
+        row.put("description", values.text(JournalField.DESCRIPTION));
+        row.put("location_code", values.code(JournalField.LOCATION));
+        row.put("new_variant_code", values.has(JournalField.NEW_VARIANT) ? values.code(JournalField.NEW_VARIANT) : null);
+        row.put("new_location_code", values.code(JournalField.NEW_LOCATION));
+        row.put("unit_of_measure_code", values.code(JournalField.UNIT));
+        row.put("serial_no", values.code(JournalField.SERIAL_NO));
+        row.put("lot_no", values.code(JournalField.LOT_NO));
+        row.put("reason_code", values.code(JournalField.REASON));
+        row.put("quantity", figure(values, JournalField.QUANTITY));
+        row.put("quantity_per_unit", line.worth().factor().value());
+        row.put("quantity_base", line.worth().base().value());
+        row.put("unit_amount", figure(values, JournalField.UNIT_AMOUNT));
+        row.put("unit_cost", line.worth().unitCost().value());
+        row.put("amount", amount(values));
+        row.put("applies_to_entry_no", values.figure(JournalField.APPLIES_TO_ENTRY).map(BigDecimal::longValue).orElse(null));
+        row.put("applies_from_entry_no", values.figure(JournalField.APPLIES_FROM_ENTRY).map(BigDecimal::longValue).orElse(null));
+        row.put("dimension_set_id", line.dimensions().value());
+        row.put("raw_input", raw(values));
+        row.put("issues", line.issues().stream().map(DraftRows::issue).toList());
+        row.put("error_count", line.issues().stream().filter(LineIssue::stopsPosting).count());
+        row.put("warning_count", line.issues().stream().filter(issue -> !issue.stopsPosting()).count());
+        return row;
+    }
+
+    private static BigDecimal figure(LineValues values, JournalField field) {
+        return values.figure(field).orElse(BigDecimal.ZERO);
+    }
+
+    /** An amount too large for its column is calculated from huge figures, which are reported themselves. */
+    private static BigDecimal amount(LineValues values) {
+        return figure(values, JournalField.AMOUNT);
+    }
+
+    /** Texts that their columns cannot hold: unreadable ones, and values of dimensions, which stand in the set when they are known. */
+    private static Map<String, String> raw(LineValues values) {
+        var raw = new LinkedHashMap<String, String>();
+        values.texts().forEach((field, text) -> {
+            var isZero = values.figure(field).filter(figure -> figure.signum() == 0).isPresent()
+                    && (field == JournalField.QUANTITY || field == JournalField.UNIT_AMOUNT || field == JournalField.AMOUNT);
+            if (!values.isReadable(field) || isZero || field == JournalField.DIMENSION_1 || field == JournalField.DIMENSION_2) {
+                raw.put(field.property(), text);
+            }
+        });
+        return raw;
+    }
+
+    private static Map<String, Object> issue(LineIssue issue) {
+        var parameters = new LinkedHashMap<String, Object>();
+        issue.parameters().forEach((name, value) -> parameters.put(name, value instanceof LocalDate date ? Map.of(DATE, date.toString()) : value));
+        return Map.of("field", issue.field().name(), "code", issue.code(), "severity", issue.severity().name(), "parameters", parameters);
+    }
+
+    /** A line as it stands after it was kept: its issues name it. */
+    static Draft kept(Draft line, long id, int version) {
+        var issues = line.issues().stream()
+                .map(issue -> new LineIssue(id, line.lineNo(), issue.field(), issue.code(), issue.severity(), issue.parameters()))
+                .toList();
+        return new Draft(id, line.lineNo(), version, line.values(), line.dimensions(), line.worth(), issues);
+    }
+
+    static Draft read(JournalLineRecord row) {
+        var worth = new Draft.Worth(new UnitFactor(row.getQuantityPerUnit()), Quantity.of(row.getQuantityBase()), UnitCost.of(row.getUnitCost()));
+        return new Draft(row.getId(), row.getLineNo(), row.getVersion(), values(row), new DimensionSetId(row.getDimensionSetId()), worth, issues(row));
+    }
+
+    private static LineValues values(JournalLineRecord row) {
+        var texts = new EnumMap<JournalField, String>(JournalField.class);
+        texts.put(JournalField.POSTING_DATE, text(row.getPostingDate()));
+        texts.put(JournalField.DOCUMENT_DATE, text(row.getDocumentDate()));
+        texts.put(JournalField.ENTRY_TYPE, word(row.getEntryType().getLiteral()));
+        texts.put(JournalField.DOCUMENT_NO, row.getDocumentNo());
+        texts.put(JournalField.EXTERNAL_DOCUMENT_NO, row.getExternalDocumentNo());
+        texts.put(JournalField.ITEM, row.getItemNo());
+        texts.put(JournalField.VARIANT, row.getVariantCode());
+        texts.put(JournalField.DESCRIPTION, row.getDescription());
+        texts.put(JournalField.LOCATION, row.getLocationCode());
+        texts.put(JournalField.NEW_VARIANT, text(row.getNewVariantCode()));
+        texts.put(JournalField.NEW_LOCATION, row.getNewLocationCode());
+        texts.put(JournalField.UNIT, row.getUnitOfMeasureCode());
+        texts.put(JournalField.SERIAL_NO, row.getSerialNo());
+        texts.put(JournalField.LOT_NO, row.getLotNo());
+        texts.put(JournalField.REASON, row.getReasonCode());
+        texts.put(JournalField.QUANTITY, figure(row.getQuantity(), 0));
+        texts.put(JournalField.UNIT_AMOUNT, figure(row.getUnitAmount(), 2));
+        texts.put(JournalField.AMOUNT, figure(row.getAmount(), 2));
+        texts.put(JournalField.APPLIES_TO_ENTRY, text(row.getAppliesToEntryNo()));
+        texts.put(JournalField.APPLIES_FROM_ENTRY, text(row.getAppliesFromEntryNo()));
+        node(row.getRawInput()).properties()
+                .forEach(raw -> JournalField.ofProperty(raw.getKey()).ifPresent(field -> texts.put(field, raw.getValue().asString())));
+        texts.values().removeIf(String::isEmpty);
+        return new LineValues(texts);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String figure(BigDecimal value, int decimals) {
+        if (value.signum() == 0) {
+            return "";
+        }
+        var shortest = value.stripTrailingZeros();
+        return (shortest.scale() < decimals ? shortest.setScale(decimals) : shortest).toPlainString();
+    }
+
+    private static String word(String literal) {
+        return LineValues.word(EntryType.valueOf(literal));
+    }
+
+    private static List<LineIssue> issues(JournalLineRecord row) {
+        var issues = new ArrayList<LineIssue>();
+        for (var issue : node(row.getIssues())) {
+            var parameters = new LinkedHashMap<String, Object>();
+            issue.get("parameters").properties().forEach(parameter -> parameters.put(parameter.getKey(), value(parameter.getValue())));
+            issues.add(new LineIssue(row.getId(), row.getLineNo(), JournalField.valueOf(issue.get("field").asString()), issue.get("code").asString(),
+                    LineIssue.Severity.valueOf(issue.get("severity").asString()), parameters));
+        }
+        return issues;
+    }
+
+    private static Object value(JsonNode node) {
+        if (node.isObject()) {
+            return LocalDate.parse(node.get(DATE).asString());
+        }
+        return node.isNumber() ? node.decimalValue() : node.asString();
+    }
+
+    private static JsonNode node(JSONB document) {
+        return JSON.readTree(document.data());
+    }
+}

@@ -1,0 +1,128 @@
+package org.stockbook.journals.web;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalLine;
+import org.stockbook.journals.JournalPosting;
+import org.stockbook.journals.JournalTotals;
+import org.stockbook.journals.LineIssue;
+import org.stockbook.journals.PostingPreview;
+import org.stockbook.web.Problem;
+import org.stockbook.web.View;
+
+/** What the item journal answers, as JSON; figures are texts, because lines keep what was typed and browsers would round. */
+final class JournalAnswers {
+    private final View view;
+
+    JournalAnswers(View view) {
+        this.view = view;
+    }
+
+    Map<String, Object> line(JournalLine line) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", line.id());
+        answer.put("etag", Integer.toString(line.version()));
+        answer.put("sequence", line.lineNo());
+        line.values().forEach((field, value) -> answer.put(field.property(), value));
+        answer.put("issues", line.issues().stream().map(this::issue).toList());
+        return answer;
+    }
+
+    Map<String, Object> issue(LineIssue issue) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("field", issue.field().property());
+        answer.put("code", issue.code());
+        answer.put("severity", severity(issue));
+        answer.put("message", message(issue));
+        answer.put("target", target(issue));
+        answer.put("params", plain(issue.parameters()));
+        return answer;
+    }
+
+    /** The sentence; a parameter {@code field} names a field by its property and is shown as its heading. */
+    private String message(LineIssue issue) {
+        var named = new LinkedHashMap<String, Object>(issue.parameters());
+        var field = String.valueOf(issue.parameters().getOrDefault("field", issue.field() == JournalField.LINE ? "" : issue.field().property()));
+        named.put("field", view.texts().has("column." + field) ? view.text("column." + field) : field);
+        return view.text("error." + issue.code(), named);
+    }
+
+    private static Map<String, Object> target(LineIssue issue) {
+        return Map.of("collection", "itemJournalLines", "id", issue.lineId(), "sequence", issue.lineNo(), "field", issue.field().property());
+    }
+
+    private static String severity(LineIssue issue) {
+        return issue.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> parameters) {
+        var plain = new LinkedHashMap<String, Object>();
+        parameters.forEach((name, value) -> plain.put(name, value instanceof BigDecimal figure ? figure.toPlainString() : value.toString()));
+        return plain;
+    }
+
+    Map<String, Object> totals(JournalTotals totals) {
+        return Map.of("lines", totals.lines(), "errors", totals.errors(), "warnings", totals.warnings(), "increases", totals.increases().toString(),
+                "decreases", totals.decreases().toString(), "version", totals.version());
+    }
+
+    static Map<String, Object> posted(JournalPosting.Posted posted) {
+        return Map.of("itemRegisterNumber", posted.register(), "documents", posted.documents().stream().map(document -> Map.of("number", document.code())).toList(),
+                "itemLedgerEntries", posted.itemEntries(), "valueEntries", posted.valueEntries(), "generalLedgerEntries", posted.generalLedgerEntries());
+    }
+
+    Problem refused(JournalPosting.Refused refused) {
+        var single = refused.issues().size() == 1 && refused.issues().getFirst().lineId() == 0;
+        var first = refused.issues().getFirst();
+        var code = single ? first.code() : "api.posting-refused";
+        var status = first.code().equals("common.changed-by-another") ? 412 : 422;
+        return new Problem(new Problem.Facts(status, code, single ? first.parameters() : Map.of("count", refused.issues().size()), refused.issues().stream()
+                .map(issue -> new Problem.Part(issue.code(), severity(issue), "/itemJournalLines/" + issue.lineNo() + "/" + issue.field().property(), target(issue), parameters(issue)))
+                .toList()));
+    }
+
+    private static Map<String, Object> parameters(LineIssue issue) {
+        var named = new LinkedHashMap<String, Object>(issue.parameters());
+        named.putIfAbsent("field", issue.field().property());
+        return named;
+    }
+
+    Map<String, Object> preview(PostingPreview preview) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("issues", preview.issues().stream().map(this::issue).toList());
+        answer.put("itemLedgerEntries", preview.itemEntries().stream().map(this::itemRow).toList());
+        answer.put("valueEntries", preview.valueEntries().stream().map(this::valueRow).toList());
+        answer.put("generalLedgerAccounts", preview.generalLedger().stream().map(row -> Map.of("accountNumber", row.account().code(), "name", row.name(),
+                "debitAmount", row.debit().toString(), "creditAmount", row.credit().toString())).toList());
+        answer.put("generalLedgerEntries", preview.generalLedgerEntries());
+        answer.put("adjustments", preview.adjustments());
+        answer.put("stock", preview.stock().stream().map(row -> Map.of("itemNumber", row.item().code(), "description", row.description(), "locationCode", row.location().code(),
+                "unitOfMeasureCode", row.unit().code(), "before", row.before().toString(), "after", row.after().toString())).toList());
+        return answer;
+    }
+
+    private Map<String, Object> itemRow(PostingPreview.ItemRow row) {
+        return Map.of("postingDate", row.postingDate(), "entryType", word(row.type().name()), "entryTypeText", view.text("choice.entryType." + word(row.type().name())),
+                "documentNumber", row.document().code(), "itemNumber", row.item().code(), "description", row.description(), "locationCode", row.location().code(),
+                "quantity", row.quantity().toString());
+    }
+
+    private Map<String, Object> valueRow(PostingPreview.ValueRow row) {
+        return Map.of("itemNumber", row.item().code(), "valueEntryType", word(row.type().name()), "entryTypeText", view.text("choice.valueEntryType." + word(row.type().name())),
+                "valuationDate", row.valuationDate(), "valuedQuantity", row.valuedQuantity().toString(), "costAmountActual", row.costActual().toString(),
+                "costAmountExpected", row.costExpected().toString());
+    }
+
+    /** A word of an enumeration as the API writes it. */
+    private static String word(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split("_");
+        var word = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            word.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return word.toString();
+    }
+}
