@@ -26,4 +26,5 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.documents.posting;
     exports org.stockbook.kernel.documents.corrections;
     exports org.stockbook.kernel.documents.transfer;
+    exports org.stockbook.kernel.generaljournal;
 }

@@ -50,6 +50,7 @@ class KernelImportsTest {
             Map.entry("documents.amounts", List.of("documents")),
             Map.entry("documents.invoicing", List.of("documents.amounts")),
             Map.entry("documents.posting", List.of("documents.invoicing")),
+            Map.entry("generaljournal", List.of("documents")),
             Map.entry("documents.corrections", List.of("documents.posting")),
             Map.entry("documents.transfer", List.of("documents.posting")),
             Map.entry("proof", List.of("posting", "planning", "reconciliation")));

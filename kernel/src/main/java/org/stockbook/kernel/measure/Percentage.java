@@ -1,6 +1,7 @@
 package org.stockbook.kernel.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** A percentage such as an indirect cost rate or a line discount; five decimals at most. */
 public record Percentage(BigDecimal value) {
@@ -24,6 +25,11 @@ public record Percentage(BigDecimal value) {
     /** {@code 1 + percentage / 100}, exact. */
     public BigDecimal growth() {
         return BigDecimal.ONE.add(value.divide(HUNDRED));
+    }
+
+    /** What an amount is without this percentage on top, rounded half away from zero. */
+    public Amount net(Amount gross) {
+        return Amount.rounded(gross.value().divide(growth(), MathContext.DECIMAL128));
     }
 
     public boolean isZero() {
