@@ -14,6 +14,7 @@ import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.InvoiceEntries;
 import org.stockbook.finance.InvoiceLedgers;
+import org.stockbook.finance.LedgerTerms;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryOutcome;
@@ -25,6 +26,7 @@ import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.invoicing.InvoiceBooking;
 import org.stockbook.kernel.documents.posting.DocumentFacts;
 import org.stockbook.kernel.documents.posting.DocumentOutcome;
 import org.stockbook.kernel.documents.posting.DocumentPlan;
@@ -183,13 +185,21 @@ public class PostDocument {
                 .map(line -> new GeneralLedgerLine(
                         line.account(), header.dates().posting(), line.amount(),
                         new PostingGroups(InventoryGroup.BLANK, line.groups().business(), line.groups().product()),
-                        origin.withDimensions(line.dimensions()), false))
+                        origin.withDimensions(line.dimensions()), terms(header.side(), line)))
                 .toList();
         var written = lines.isEmpty()
                 ? GeneralLedgerPosted.NOTHING
                 : generalLedger.append(new GeneralLedgerPosting(stamp, itemRegister, List.of(lines)));
         invoiceLedgers.append(new InvoiceEntries(written, invoice.booking(), header.dates(), header.terms().currency(), origin));
         return written;
+    }
+
+    private static LedgerTerms terms(TradeSide side, InvoiceBooking.LedgerLine line) {
+        if (line.groups().equals(InvoiceBooking.Groups.NONE)) {
+            return LedgerTerms.TYPED;
+        }
+        var type = side == TradeSide.PURCHASE ? LedgerTerms.Type.PURCHASE : LedgerTerms.Type.SALE;
+        return LedgerTerms.TYPED.with(new LedgerTerms.Trade(type, line.groups().vatBusiness(), line.groups().vatProduct(), line.vatAmount()));
     }
 
     private static Origin origin(RegisterStamp stamp, DocumentHeader header, PostedInvoice invoice) {

@@ -11,7 +11,6 @@ import org.stockbook.kernel.origin.Origin;
  *
  * @param amount above zero is a debit, below zero a credit; never zero
  * @param groups business and product group; the inventory group is not kept
- * @param systemCreated made by a function of the program, not typed on a line
  */
 public record GeneralLedgerLine(
-        AccountNo account, LocalDate postingDate, Amount amount, PostingGroups groups, Origin origin, boolean systemCreated) {}
+        AccountNo account, LocalDate postingDate, Amount amount, PostingGroups groups, Origin origin, LedgerTerms terms) {}

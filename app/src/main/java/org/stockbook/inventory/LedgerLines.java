@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stockbook.finance.GeneralLedgerLine;
+import org.stockbook.finance.LedgerTerms;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.generalledger.GeneralLedgerTransaction;
@@ -51,7 +52,7 @@ final class LedgerLines {
                 org.stockbook.kernel.generalledger.GeneralLedgerLine.SOURCE,
                 from.reason(),
                 stamp.batch());
-        return new GeneralLedgerLine(line.account(), line.postingDate(), line.amount(), PostingGroups.BLANK, origin, true);
+        return new GeneralLedgerLine(line.account(), line.postingDate(), line.amount(), PostingGroups.BLANK, origin, LedgerTerms.OF_PROGRAM);
     }
 
     /** Descriptions are kept with the entries, so they are written in the language of the company. */

@@ -49,7 +49,8 @@ class GeneralLedgerInPostgres implements GeneralLedger {
         var trip = new RoundTrip()
                 .update(REGISTER, keys.register(), stamp.user(), stamp.source().code(), stamp.batch().code(), posting.itemRegister(),
                         stamp.run(), keys.entries().getFirst(), keys.entries().getLast());
-        GeneralLedgerRow.TABLE.write(dsl, trip, rows);
+        var isPlain = posting.lines().stream().allMatch(line -> line.terms().isPlain());
+        (isPlain ? GeneralLedgerRow.PLAIN : GeneralLedgerRow.WHOLE).write(dsl, trip, rows);
         MovementRow.TABLE.insert(trip, movements(rows), "");
         trip.run(dsl);
         return new GeneralLedgerPosted(keys.register(), keys.entries());
@@ -67,7 +68,7 @@ class GeneralLedgerInPostgres implements GeneralLedger {
                 var numbers = new GeneralLedgerRow.Numbers(
                         keys.entries().get(rows.size()), keys.transactions().get(transaction), keys.register());
                 var lineKeys = new GeneralLedgerRow.Keys(
-                        keys.account(line), keys.businessGroup(line), keys.productGroup(line), keys.partner(line),
+                        keys.account(line), keys.businessGroup(line), keys.productGroup(line), keys.partner(line), keys.trade(line),
                         keys.isOfClosedYear(line.postingDate()));
                 rows.add(new GeneralLedgerRow(numbers, lineKeys, line));
             }

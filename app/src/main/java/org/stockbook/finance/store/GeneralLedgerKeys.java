@@ -33,6 +33,11 @@ final class GeneralLedgerKeys {
     private static final String FIRST_OPEN_DAY = """
             SELECT min(starting_date) FROM accounting_period WHERE NOT closed AND EXISTS (SELECT FROM accounting_period WHERE closed)""";
 
+    private static final String TRADE = """
+            SELECT 'VAT_BUSINESS_GROUP', code, id FROM vat_business_group
+            UNION ALL SELECT 'VAT_PRODUCT_GROUP', code, id FROM vat_product_group
+            UNION ALL SELECT 'CURRENCY', code, id FROM currency""";
+
     private final Map<String, Map<String, Long>> keys = new HashMap<>();
     private final List<Long> transactions = new ArrayList<>();
     private final List<Long> entries = new ArrayList<>();
@@ -53,6 +58,9 @@ final class GeneralLedgerKeys {
         if (!partners.isEmpty()) {
             var array = ArrayText.ofTexts(partners);
             trip.query(PARTNERS, found::key, array, array, array);
+        }
+        if (lines.stream().anyMatch(line -> !line.terms().isPlain())) {
+            trip.query(TRADE, found::key);
         }
         trip.run(dsl);
         return found;
@@ -101,6 +109,16 @@ final class GeneralLedgerKeys {
     long partner(GeneralLedgerLine line) {
         var type = line.origin().partnerType();
         return type == PartnerType.NONE ? 0 : key(type.name(), line.origin().partner().code());
+    }
+
+    GeneralLedgerRow.TradeKeys trade(GeneralLedgerLine line) {
+        var terms = line.terms();
+        return terms.isPlain()
+                ? GeneralLedgerRow.TradeKeys.NONE
+                : new GeneralLedgerRow.TradeKeys(
+                        key("VAT_BUSINESS_GROUP", terms.trade().business().code()),
+                        key("VAT_PRODUCT_GROUP", terms.trade().product().code()),
+                        key("CURRENCY", terms.currency().code()));
     }
 
     boolean isOfClosedYear(LocalDate date) {

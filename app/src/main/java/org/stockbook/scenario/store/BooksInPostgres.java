@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerLine;
+import org.stockbook.finance.LedgerTerms;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.AdjustCosts;
@@ -162,7 +163,7 @@ final class BooksInPostgres implements Books {
         var origin = Origin.ofJournal(invoice.no(), date)
                 .withDocument(invoice.type(), invoice.no(), 0)
                 .withDimensions(line.dimensions());
-        return new GeneralLedgerLine(line.account(), date, line.amount(), groups, origin, true);
+        return new GeneralLedgerLine(line.account(), date, line.amount(), groups, origin, LedgerTerms.TYPED);
     }
 
     @Override
