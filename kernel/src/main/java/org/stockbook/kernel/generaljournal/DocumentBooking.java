@@ -76,7 +76,7 @@ final class DocumentBooking {
             ledger.add(new LedgerLine(line, account, value, Amount.ZERO, otherPartner(line), true));
             return;
         }
-        var setup = facts.vat().get(combination.get());
+        var setup = facts.known(combination.get());
         var base = setup.rate().net(value.local());
         var tax = value.local().minus(base);
         ledger.add(new LedgerLine(line, account, JournalValue.local(base), tax, otherPartner(line), true));
@@ -99,7 +99,7 @@ final class DocumentBooking {
     }
 
     private void bookPartner(GeneralJournalLine line, JournalAccount.Partner partner, JournalValue value) {
-        var card = facts.partners().get(partner);
+        var card = facts.known(partner);
         var control = card.control().orElseThrow();
         ledger.add(new LedgerLine(line, control, value, Amount.ZERO, Optional.of(partner), true));
         var details = line.terms().appliesTo().map(named -> settle(line, partner, value, named)).orElse(List.of());
@@ -130,7 +130,7 @@ final class DocumentBooking {
             refusals.add(new SetupMissing(line.no(), setup, partner.partner().code()));
             return;
         }
-        var control = facts.partners().get(partner).control().orElseThrow();
+        var control = facts.known(partner).control().orElseThrow();
         ledger.add(new LedgerLine(line, control, counterpart.control(), Amount.ZERO, Optional.of(partner), false));
         ledger.add(new LedgerLine(line, account.get(), counterpart.control().negated(), Amount.ZERO, Optional.of(partner), false));
     }

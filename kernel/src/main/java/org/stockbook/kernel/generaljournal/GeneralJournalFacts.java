@@ -51,6 +51,16 @@ public record GeneralJournalFacts(
     /** Finds an open entry. */
     public record OpenKey(JournalAccount.Partner partner, AppliesTo document) {}
 
+    /** The card of a partner that checks have found. */
+    PartnerCard known(JournalAccount.Partner partner) {
+        return Optional.ofNullable(partners.get(partner)).orElseThrow();
+    }
+
+    /** The setup of a combination that checks have found. */
+    VatSetup known(VatCombination combination) {
+        return Optional.ofNullable(vat.get(combination)).orElseThrow();
+    }
+
     CurrencyAccounts accountsOf(CurrencyCode currency) {
         return currencies.getOrDefault(currency, CurrencyAccounts.NONE);
     }

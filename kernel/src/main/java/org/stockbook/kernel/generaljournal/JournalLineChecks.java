@@ -3,6 +3,7 @@ package org.stockbook.kernel.generaljournal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stockbook.kernel.code.AccountNo;
+import org.stockbook.kernel.generaljournal.GeneralJournalFacts.VatSetup;
 import org.stockbook.kernel.generaljournal.GeneralJournalRefusal.AccountBlocked;
 import org.stockbook.kernel.generaljournal.GeneralJournalRefusal.AccountNotPosting;
 import org.stockbook.kernel.generaljournal.GeneralJournalRefusal.AccountUnknown;
@@ -80,7 +81,7 @@ final class JournalLineChecks {
             return Optional.empty();
         }
         return line.terms().vat()
-                .filter(combination -> !facts.vat().containsKey(combination) || facts.vat().get(combination).account().isEmpty())
+                .filter(combination -> Optional.ofNullable(facts.vat().get(combination)).flatMap(VatSetup::account).isEmpty())
                 .map(combination -> new SetupMissing(
                         line.no(), Setup.VAT_ACCOUNT, combination.business().code() + "/" + combination.product().code()));
     }

@@ -109,7 +109,7 @@ record Settlement(List<Detail> details, OpenEntry left, List<Counterpart> counte
     Optional<AccountNo> accountOf(Account account, GeneralJournalFacts facts, JournalAccount.Partner partner) {
         var currency = facts.accountsOf(left.remaining().currency());
         return switch (account) {
-            case DISCOUNT -> facts.partners().get(partner).discount();
+            case DISCOUNT -> facts.known(partner).discount();
             case GAINS -> currency.gains();
             case LOSSES -> currency.losses();
         };
