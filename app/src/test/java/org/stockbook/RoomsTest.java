@@ -26,7 +26,7 @@ class RoomsTest {
             Set.of("finance"),
             Set.of("items"),
             Set.of("inventory"),
-            Set.of("tracking", "availability"),
+            Set.of("tracking", "availability", "costs"),
             Set.of("journals"),
             Set.of("warehouse", "documents"),
             Set.of("purchasing", "sales", "transfers", "assembly", "production", "counting"),

@@ -25,10 +25,7 @@ class UnusedFilesTest {
     private static final Set<String> AWAITED = Set.of(
             "org.stockbook.kernel.documents.ChargeSplit",
             "org.stockbook.kernel.documents.corrections.CancelInvoice",
-            "org.stockbook.kernel.documents.corrections.TakeOver",
-            "org.stockbook.kernel.generalledger.AccountTotals",
-            "org.stockbook.kernel.proof.LedgerProof",
-            "org.stockbook.kernel.reconciliation.ReconciliationWarning");
+            "org.stockbook.kernel.documents.corrections.TakeOver");
 
     @Test
     void there_are_none() {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
+import org.stockbook.costs.ReconcileInventory;
+import org.stockbook.costs.Valuations;
+import org.stockbook.costs.VerifyBooks;
 import org.stockbook.demo.PostTradeHistory;
 import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.LongWork;
 import org.stockbook.inventory.PostCostToGeneralLedger;
-import org.stockbook.inventory.Reconciliations;
-import org.stockbook.inventory.Valuations;
-import org.stockbook.inventory.VerifyBooks;
 import org.stockbook.platform.exchange.Mapping;
 
 /** Posts a trade history, adjusts its costs, posts them to the general ledger, proves the books and says what came of it. */
@@ -63,9 +63,9 @@ record HistoryRun(ApplicationContext rooms, Progress progress) {
         print("  total", "%,.2f".formatted(values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         print("Reconciliation", "value entries / general ledger / difference");
         var clean = true;
-        for (var account : rooms.getBean(Reconciliations.class).reconcile(LAST)) {
-            print("  " + account.account() + " " + account.name(), "%,.2f / %,.2f / %,.2f".formatted(account.valueEntries(), account.generalLedger(), account.difference()));
-            clean &= account.difference().signum() == 0;
+        for (var row : rooms.getBean(ReconcileInventory.class).asOf(LAST).rows()) {
+            print("  " + row.type(), "%,.2f / %,.2f / %,.2f".formatted(row.total().value(), row.ledgerTotal().value(), row.difference().value()));
+            clean &= row.difference().isZero();
         }
         return clean;
     }

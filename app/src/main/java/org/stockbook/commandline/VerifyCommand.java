@@ -1,7 +1,7 @@
 package org.stockbook.commandline;
 
 import java.util.concurrent.Callable;
-import org.stockbook.inventory.VerifyBooks;
+import org.stockbook.costs.VerifyBooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -20,9 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.costs.ReconcileInventory;
+import org.stockbook.costs.VerifyBooks;
 import org.stockbook.finance.DimensionSets;
-import org.stockbook.inventory.Reconciliations;
-import org.stockbook.inventory.VerifyBooks;
 import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.code.DimensionValueCode;
 import org.stockbook.kernel.dimension.DimensionCombination;
@@ -63,7 +63,7 @@ class MasterDataTest {
     private VerifyBooks verify;
 
     @Autowired
-    private Reconciliations reconciliations;
+    private ReconcileInventory reconcile;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -84,7 +84,7 @@ class MasterDataTest {
     @Test
     void the_demo_company_keeps_clean_books_that_equal_the_general_ledger() {
         assertThat(as(() -> verify.verify((_, _) -> {})).findings()).isEmpty();
-        assertThat(as(() -> reconciliations.reconcile(TODAY))).isNotEmpty().allSatisfy(account -> assertThat(account.difference()).isZero());
+        assertThat(as(() -> reconcile.asOf(TODAY)).rows()).isNotEmpty().allSatisfy(row -> assertThat(row.difference().isZero()).isTrue());
     }
 
     @Test

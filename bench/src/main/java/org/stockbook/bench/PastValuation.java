@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.stockbook.finance.LedgerSums;
-import org.stockbook.inventory.Valuations;
+import org.stockbook.costs.Valuations;
 
 /** What stock was worth on a day long past, over a million value entries. */
 final class PastValuation implements Benchmark {

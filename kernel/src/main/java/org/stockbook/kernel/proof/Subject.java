@@ -1,7 +1,6 @@
 package org.stockbook.kernel.proof;
 
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.generalledger.GeneralLedgerEntryNo;
 import org.stockbook.kernel.ledger.ItemApplicationNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
@@ -24,7 +23,4 @@ public sealed interface Subject {
 
     /** The item as a whole. */
     record OfItem(ItemNo item) implements Subject {}
-
-    /** An entry of the general ledger. */
-    record OfLedgerEntry(GeneralLedgerEntryNo no) implements Subject {}
 }

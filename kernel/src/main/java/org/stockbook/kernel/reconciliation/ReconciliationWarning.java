@@ -3,13 +3,14 @@ package org.stockbook.kernel.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why the two ledgers may differ (spec: reconciliation, section 8, warnings), in the order in which causes are looked for. */
+/**
+ * Why the two ledgers may differ (spec: reconciliation, section 8, warnings), in the order in which causes are looked for: entries are
+ * never compressed and accounts with entries never deleted, so these two causes cannot arise.
+ */
 public enum ReconciliationWarning {
     EXPECTED_COST_POSTING_OFF,
     NOT_YET_POSTED,
-    DATE_COMPRESSED,
     YEAR_CLOSED,
-    ACCOUNT_DELETED,
     POSTING_DATES_DIFFER,
     DIRECT_POSTINGS,
     ACCOUNTS_REASSIGNED,
@@ -19,9 +20,7 @@ public enum ReconciliationWarning {
      * What is known about the accounts and entries in the filter.
      *
      * @param expectedPosting expected cost is posted
-     * @param dateCompressed entries were compressed
      * @param yearClosed amounts lie in a closed fiscal year
-     * @param accountDeleted entries stand on an account that no longer exists
      * @param agreesOverAllDates without the date filter there is no difference
      * @param directPostings entries on these accounts that do not come from inventory
      * @param accountsReassigned entries from inventory on accounts that no setup row names
@@ -29,9 +28,7 @@ public enum ReconciliationWarning {
      */
     public record Facts(
             boolean expectedPosting,
-            boolean dateCompressed,
             boolean yearClosed,
-            boolean accountDeleted,
             boolean agreesOverAllDates,
             boolean directPostings,
             boolean accountsReassigned,
@@ -46,9 +43,7 @@ public enum ReconciliationWarning {
         if (reconciliation.hasDifference()) {
             for (var cause : List.of(
                     NOT_YET_POSTED,
-                    DATE_COMPRESSED,
                     YEAR_CLOSED,
-                    ACCOUNT_DELETED,
                     POSTING_DATES_DIFFER,
                     DIRECT_POSTINGS,
                     ACCOUNTS_REASSIGNED,
@@ -66,9 +61,7 @@ public enum ReconciliationWarning {
         return switch (this) {
             case EXPECTED_COST_POSTING_OFF -> !facts.expectedPosting;
             case NOT_YET_POSTED -> !reconciliation.isEverythingPosted();
-            case DATE_COMPRESSED -> facts.dateCompressed;
             case YEAR_CLOSED -> facts.yearClosed;
-            case ACCOUNT_DELETED -> facts.accountDeleted;
             case POSTING_DATES_DIFFER -> facts.agreesOverAllDates;
             case DIRECT_POSTINGS -> facts.directPostings;
             case ACCOUNTS_REASSIGNED -> facts.accountsReassigned;

@@ -197,7 +197,7 @@ class ReconciliationTest {
     }
 
     private static Facts facts(boolean expectedPosting, boolean reassigned) {
-        return new Facts(expectedPosting, false, false, false, false, false, reassigned, false);
+        return new Facts(expectedPosting, false, false, false, reassigned, false);
     }
 
     private static String columns(Reconciliation reconciliation, AccountType type) {

@@ -1,4 +1,4 @@
-package org.stockbook.inventory.store;
+package org.stockbook.costs.store;
 
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_DAILY;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROUP;
@@ -21,7 +21,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.stockbook.inventory.Valuations;
+import org.stockbook.costs.Valuations;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.database.jooq.enums.EntryType;
 

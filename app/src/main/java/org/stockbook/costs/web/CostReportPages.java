@@ -1,4 +1,4 @@
-package org.stockbook.inventory.web;
+package org.stockbook.costs.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,14 +11,17 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.stockbook.inventory.Reconciliations;
-import org.stockbook.inventory.Valuations;
-import org.stockbook.inventory.Valuations.Line;
-import org.stockbook.inventory.Valuations.Movement;
+import org.stockbook.costs.ReconcileInventory;
+import org.stockbook.costs.Valuations;
+import org.stockbook.costs.Valuations.Line;
+import org.stockbook.costs.Valuations.Movement;
+import org.stockbook.inventory.InventoryAttention;
+import org.stockbook.kernel.accounts.AccountType;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Area;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
@@ -32,35 +35,35 @@ import org.stockbook.web.ReportRequest;
 
 /** Inventory valuation and its reconciliation with the general ledger (spec: reconciliation). */
 @Configuration(proxyBeanMethods = false)
-class ReportPages {
+class CostReportPages {
 
     @Bean
     @Order(30)
-    ReportPage valuationPage(Valuations valuations, Reconciliations reconciliations) {
+    ReportPage valuationPage(Valuations valuations, ReconcileInventory reconcile, Permissions permissions) {
         return new ReportPage("inventory-valuation", Area.FINANCE, Permission.READ_COSTS, List.of(
                 ReportParameter.date("asOf"), ReportParameter.optionalDate("periodFrom"), ReportParameter.moment("knownAt"), ReportParameter.code("locationCode", "locations")),
-                request -> valuation(request, valuations, reconciliations));
+                request -> valuation(request, valuations, reconcile, permissions.has(Permission.READ_GENERAL_LEDGER)));
     }
 
-    private static Report valuation(ReportRequest request, Valuations valuations, Reconciliations reconciliations) {
+    private static Report valuation(ReportRequest request, Valuations valuations, ReconcileInventory reconcile, boolean ledgerVisible) {
         var to = request.date("asOf").orElse(request.workDate());
         var from = request.date("periodFrom").filter(date -> !date.isAfter(to)).orElse(YearMonth.from(to).atDay(1));
         var lines = valuations.value(new Valuations.Request(from, to, request.moment("knownAt"), request.text("locationCode")));
-        var accounts = ReconciliationTables.inventoryOnly(reconciliations.reconcile(to));
         var total = sum(lines);
-        var comparable = request.moment("knownAt").isEmpty() && request.text("locationCode").isEmpty();
-        var ledger = ReconciliationTables.ledgerOf(accounts);
-        var figures = new ArrayList<>(List.of(new Report.Figure("value-on", Map.of("date", to), total.closing().amount(), Kind.AMOUNT, "/value-entries?postingDate=.." + to)));
+        var comparable = request.moment("knownAt").isEmpty() && request.text("locationCode").isEmpty() && ledgerVisible;
+        var figures = new ArrayList<>(List.of(new Report.Figure("value-on", Map.of("date", to), total.closing().amount(), Kind.AMOUNT, CostLinks.valueEntries(to))));
+        var badge = Optional.<Message>empty();
         if (comparable) {
+            var ledger = reconcile.asOf(to).reconciliation().row(AccountType.INVENTORY).ledgerTotal().value();
+            badge = Optional.of(ReconciliationTables.badge(ledger.compareTo(total.closing().amount()) == 0));
             figures.add(new Report.Figure("general-ledger", Map.of(), ledger, Kind.AMOUNT, "/inventory-reconciliation?asOf=" + to));
         }
         var banner = request.moment("knownAt").map(moment -> new Message(Tone.INFO, "valuation.known-at", Map.of("moment", moment), "/inventory-valuation?asOf=" + to));
-        var badge = comparable ? Optional.of(ReconciliationTables.badge(ledger.subtract(total.closing().amount()))) : Optional.<Message>empty();
         return new Report(badge, banner, figures, List.of(new Report.Table("valuation", Optional.empty(), columns(from, to), lines(lines, total))), List.of());
     }
 
     private static List<PageColumn> columns(LocalDate from, LocalDate to) {
-        return List.of(PageColumn.code("number").linked(row -> Links.item(row.text("item"))), PageColumn.text("description").with(Trait.FILLING),
+        return List.of(PageColumn.code("number").linked(row -> CostLinks.item(row.text("item"))), PageColumn.text("description").with(Trait.FILLING),
                 PageColumn.of("openingQuantity", Kind.QUANTITY).with(Trait.MUTED),
                 PageColumn.of("openingAmount", Kind.AMOUNT).linked(row -> drill(row, ".." + from.minusDays(1))),
                 PageColumn.of("increaseQuantity", Kind.QUANTITY).with(Trait.MUTED), PageColumn.of("increaseAmount", Kind.AMOUNT).linked(row -> drill(row, from + ".." + to)),
@@ -70,7 +73,7 @@ class ReportPages {
     }
 
     private static String drill(Row row, String dates) {
-        return row.text("item").isEmpty() ? "" : Links.valueEntriesOfItem(row.text("item"), dates);
+        return row.text("item").isEmpty() ? "" : CostLinks.valueEntriesOfItem(row.text("item"), dates);
     }
 
     /** Groups in bold with their sums, their items below, the whole at the end. */
@@ -127,15 +130,12 @@ class ReportPages {
 
     @Bean
     @Order(31)
-    ReportPage reconciliationPage(Reconciliations reconciliations) {
+    ReportPage reconciliationPage(ReconcileInventory reconcile, InventoryAttention attention) {
         return new ReportPage("inventory-reconciliation", Area.FINANCE, Permission.READ_GENERAL_LEDGER, List.of(ReportParameter.date("asOf")), request -> {
-            var asOf = request.date("asOf").orElse(request.workDate());
-            var accounts = reconciliations.reconcile(asOf);
-            var difference = accounts.stream().map(Reconciliations.Account::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
-            var attention = reconciliations.attention();
-            return new Report(Optional.of(ReconciliationTables.badge(difference)), Optional.empty(),
-                    List.of(new Report.Figure("difference", Map.of(), difference, Kind.AMOUNT, "")),
-                    List.of(ReconciliationTables.table(accounts, asOf)), ReconciliationTables.proofs(attention));
+            var reconciled = reconcile.asOf(request.date("asOf").orElse(request.workDate()));
+            return new Report(Optional.of(ReconciliationTables.badge(reconciled.agrees())), Optional.empty(),
+                    List.of(new Report.Figure("difference", Map.of(), reconciled.difference().value(), Kind.AMOUNT, "")),
+                    List.of(ReconciliationTables.matrix(reconciled)), ReconciliationTables.proofs(reconciled, attention.counts()));
         });
     }
 }

@@ -1,4 +1,4 @@
-package org.stockbook.inventory;
+package org.stockbook.costs;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.stockbook.inventory;
+package org.stockbook.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.AdjustCosts;
+import org.stockbook.inventory.AutomaticCostAdjustment;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.inventory.LongWork;
+import org.stockbook.inventory.PostCostToGeneralLedger;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.InventoryGroup;
@@ -120,7 +126,7 @@ class PostedBooksTest {
             assertThat(posted.skipped()).isEmpty();
             assertThat(verifyBooks.verify(LongWork.SILENT).findings()).isEmpty();
             var reconciliation = reconcile.asOf(LocalDate.of(2026, 12, 31));
-            assertThat(reconciliation.rows()).allSatisfy(row -> assertThat(row.difference()).as(row.type().name()).isEqualTo(Amount.ZERO));
+            assertThat(reconciliation.reconciliation().rows()).allSatisfy(row -> assertThat(row.difference()).as(row.type().name()).isEqualTo(Amount.ZERO));
             assertThat(adjustCosts.adjust(AdjustCosts.Request.EVERYTHING, LongWork.SILENT).entries()).isZero();
             return 0;
         });

@@ -1,6 +1,7 @@
-package org.stockbook.inventory;
+package org.stockbook.costs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.LedgerSums;
+import org.stockbook.inventory.CostWork;
+import org.stockbook.inventory.InventoryLedger;
+import org.stockbook.inventory.LongWork;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.proof.Invariant;
 import org.stockbook.kernel.proof.ItemHistory;
 import org.stockbook.kernel.proof.ItemProof;
 import org.stockbook.platform.security.Permission;
@@ -48,51 +53,85 @@ public final class VerifyBooks {
     public Result verify(LongWork progress) {
         permissions.require(Permission.VERIFY_BOOKS);
         var items = work.items();
-        var findings = new ArrayList<String>();
-        var entries = 0L;
+        var found = new Found();
         for (var start = 0; start < items.size(); start += ITEMS_AT_ONCE) {
             var batch = items.subList(start, Math.min(items.size(), start + ITEMS_AT_ONCE));
-            entries += snapshot.execute(_ -> verifyItems(batch, findings));
+            snapshot.executeWithoutResult(_ -> verifyItems(batch, found));
             progress.at(start + batch.size(), items.size());
         }
         snapshot.executeWithoutResult(_ -> {
-            findings.addAll(checks.misfits());
+            checks.misfits().forEach(found::add);
             for (var kept : sums) {
-                kept.check().forEach(wrong -> findings.add("sum " + wrong.table() + " " + wrong.key() + ": kept " + wrong.kept()
-                        + ", ledger " + wrong.ledger()));
+                found.add("sums", kept.check().stream()
+                        .map(wrong -> wrong.table() + " " + wrong.key() + ": kept " + wrong.kept() + ", ledger " + wrong.ledger())
+                        .toList());
             }
         });
-        return new Result(items.size(), entries, findings);
+        return new Result(items.size(), found.entries, found.checks());
     }
 
-    private long verifyItems(List<ItemNo> items, List<String> findings) {
+    private void verifyItems(List<ItemNo> items, Found found) {
         Map<ItemNo, ItemBook> books = ledger.read(items).loadHistories(items);
-        var entries = 0L;
         for (var book : books.values()) {
             for (var finding : ItemProof.findings(ItemHistory.of(book))) {
-                findings.add(finding.invariant().label() + " item " + book.facts().item() + ", " + finding.subject() + ": expected "
-                        + finding.expected() + ", found " + finding.actual());
+                found.add(finding.invariant().label(), List.of("item " + book.facts().item() + ", " + finding.subject() + ": expected "
+                        + finding.expected() + ", found " + finding.actual()));
             }
             for (var entry : book.entries()) {
-                entries += 1 + entry.values().size();
+                found.entries += 1 + entry.values().size();
             }
         }
-        return entries;
+    }
+
+    /** What has been found so far: every check by its name, those of the specification first. */
+    private static final class Found {
+        private final Map<String, List<String>> byCheck = new LinkedHashMap<>();
+        private long entries;
+
+        private Found() {
+            for (var invariant : Invariant.values()) {
+                byCheck.put(invariant.label(), new ArrayList<>());
+            }
+        }
+
+        private void add(String check, List<String> findings) {
+            byCheck.computeIfAbsent(check, _ -> new ArrayList<>()).addAll(findings);
+        }
+
+        private List<Check> checks() {
+            return byCheck.entrySet().stream().map(check -> new Check(check.getKey(), check.getValue())).toList();
+        }
+    }
+
+    /**
+     * One thing that was checked.
+     *
+     * @param name short name of an invariant in the specification, or what storage has checked
+     * @param findings one sentence for each row that does not hold
+     */
+    public record Check(String name, List<String> findings) {
+        public Check {
+            findings = List.copyOf(findings);
+        }
     }
 
     /**
      * What was checked.
      *
      * @param entries item ledger entries and value entries
-     * @param findings one sentence for each row that does not hold
      */
-    public record Result(int items, long entries, List<String> findings) {
+    public record Result(int items, long entries, List<Check> checks) {
         public Result {
-            findings = List.copyOf(findings);
+            checks = List.copyOf(checks);
+        }
+
+        /** One sentence for each row that does not hold, with the name of the check before it. */
+        public List<String> findings() {
+            return checks.stream().flatMap(check -> check.findings().stream().map(finding -> check.name() + " " + finding)).toList();
         }
 
         public boolean isClean() {
-            return findings.isEmpty();
+            return checks.stream().allMatch(check -> check.findings().isEmpty());
         }
     }
 }

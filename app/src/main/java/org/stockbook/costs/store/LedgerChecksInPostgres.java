@@ -1,19 +1,20 @@
-package org.stockbook.inventory.store;
+package org.stockbook.costs.store;
 
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_DAILY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.stockbook.inventory.LedgerChecks;
+import org.stockbook.costs.LedgerChecks;
 import org.stockbook.kernel.accounts.CostKind;
 import org.stockbook.kernel.accounts.CostParts;
+import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.ledger.VarianceType;
@@ -55,6 +56,16 @@ final class LedgerChecksInPostgres implements LedgerChecks {
                 AND NOT EXISTS (SELECT FROM value_entry_valuation_change c WHERE c.item_register_no = r.no)
                 AND NOT EXISTS (SELECT FROM item_application a WHERE a.removed_by_register_no = r.no)""");
 
+    private static final String SUSPICIONS = """
+            SELECT EXISTS (SELECT FROM gl_entry g JOIN gl_account a ON a.id = g.gl_account_id
+                    WHERE a.no = ANY (?::text[]) AND g.posting_date <= ?::date AND g.closing_date),
+                EXISTS (SELECT FROM gl_entry g JOIN gl_account a ON a.id = g.gl_account_id
+                    WHERE a.no = ANY (?::text[]) AND g.posting_date <= ?::date AND NOT g.closing_date
+                        AND NOT EXISTS (SELECT FROM gl_entry_value_entry r WHERE r.gl_entry_no = g.entry_no)),
+                EXISTS (SELECT FROM gl_entry g JOIN gl_account a ON a.id = g.gl_account_id
+                    WHERE a.no <> ALL (?::text[]) AND g.posting_date <= ?::date
+                        AND EXISTS (SELECT FROM gl_entry_value_entry r WHERE r.gl_entry_no = g.entry_no))""";
+
     private final DSLContext dsl;
 
     LedgerChecksInPostgres(DSLContext dsl) {
@@ -91,11 +102,16 @@ final class LedgerChecksInPostgres implements LedgerChecks {
     }
 
     @Override
-    public List<String> misfits() {
-        var found = new ArrayList<String>();
-        MISFITS.forEach((what, query) -> dsl.resultQuery(query + " LIMIT 100")
-                .fetch(0, String.class)
-                .forEach(rows -> found.add(what + ": " + rows)));
+    public Suspicions suspicions(LocalDate asOf, List<AccountNo> accounts) {
+        var numbers = accounts.stream().map(AccountNo::code).toArray(String[]::new);
+        var row = dsl.fetchSingle(SUSPICIONS, numbers, asOf, numbers, asOf, numbers, asOf);
+        return new Suspicions(row.get(0, Boolean.class), row.get(1, Boolean.class), row.get(2, Boolean.class));
+    }
+
+    @Override
+    public Map<String, List<String>> misfits() {
+        var found = new TreeMap<String, List<String>>();
+        MISFITS.forEach((what, query) -> found.put(what, dsl.resultQuery(query + " LIMIT 100").fetch(0, String.class)));
         return found;
     }
 }

@@ -1,0 +1,13 @@
+/**
+ * The work of the accountant of inventory: bringing costs up to date, posting them to the general ledger, explaining them, valuing
+ * stock, reconciling both ledgers and proving the books.
+ *
+ * <p>Lives here: runs with their log and their schedule, reports, and what is asked about costs.
+ * <p>Does not live here: any rule of cost or account (kernel), writing the ledgers (inventory).
+ */
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items", "inventory"})
+@NullMarked
+package org.stockbook.costs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

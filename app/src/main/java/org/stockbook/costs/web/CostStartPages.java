@@ -1,0 +1,71 @@
+package org.stockbook.costs.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stockbook.costs.ReconcileInventory;
+import org.stockbook.inventory.InventoryAttention;
+import org.stockbook.inventory.InventoryAttention.Counts;
+import org.stockbook.kernel.accounts.AccountType;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.web.CardPage;
+import org.stockbook.web.Report;
+import org.stockbook.web.Report.Message;
+import org.stockbook.web.Report.Tone;
+import org.stockbook.web.StartCounter;
+import org.stockbook.web.StartPanel;
+
+/** What costs put on the start page: what is open, and whether the books agree (spec: ui, section 2.3). */
+@Configuration(proxyBeanMethods = false)
+class CostStartPages {
+    private final InventoryAttention attention;
+
+    CostStartPages(InventoryAttention attention) {
+        this.attention = attention;
+    }
+
+    @Bean
+    StartCounter differencesCounter(ReconcileInventory reconcile) {
+        return new StartCounter(10, "differences", Permission.READ_GENERAL_LEDGER, () -> {
+            var different = reconcile.asOf(ReconcileInventory.ALWAYS).rows().stream().filter(row -> !row.difference().isZero()).count();
+            return new StartCounter.Count(different, Tone.DANGER, "/inventory-reconciliation", "", Map.of());
+        });
+    }
+
+    @Bean
+    StartCounter notPostedCounter() {
+        return counter(20, "cost-not-posted", "/pending-cost", Counts::notPosted);
+    }
+
+    @Bean
+    StartCounter notAdjustedCounter() {
+        return counter(30, "items-not-adjusted", "/items-to-adjust", Counts::notAdjusted);
+    }
+
+    @Bean
+    StartCounter openPeriodsCounter() {
+        return new StartCounter(60, "open-periods", Permission.READ_COSTS,
+                () -> new StartCounter.Count(attention.counts().openPeriods(), Tone.INFO, "/inventory-valuation", "", Map.of()));
+    }
+
+    private StartCounter counter(int order, String name, String link, ToLongFunction<Counts> count) {
+        return new StartCounter(order, name, Permission.READ_COSTS,
+                () -> new StartCounter.Count(count.applyAsLong(attention.counts()), Tone.WARNING, link, "", Map.of()));
+    }
+
+    @Bean
+    StartPanel reconciliationPanel(ReconcileInventory reconcile) {
+        return new StartPanel(10, Permission.READ_GENERAL_LEDGER, () -> {
+            var reconciled = reconcile.asOf(ReconcileInventory.ALWAYS);
+            var title = reconciled.agrees() ? Message.of(Tone.SUCCESS, "start.equal") : Message.of(Tone.DANGER, "start.differs");
+            var value = reconciled.reconciliation().row(AccountType.INVENTORY).total().value();
+            return new StartPanel.Content(title,
+                    List.of(new Report.Figure("inventory-value", Map.of(), value, Kind.AMOUNT, "/inventory-valuation"),
+                            new Report.Figure("difference", Map.of(), reconciled.difference().value(), Kind.AMOUNT, "/inventory-reconciliation")),
+                    List.of(ReconciliationTables.summary(reconciled)), ReconciliationTables.proofs(reconciled, attention.counts()));
+        }, new CardPage.Related("inventory-reconciliation", "/inventory-reconciliation"));
+    }
+}
