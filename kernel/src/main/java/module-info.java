@@ -27,4 +27,5 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.documents.corrections;
     exports org.stockbook.kernel.documents.transfer;
     exports org.stockbook.kernel.generaljournal;
+    exports org.stockbook.kernel.items;
 }

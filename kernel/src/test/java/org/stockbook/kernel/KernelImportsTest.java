@@ -32,6 +32,7 @@ class KernelImportsTest {
             Map.entry("measure", List.of()),
             Map.entry("code", List.of()),
             Map.entry("dimension", List.of("code")),
+            Map.entry("items", List.of("measure", "code")),
             Map.entry("origin", List.of("measure", "code")),
             Map.entry("ledger", List.of("origin")),
             Map.entry("book", List.of("ledger")),
