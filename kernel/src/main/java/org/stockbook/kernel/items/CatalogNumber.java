@@ -25,7 +25,7 @@ public record CatalogNumber(Format format, String separator) {
 
     /** The number, unless it comes from a series. */
     public sealed interface Result {
-        record Number(ItemNo item) implements Result {}
+        record Numbered(ItemNo item) implements Result {}
 
         /** The number would be longer than numbers of items are. */
         record TooLong(String text) implements Result {}
@@ -48,10 +48,10 @@ public record CatalogNumber(Format format, String separator) {
     /** Both parts, if they fit: twenty characters, with a separator fewer than twenty without it. */
     private Optional<String> joined(String first, String second) {
         var length = first.length() + second.length();
-        return length < LONGEST || length == LONGEST && separator.isEmpty() ? Optional.of(first + separator + second) : Optional.empty();
+        return length < LONGEST || (length == LONGEST && separator.isEmpty()) ? Optional.of(first + separator + second) : Optional.empty();
     }
 
     private static Result number(String text) {
-        return text.isEmpty() || text.length() > LONGEST ? new Result.TooLong(text) : new Result.Number(new ItemNo(text));
+        return text.isEmpty() || text.length() > LONGEST ? new Result.TooLong(text) : new Result.Numbered(new ItemNo(text));
     }
 }

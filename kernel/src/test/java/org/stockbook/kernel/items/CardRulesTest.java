@@ -48,7 +48,7 @@ class CardRulesTest {
     void a_catalogue_item_is_numbered_after_its_makers(String manufacturer, String vendorItem, String separator, String number) {
         var rule = new CatalogNumber(Format.MANUFACTURER_AND_VENDOR_ITEM_NUMBER, separator);
 
-        assertThat(rule.of(new CatalogNumber.Names(vendorItem, manufacturer, "NS0012"))).isEqualTo(new CatalogNumber.Result.Number(new ItemNo(number)));
+        assertThat(rule.of(new CatalogNumber.Names(vendorItem, manufacturer, "NS0012"))).isEqualTo(new CatalogNumber.Result.Numbered(new ItemNo(number)));
     }
 
     /** Spec: nonstock, section 1.3. */
@@ -56,8 +56,8 @@ class CardRulesTest {
     void every_format_of_a_catalogue_number_has_its_rule() {
         var names = new CatalogNumber.Names("AB-1077", "LAMNA", "NS0012");
 
-        assertThat(new CatalogNumber(Format.VENDOR_ITEM_NUMBER_AND_MANUFACTURER, "").of(names)).isEqualTo(new CatalogNumber.Result.Number(new ItemNo("AB-1077LAMNA")));
-        assertThat(new CatalogNumber(Format.ENTRY_NUMBER, "-").of(names)).isEqualTo(new CatalogNumber.Result.Number(new ItemNo("NS0012")));
+        assertThat(new CatalogNumber(Format.VENDOR_ITEM_NUMBER_AND_MANUFACTURER, "").of(names)).isEqualTo(new CatalogNumber.Result.Numbered(new ItemNo("AB-1077LAMNA")));
+        assertThat(new CatalogNumber(Format.ENTRY_NUMBER, "-").of(names)).isEqualTo(new CatalogNumber.Result.Numbered(new ItemNo("NS0012")));
         assertThat(new CatalogNumber(Format.ITEM_NUMBER_SERIES, "").of(names)).isInstanceOf(CatalogNumber.Result.FromSeries.class);
         assertThat(new CatalogNumber(Format.VENDOR_ITEM_NUMBER, "").of(new CatalogNumber.Names("123456789012345678901", "", "")))
                 .isInstanceOf(CatalogNumber.Result.TooLong.class);
