@@ -1,9 +1,17 @@
 // What a column knows: how its cells are read, written and looked up.
+import { reader } from "./api.js";
 import { readDate, readNumber, writeDate, writeNumber } from "./values.js";
 
 export function prepare(declaration) {
   const letters = { today: declaration.texts["letter.today"], workDate: declaration.texts["letter.work-date"] };
-  return declaration.columns.map((column, index) => ({
+  return declaration.columns.map((column, index) => prepared(column, index, letters));
+}
+
+const ENGLISH = { today: "t", workDate: "w" };
+
+/** One column, or a field that is typed like one. */
+export function prepared(column, index = 0, letters = reader.letters ?? ENGLISH) {
+  return {
     ...column,
     index,
     figure: ["quantity", "unit_amount", "amount"].includes(column.kind),
@@ -13,7 +21,7 @@ export function prepare(declaration) {
     filling: column.traits.includes("FILLING"),
     muted: column.traits.includes("MUTED"),
     letters,
-  }));
+  };
 }
 
 /** What a cell shows for a canonical value. */
@@ -59,12 +67,12 @@ export function withUnit(text) {
   return quantity === undefined ? undefined : { quantity, unit: match[2].toUpperCase() };
 }
 
-/** What look-ups show of each collection: key first, then what people choose by. */
-export const LOOK_UPS = {
-  items: { key: "number", shown: ["number", "description", "inventory"] },
-  locations: { key: "code", shown: ["code", "name"] },
-  itemVariants: { key: "code", shown: ["code", "description"] },
-  unitsOfMeasure: { key: "code", shown: ["code", "description"] },
-  reasonCodes: { key: "code", shown: ["code", "description"] },
-  itemLedgerEntries: { key: "entryNumber", shown: ["entryNumber", "postingDate", "documentNumber", "remainingQuantity"] },
-};
+/** What look-ups show of a record: its key first, then what people choose by. */
+const KEYS = ["number", "code", "accountNumber", "entryNumber"];
+const NAMES = ["description", "displayName", "name", "postingDate"];
+const MORE = ["inventory", "remainingQuantity"];
+
+export function lookedUp(row) {
+  const key = KEYS.find(name => row[name] !== undefined) ?? Object.keys(row)[0];
+  return { key, shown: [key, NAMES.find(name => row[name] !== undefined) ?? key, MORE.find(name => row[name] !== undefined)].filter((name, at, all) => name && all.indexOf(name) === at) };
+}

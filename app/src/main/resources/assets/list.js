@@ -32,6 +32,31 @@ document.addEventListener("click", event => {
     if (!event.target.closest("a")) go(cell.parentElement);
   }
 });
+document.addEventListener("click", event => {
+  const head = event.target.closest?.("table.list th a");
+  const name = head?.closest("th").dataset.name;
+  if (!head || !event.shiftKey || !name) return;
+  event.preventDefault();
+  addLevel(name);
+});
+
+/** Shift and click on a heading adds a level to the order, or turns it round. */
+function addLevel(name) {
+  const address = new URL(location.href);
+  const levels = (address.searchParams.get("sort") ?? "").split(",").filter(Boolean);
+  const at = levels.findIndex(level => level.replace("-", "") === name);
+  if (at < 0) levels.push(name);
+  else levels[at] = levels[at].startsWith("-") ? name : "-" + name;
+  address.searchParams.set("sort", levels.join(","));
+  location.href = address.href;
+}
+
+document.getElementById("columns")?.addEventListener("submit", event => {
+  event.preventDefault();
+  const address = new URL(location.href);
+  address.searchParams.set("columns", [...event.target.querySelectorAll("input:checked")].map(box => box.value).join(","));
+  location.href = address.href;
+});
 document.addEventListener("dblclick", event => open(event.target.closest?.("table.list tbody tr")));
 
 function open(row) {

@@ -1,6 +1,6 @@
 // The list under a cell: records or words to choose from while typing.
 import { element, get } from "./api.js";
-import { LOOK_UPS } from "./grid-columns.js";
+import { lookedUp } from "./grid-columns.js";
 import { writeNumber } from "./values.js";
 
 const PAUSE = 90;
@@ -39,12 +39,15 @@ export class LookUp {
   }
 
   async ask(column, words) {
-    const { key, shown } = LOOK_UPS[column.collection];
     try {
-      const answer = await get(`${column.collection}?top=8&search=${encodeURIComponent(words.trim())}`);
-      const exact = row => String(row[key]).toUpperCase() === words.trim().toUpperCase();
-      return [...answer.value].sort((a, b) => Number(exact(b)) - Number(exact(a)))
-        .map(row => ({ value: String(row[key]), cells: shown.map(name => this.written(row, name)) }));
+      const collection = typeof column.collection === "function" ? column.collection() : column.collection;
+      if (!collection) return [];
+      const [name, filter] = collection.split("?");
+      const answer = await get(`${name}?top=8&search=${encodeURIComponent(words.trim())}${filter ? "&" + filter : ""}`);
+      const hits = answer.value.map(row => ({ row, ...lookedUp(row) }));
+      const exact = hit => String(hit.row[hit.key]).toUpperCase() === words.trim().toUpperCase();
+      return hits.sort((a, b) => Number(exact(b)) - Number(exact(a)))
+        .map(hit => ({ value: String(hit.row[hit.key]), cells: hit.shown.map(name => this.written(hit.row, name)) }));
     } catch (failure) {
       return [];
     }
@@ -63,7 +66,7 @@ export class LookUp {
     const rows = hits.map((hit, index) => element("tr", { role: "option", "aria-selected": index === 0 ? "true" : "false", onmousedown: event => { event.preventDefault(); this.taken(hit.value); } },
       ...hit.cells.map((text, at) => element("td", { class: at > 1 ? "n" : "" }, text))));
     this.box = element("div", { class: "lookup", role: "listbox" }, element("table", {}, element("tbody", {}, ...rows)), element("div", { class: "hint" }, this.texts["look-up-hint"]));
-    document.body.append(this.box);
+    (cell.closest("dialog") ?? document.body).append(this.box);
     const place = cell.getBoundingClientRect();
     const height = this.box.offsetHeight;
     this.box.style.left = Math.min(place.left, innerWidth - this.box.offsetWidth - 8) + "px";

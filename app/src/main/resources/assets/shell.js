@@ -1,5 +1,6 @@
 // The frame of every page: palette, menus, keys, and the calls that other scripts make.
 import "./htmx.min.js";
+import "./actions.js";
 import { openPalette } from "./palette.js";
 
 const here = location.pathname + location.search;

@@ -20,15 +20,61 @@ public record CardPage(String path, Area area, Permission permission, String lis
         return false;
     }
 
-    /** What the card shows. */
+    /**
+     * What the card shows.
+     *
+     * @param badge how the record stands
+     * @param editing the master record behind it, whose fields can be changed here by those who may
+     * @param actions in the order of their importance
+     * @param facts what stands at the side
+     */
     public record Record(String title, String subtitleKey, Map<String, ?> subtitleArguments, List<Report.Figure> figures, List<Section> sections,
-            List<Related> related, List<Report.Table> tables) {
+            List<Related> related, List<Report.Table> tables, Optional<Report.Message> badge, Optional<Editing> editing, List<PageAction> actions,
+            List<Report.Table> facts) {
         public Record {
             subtitleArguments = Map.copyOf(subtitleArguments);
             figures = List.copyOf(figures);
             sections = List.copyOf(sections);
             related = List.copyOf(related);
             tables = List.copyOf(tables);
+            actions = List.copyOf(actions);
+            facts = List.copyOf(facts);
+        }
+
+        public Record(String title, String subtitleKey, Map<String, ?> subtitleArguments, List<Report.Figure> figures, List<Section> sections,
+                List<Related> related, List<Report.Table> tables) {
+            this(title, subtitleKey, subtitleArguments, figures, sections, related, tables, Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+
+        public Record marked(Report.Message newBadge) {
+            return new Record(title, subtitleKey, subtitleArguments, figures, sections, related, tables, Optional.of(newBadge), editing, actions, facts);
+        }
+
+        /** The same, with the fields that the record of this collection and key has. */
+        public Record edited(String collection, Map<String, Object> address) {
+            var newEditing = Optional.of(new Editing(collection, address));
+            return new Record(title, subtitleKey, subtitleArguments, figures, sections, related, tables, badge, newEditing, actions, facts);
+        }
+
+        public Record acting(List<PageAction> newActions) {
+            return new Record(title, subtitleKey, subtitleArguments, figures, sections, related, tables, badge, editing, newActions, facts);
+        }
+
+        /** The same with tables of two columns at the side: a name and a figure. */
+        public Record beside(List<Report.Table> newFacts) {
+            return new Record(title, subtitleKey, subtitleArguments, figures, sections, related, tables, badge, editing, actions, newFacts);
+        }
+    }
+
+    /**
+     * A master record that can be changed.
+     *
+     * @param collection its name in the API
+     * @param address {@code id} or the fields of its key
+     */
+    public record Editing(String collection, Map<String, Object> address) {
+        public Editing {
+            address = Map.copyOf(address);
         }
     }
 

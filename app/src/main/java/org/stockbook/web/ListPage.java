@@ -16,21 +16,46 @@ import org.stockbook.web.PageColumn.Trait;
  * @param collection its name in the API, for instance {@code itemLedgerEntries}
  * @param order the order it opens with
  * @param scopes total filters it understands: {@code asOf}, {@code locationCode}
+ * @param views supplied with the page, in their order
+ * @param actions about the current row, or about the list where their address names no value
  */
 public record ListPage(
-        String path, Area area, Permission permission, String collection, RowSource rows, List<PageColumn> columns, List<Sort> order, List<String> scopes)
+        String path, Area area, Permission permission, String collection, RowSource rows, List<PageColumn> columns, List<Sort> order, List<String> scopes,
+        List<SuppliedView> views, List<PageAction> actions)
         implements Page {
+
+    /**
+     * A filter and order under a name, the text {@code view.<name>}.
+     *
+     * @param query as the address of the list has it, for instance {@code inventory=<0&sort=-inventory}, not encoded
+     */
+    public record SuppliedView(String name, String query) {}
+
+    public ListPage(
+            String path, Area area, Permission permission, String collection, RowSource rows, List<PageColumn> columns, List<Sort> order, List<String> scopes) {
+        this(path, area, permission, collection, rows, columns, order, scopes, List.of(), List.of());
+    }
 
     public ListPage {
         columns = List.copyOf(columns);
         order = List.copyOf(order);
         scopes = List.copyOf(scopes);
+        views = List.copyOf(views);
+        actions = List.copyOf(actions);
+    }
+
+    public ListPage withViews(List<SuppliedView> newViews) {
+        return new ListPage(path, area, permission, collection, rows, columns, order, scopes, newViews, actions);
+    }
+
+    public ListPage withActions(List<PageAction> newActions) {
+        return new ListPage(path, area, permission, collection, rows, columns, order, scopes, views, newActions);
     }
 
     /** This page as a user may see it: without costs, if these are not for them. */
     public ListPage visibleTo(SignedInUser user) {
         var visible = columns.stream().filter(column -> !column.is(Trait.COST) || user.may(Permission.READ_COSTS)).toList();
-        return new ListPage(path, area, permission, collection, rows, visible, order, scopes);
+        return new ListPage(path, area, permission, collection, rows, visible, order, scopes, views, actions);
     }
 
     public List<PageColumn> shown() {

@@ -13,6 +13,16 @@ public record Row(Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** Texts by column. */
+    public static Row of(Map<String, String> texts) {
+        return new Row(new LinkedHashMap<>(texts));
+    }
+
+    /** A row that is known by its key alone. */
+    public static Row of(String key) {
+        return of(Map.of("key", key));
+    }
+
     public Optional<Object> value(String column) {
         return Optional.ofNullable(values.get(column));
     }

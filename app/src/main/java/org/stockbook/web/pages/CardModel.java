@@ -2,13 +2,21 @@ package org.stockbook.web.pages;
 
 import java.util.List;
 
-/** A card ready to be rendered. */
-public record CardModel(String title, String subtitle, List<ReportModel.Figure> figures, List<Section> sections, List<Related> related, List<TableModel> tables) {
+/**
+ * A card ready to be rendered.
+ *
+ * @param sections of fields to be read; empty where there is a form
+ * @param facts tables at the side
+ */
+public record CardModel(String title, String subtitle, ReportModel.Note badge, List<ReportModel.Figure> figures, List<Section> sections, FormModel form,
+        List<Related> related, List<ActionModel> actions, List<TableModel> tables, List<TableModel> facts) {
     public CardModel {
         figures = List.copyOf(figures);
         sections = List.copyOf(sections);
         related = List.copyOf(related);
+        actions = List.copyOf(actions);
         tables = List.copyOf(tables);
+        facts = List.copyOf(facts);
     }
 
     public record Section(String title, List<Field> fields) {

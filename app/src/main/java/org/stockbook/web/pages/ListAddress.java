@@ -2,9 +2,11 @@ package org.stockbook.web.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.web.ListPage;
@@ -13,6 +15,7 @@ import org.stockbook.web.ListPage;
 record ListAddress(String path, Map<String, String> parameters) {
     private static final String SORT = "sort";
     private static final String WORDS = "search";
+    private static final String COLUMNS = "columns";
 
     ListAddress {
         parameters = new LinkedHashMap<>(parameters);
@@ -21,7 +24,7 @@ record ListAddress(String path, Map<String, String> parameters) {
     static ListAddress of(ListPage page, Map<String, String> given) {
         var known = new LinkedHashMap<String, String>();
         given.forEach((name, value) -> {
-            var isKnown = name.equals(SORT) || name.equals(WORDS) || page.column(name).isPresent() || page.scopes().contains(name);
+            var isKnown = name.equals(SORT) || name.equals(WORDS) || name.equals(COLUMNS) || page.column(name).isPresent() || page.scopes().contains(name);
             if (isKnown && !value.isBlank()) {
                 known.put(name, value);
             }
@@ -33,9 +36,27 @@ record ListAddress(String path, Map<String, String> parameters) {
         return parameters.getOrDefault(WORDS, "");
     }
 
+    /** Columns chosen to be shown, in their order; empty for the page's own choice. */
+    List<String> columns() {
+        var columns = parameters.getOrDefault(COLUMNS, "");
+        return columns.isEmpty() ? List.of() : List.of(columns.split(","));
+    }
+
+    /** One or several levels: {@code -quantity,itemNumber}. */
     List<Sort> order() {
-        var sort = parameters.getOrDefault(SORT, "");
-        return sort.isEmpty() ? List.of() : List.of(sort.startsWith("-") ? Sort.descending(sort.substring(1)) : Sort.ascending(sort));
+        return Arrays.stream(parameters.getOrDefault(SORT, "").split(",")).filter(level -> !level.isBlank())
+                .map(level -> level.startsWith("-") ? Sort.descending(level.substring(1)) : Sort.ascending(level)).toList();
+    }
+
+    /** The same without what narrows the rows and figures; columns and order stay. */
+    ListAddress reset() {
+        var kept = new LinkedHashMap<>(parameters);
+        kept.keySet().retainAll(Set.of(SORT, COLUMNS));
+        return new ListAddress(path, kept);
+    }
+
+    boolean isFiltered() {
+        return !equals(reset());
     }
 
     ListAddress with(String name, String value) {

@@ -8,19 +8,26 @@ import java.util.List;
  * @param next address of the following rows, empty at the end
  * @param count what the footer says of the number of rows
  * @param hidden address parameters that a form must carry along
+ * @param newLink where a new record is made, empty where none can be
  */
-public record ListModel(TableModel table, String next, String count, String words, List<Chip> chips, List<Choice> filterable, List<Hidden> hidden,
-        String exportLink, String resetLink, boolean filtered) {
+public record ListModel(TableModel table, String next, String count, String words, List<Chip> chips, List<Choice> columns, List<Hidden> hidden,
+        String exportLink, String resetLink, boolean filtered, List<ViewTab> views, List<ActionModel> actions, String newLink) {
     public ListModel {
         chips = List.copyOf(chips);
-        filterable = List.copyOf(filterable);
+        columns = List.copyOf(columns);
         hidden = List.copyOf(hidden);
+        views = List.copyOf(views);
+        actions = List.copyOf(actions);
     }
 
     /** A filter in force. */
     public record Chip(String label, String expression, String removeLink, boolean total, boolean unreadable) {}
 
-    public record Choice(String name, String text) {}
+    /** A column of the page, and whether it is shown now. */
+    public record Choice(String name, String text, boolean filterable, boolean shown) {}
 
     public record Hidden(String name, String value) {}
+
+    /** A view under its name. */
+    public record ViewTab(String text, String link, boolean current) {}
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.stockbook.platform.records.RecordField;
+import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Rows;
@@ -21,6 +24,15 @@ import org.stockbook.web.pages.ListModel.Hidden;
 /** Reads the rows that an address asks for and makes them ready to be rendered. */
 @Component
 class ListRenderer {
+    private final ActionRenderer actions;
+    private final RecordForms forms;
+    private final ListViews views;
+
+    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views) {
+        this.actions = actions;
+        this.forms = forms;
+        this.views = views;
+    }
 
     ListModel model(ListPage page, View view, ListAddress address, int skip) {
         var request = request(page, view, address).page(skip, RowRequest.PAGE);
@@ -28,11 +40,8 @@ class ListRenderer {
         var shownSoFar = skip + rows.rows().size();
         var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
         return new ListModel(table(page, view, address, rows), next, count(view, rows), address.words(), chips(page, view, address),
-                choices(page, view), hidden(address), address.with("format", "csv").link(), "/" + page.path(), !address.equals(bare(address)));
-    }
-
-    private static ListAddress bare(ListAddress address) {
-        return new ListAddress(address.path(), Map.of());
+                choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
+                views.tabs(page, view, address), actions.models(view, page.actions()), forms.creatable(page.collection(), view).isPresent() ? "/" + page.path() + "/new" : "");
     }
 
     /** What the address asks for; an expression that cannot be read restricts nothing and is shown as unreadable. */
@@ -62,11 +71,12 @@ class ListRenderer {
         }
     }
 
-    private static TableModel table(ListPage page, View view, ListAddress address, Rows rows) {
+    private TableModel table(ListPage page, View view, ListAddress address, Rows rows) {
         var writer = new CellWriter(view);
-        var heads = page.shown().stream().map(column -> sortable(writer.head(column), column, page, address)).toList();
-        var lines = rows.rows().stream().map(row -> new TableModel.Line("", writer.cells(page.shown(), row))).toList();
-        var totals = page.shown().stream()
+        var shown = opening(page, chosen(page, address));
+        var heads = shown.stream().map(column -> sortable(writer.head(column), column, page, address)).toList();
+        var lines = rows.rows().stream().map(row -> new TableModel.Line("", writer.cells(shown, row), actions.values(page.actions(), row))).toList();
+        var totals = shown.stream()
                 .map(column -> rows.totals().containsKey(column.name())
                         ? writer.total(column, rows.totals().getOrDefault(column.name(), BigDecimal.ZERO))
                         : Cell.BLANK)
@@ -74,15 +84,31 @@ class ListRenderer {
         return new TableModel(view.text(page.titleKey()), "", page.path(), heads, lines, page.totalled().isEmpty() ? List.of() : totals);
     }
 
+    /** The columns that the reader has chosen, else those of the page. */
+    private static List<PageColumn> chosen(ListPage page, ListAddress address) {
+        var chosen = address.columns().stream().flatMap(name -> page.column(name).stream()).toList();
+        return chosen.isEmpty() ? page.shown() : chosen;
+    }
+
+    /** Master records without a page of their own are opened by their first column. */
+    private List<PageColumn> opening(ListPage page, List<PageColumn> shown) {
+        var key = forms.type(page.collection()).map(RecordType::key).orElse(List.of());
+        var names = key.stream().map(RecordField::name).toList();
+        return shown.stream().map(column -> names.isEmpty() || !column.name().equals(names.getLast()) ? column : column.linked(row -> {
+            var own = column.link().apply(row);
+            return own.isEmpty() ? "/" + page.path() + "/" + Placeholders.encoded(names.stream().map(row::text).collect(Collectors.joining(","))) : own;
+        })).toList();
+    }
+
     private static TableModel.Head sortable(TableModel.Head head, PageColumn column, ListPage page, ListAddress address) {
         if (column.is(Trait.FIXED)) {
             return head;
         }
         var order = address.order().isEmpty() ? page.order() : address.order();
-        var current = order.getFirst().column().equals(column.name());
-        var descending = current && order.getFirst().descending();
-        var link = address.with("sort", current && !descending ? "-" + column.name() : column.name()).link();
-        return new TableModel.Head(head.name(), head.text(), head.style(), link, !current ? "" : descending ? "descending" : "ascending");
+        var level = order.stream().filter(sort -> sort.column().equals(column.name())).findFirst();
+        var descending = level.map(Sort::descending).orElse(false);
+        var link = address.with("sort", level.isPresent() && !descending ? "-" + column.name() : column.name()).link();
+        return new TableModel.Head(head.name(), head.text(), head.style(), link, level.isEmpty() ? "" : descending ? "descending" : "ascending");
     }
 
     private static String count(View view, Rows rows) {
@@ -107,8 +133,9 @@ class ListRenderer {
         return view.texts().has(choice) ? view.text(choice) : expression;
     }
 
-    private static List<Choice> choices(ListPage page, View view) {
-        return page.columns().stream().filter(column -> !column.is(Trait.FIXED)).map(column -> new Choice(column.name(), view.text(column.key()))).toList();
+    private static List<Choice> choices(ListPage page, View view, ListAddress address) {
+        var chosen = chosen(page, address);
+        return page.columns().stream().map(column -> new Choice(column.name(), view.text(column.key()), !column.is(Trait.FIXED), chosen.contains(column))).toList();
     }
 
     private static List<Hidden> hidden(ListAddress address) {

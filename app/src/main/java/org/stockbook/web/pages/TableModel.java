@@ -18,10 +18,18 @@ public record TableModel(String title, String titleLink, String name, List<Head>
      */
     public record Head(String name, String text, String style, String sortLink, String order) {}
 
-    /** A line; its style says whether it is a group or a total. */
-    public record Line(String style, List<Cell> cells) {
+    /**
+     * A line; its style says whether it is a group or a total.
+     *
+     * @param values what actions need to know of it, as JSON; empty where there are none
+     */
+    public record Line(String style, List<Cell> cells, String values) {
         public Line {
             cells = List.copyOf(cells);
+        }
+
+        public Line(String style, List<Cell> cells) {
+            this(style, cells, "");
         }
     }
 }

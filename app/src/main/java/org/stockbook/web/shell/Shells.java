@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Shells {
     private static final List<String> SCRIPT_TEXTS = List.of("palette.pages", "palette.records", "palette.nothing", "palette.placeholder", "shell.offline",
-            "shell.failed", "shell.try-again", "shell.close");
+            "shell.failed", "shell.try-again", "shell.close", "shell.cancel", "session.ended", "sign-in.title", "sign-in.login", "sign-in.password", "sign-in.submit",
+            "sign-in.failed", "action.done", "action.choose-row");
 
     private final Views views;
     private final Assets assets;
@@ -110,6 +111,8 @@ public class Shells {
         var formats = view.formats();
         var data = new LinkedHashMap<String, Object>();
         data.put("texts", SCRIPT_TEXTS.stream().collect(Collectors.toMap(Function.identity(), view::text)));
+        data.put("login", view.user().login());
+        data.put("letters", Map.of("today", view.text("grid.letter.today"), "workDate", view.text("grid.letter.work-date")));
         data.put("decimalSign", formats.decimalSign());
         data.put("groupingSign", formats.groupingSign());
         data.put("datePattern", formats.datePattern());

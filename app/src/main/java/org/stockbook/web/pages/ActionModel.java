@@ -1,0 +1,13 @@
+package org.stockbook.web.pages;
+
+/**
+ * An action ready to be rendered.
+ *
+ * @param reason why it cannot be done, empty if it can
+ * @param declaration what the script needs to do it, as JSON
+ */
+public record ActionModel(String label, String keys, String reason, String declaration) {
+    public boolean isOpen() {
+        return reason.isEmpty();
+    }
+}
