@@ -2,6 +2,7 @@ package org.stockbook.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.stockbook.scenario.company.Outcome;
 import org.stockbook.scenario.company.ScenarioCompanies;
@@ -49,10 +50,12 @@ public final class ScenarioRunner {
                 : new ScenarioResult.Failed(scenario.id(), List.copyOf(differences), findings.found(), findings.missing());
     }
 
-    private Surroundings surroundings(Fixture fixture) {
+    private static Surroundings surroundings(Fixture fixture) {
         return new Surroundings(
                 fixture.accounts().stream().collect(Collectors.toMap(Fixture.Account::no, Fixture.Account::kind)),
-                companies.features().contains("dimensions"));
+                Map.of(
+                        "global_dimension_1", fixture.company().globalDimension1(),
+                        "global_dimension_2", fixture.company().globalDimension2()));
     }
 
     /** Why playing stopped before the end; nothing when it did not. */

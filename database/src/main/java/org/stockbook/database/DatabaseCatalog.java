@@ -5,6 +5,7 @@ import org.postgresql.core.Utils;
 
 /** Creates and drops the databases of one server. */
 record DatabaseCatalog(DatabaseAddress address) {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     static DatabaseCatalog of(DatabaseAddress address) {
         return new DatabaseCatalog(address);
@@ -21,16 +22,38 @@ record DatabaseCatalog(DatabaseAddress address) {
         return address.withDatabase(name);
     }
 
+    /**
+     * Ends the sessions in a database and drops it. Only a superuser may end the server's own cleaning in it; without force the
+     * server sends that away itself and waits.
+     */
     void drop(String name) {
-        execute(name, "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)");
+        var drop = "DROP DATABASE IF EXISTS " + quoted(name);
+        try {
+            run(drop + " WITH (FORCE)");
+        } catch (SQLException refused) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
+                throw catalogRefused(name, refused);
+            }
+            execute(name, drop);
+        }
     }
 
     private void execute(String name, String command) {
+        try {
+            run(command);
+        } catch (SQLException refused) {
+            throw catalogRefused(name, refused);
+        }
+    }
+
+    private void run(String command) throws SQLException {
         try (var connection = address.connect(); var statement = connection.createStatement()) {
             statement.execute(command);
-        } catch (SQLException refused) {
-            throw new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(name, DatabaseUnavailable.textOf(refused)), refused);
         }
+    }
+
+    private static DatabaseUnavailable catalogRefused(String name, SQLException refused) {
+        return new DatabaseUnavailable(new DatabaseProblem.CatalogRefused(name, DatabaseUnavailable.textOf(refused)), refused);
     }
 
     private static String quoted(String name) {

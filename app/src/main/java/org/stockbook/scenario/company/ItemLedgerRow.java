@@ -2,6 +2,7 @@ package org.stockbook.scenario.company;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * An item ledger entry as it stands, with the sums of its value entries.
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  * @param entryNo ordinal since the scenario began
  * @param entryType as the scenario format names it, for example {@code positive-adjmt}
  * @param documentNo the scenario's name of the posted document
- * @param globalDimension1 value of the first global dimension, blank for none
+ * @param dimensions its dimension values, by dimension
  */
 public record ItemLedgerRow(
         int entryNo,
@@ -30,4 +31,4 @@ public record ItemLedgerRow(
         BigDecimal costAmountNonInvtbl,
         BigDecimal salesAmountActual,
         BigDecimal salesAmountExpected,
-        String globalDimension1) {}
+        Map<String, String> dimensions) {}

@@ -2,6 +2,7 @@ package org.stockbook.scenario.company;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * A value entry as it stands.
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  * @param documentNo the scenario's name of the posted document
  * @param appliesToEntry ordinal of the value entry that it corrects, zero for none
  * @param expectedCost received or shipped and not invoiced
- * @param globalDimension1 value of the first global dimension, blank for none
+ * @param dimensions its dimension values, by dimension
  */
 public record ValueRow(
         int entryNo,
@@ -42,4 +43,4 @@ public record ValueRow(
         boolean inventoriable,
         boolean valuedByAverageCost,
         int appliesToEntry,
-        String globalDimension1) {}
+        Map<String, String> dimensions) {}

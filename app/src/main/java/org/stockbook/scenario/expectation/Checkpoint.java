@@ -1,6 +1,7 @@
 package org.stockbook.scenario.expectation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,42 +22,88 @@ final class Checkpoint {
             "items", "item",
             "stockkeeping_units", "stockkeeping-unit",
             "revaluation_lines", "revaluation-line");
+    private static final String DIMENSIONS = "entry_dimensions";
 
     private final Ledgers ledgers;
     private final Marks marks;
     private final Surroundings surroundings;
     private final Findings findings;
+    private final RecordedNumbers recorded;
 
-    Checkpoint(Ledgers ledgers, Marks marks, Surroundings surroundings, Findings findings) {
+    Checkpoint(Ledgers ledgers, Marks marks, RecordedNumbers recorded, Surroundings surroundings, Findings findings) {
+        this.recorded = recorded;
         this.ledgers = ledgers;
         this.marks = marks;
         this.surroundings = surroundings;
         this.findings = findings;
     }
 
-    /** @param since the mark of each section after which entries count */
-    void compare(String label, String section, JsonNode rows, JsonNode since) {
-        var ledger = Objects.requireNonNull(LEDGER_OF_SECTION.get(section), section);
-        var from = since.has(section) ? marks.of(markName(since.get(section))) : 0;
-        var candidates = new ArrayList<>(ledgers.rows(ledger).stream()
-                .filter(row -> !row.has("entry_no") || row.get("entry_no").intValue() > from)
-                .toList());
-        var unmatched = new ArrayList<ObjectNode>();
-        for (var row : rows) {
-            if (!Separable.isOnlyForReportingCurrency(row) && !isOfInvoices(section, row)) {
-                var expected = withoutHints((ObjectNode) row);
-                var match = candidates.stream().filter(candidate -> differing(expected, candidate).isEmpty()).findFirst();
-                if (match.isPresent()) {
-                    candidates.remove(match.get());
-                    findings.found(section);
-                } else {
-                    unmatched.add((ObjectNode) row);
-                }
+    /** Compares every section of rows, and the dimensions of single entries. */
+    void compare(JsonNode expectation) {
+        var label = expectation.path("checkpoint").asString("");
+        var told = new HashSet<JsonNode>();
+        for (var part : expectation.properties()) {
+            if (LEDGER_OF_SECTION.containsKey(part.getKey())) {
+                compare(label, part.getKey(), expectation, told);
             }
         }
-        for (var row : unmatched) {
-            findings.missing(section, "checkpoint " + label + ", " + section + ": " + describe(row, candidates));
+        for (var entry : expectation.path(DIMENSIONS)) {
+            Queries.knowOnly(entry, Set.of("ledger", "n", "dimensions"));
+            if (!told.contains(entry) && !recorded.isLeftOut(entry.get("ledger").asString(), entry.get("n").intValue())) {
+                compareDimensions(label, entry);
+            }
         }
+    }
+
+    private void compare(String label, String section, JsonNode expectation, Set<JsonNode> told) {
+        var rows = new ArrayList<ExpectedRow>();
+        for (var row : expectation.get(section)) {
+            var dimensions = dimensionsOf(row, section, expectation);
+            dimensions.ifPresent(told::add);
+            if (Separable.isOnlyForReportingCurrency(row) || isOfInvoices(section, row)) {
+                recorded.leftOut(ledgerOf(section), row.path("n").asInt(0));
+            } else {
+                rows.add(ExpectedRow.of((ObjectNode) row, dimensions.map(entry -> entry.get("dimensions"))));
+            }
+        }
+        var candidates = candidates(section, expectation.path("since"));
+        var pairing = new Pairing(rows, candidates, (row, entry) -> differing(row, entry).isEmpty());
+        var left = new ArrayList<ObjectNode>();
+        for (var entry = 0; entry < candidates.size(); entry++) {
+            if (!pairing.isTaken(entry)) {
+                left.add(candidates.get(entry));
+            }
+        }
+        for (var row = 0; row < rows.size(); row++) {
+            var entry = pairing.entryOf(row);
+            if (entry.isPresent()) {
+                var number = candidates.get(entry.getAsInt()).path("entry_no").asInt(0);
+                recorded.found(ledgerOf(section), rows.get(row).recordedNo(), number);
+                findings.found(section);
+            } else {
+                recorded.leftOut(ledgerOf(section), rows.get(row).recordedNo());
+                findings.missing(section, "checkpoint " + label + ", " + section + ": " + describe(rows.get(row), left));
+            }
+        }
+    }
+
+    /** What is told of the dimensions of the entry that a row means: both carry the number of the recording. */
+    private static Optional<JsonNode> dimensionsOf(JsonNode row, String section, JsonNode expectation) {
+        return expectation.path(DIMENSIONS).valueStream()
+                .filter(entry -> entry.path("ledger").asString("").equals(LEDGER_OF_SECTION.get(section)))
+                .filter(entry -> row.has("n") && entry.path("n").equals(row.get("n")))
+                .findFirst();
+    }
+
+    private List<ObjectNode> candidates(String section, JsonNode since) {
+        var from = since.has(section) ? marks.of(markName(since.get(section))) : 0;
+        return ledgers.rows(ledgerOf(section)).stream()
+                .filter(row -> !row.has("entry_no") || row.get("entry_no").intValue() > from)
+                .toList();
+    }
+
+    private static String ledgerOf(String section) {
+        return Objects.requireNonNull(LEDGER_OF_SECTION.get(section), section);
     }
 
     private static String markName(JsonNode mark) {
@@ -67,44 +114,41 @@ final class Checkpoint {
         return section.equals("gl_entries") && surroundings.isAccountOfInvoices(row.path("account").asString(""));
     }
 
-    private ObjectNode withoutHints(ObjectNode row) {
-        var fields = Separable.compared(row);
-        fields.remove("n");
-        var dimensions = fields.remove("dim");
-        if (dimensions != null && surroundings.keepsDimensions()) {
-            Queries.knowOnly(dimensions, Set.of("global_dimension_1"));
-            fields.set("global_dimension1", dimensions.get("global_dimension_1"));
+    private void compareDimensions(String label, JsonNode expected) {
+        var ledger = expected.get("ledger").asString();
+        var ordinal = expected.get("n").intValue();
+        var number = recorded.entryNo(ledger, ordinal).orElse(ordinal);
+        var entry = ledgers.rows(ledger).stream().filter(row -> row.get("entry_no").intValue() == number).findFirst();
+        if (entry.isPresent() && ExpectedRow.isCombination(expected.get("dimensions"), entry.get())) {
+            findings.found(DIMENSIONS);
+        } else {
+            findings.missing(DIMENSIONS, "checkpoint " + label + ", " + DIMENSIONS + ": " + expected + "; the entry has "
+                    + entry.map(row -> row.get("dimensions").toString()).orElse("no place in the ledger"));
         }
-        return fields;
     }
 
-    private static List<String> differing(ObjectNode expected, ObjectNode present) {
-        return expected.properties().stream()
-                .filter(field -> !Figures.equal(field.getValue(), Ledgers.field(present, field.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
+    private List<String> differing(ExpectedRow expected, ObjectNode present) {
+        return expected.differing(present, surroundings.globalDimensions());
     }
 
-    private String describe(ObjectNode row, List<ObjectNode> candidates) {
-        var expected = withoutHints(row);
-        var closest = closest(expected, candidates);
+    private String describe(ExpectedRow row, List<ObjectNode> candidates) {
+        var closest = closest(row, candidates);
         if (closest.isEmpty()) {
-            return "nothing like " + row.path("n").asString("") + " " + expected;
+            return "nothing like " + row.recordedNo() + " " + row.fields();
         }
-        var text = new StringBuilder("row " + row.path("n").asString("") + " " + expected + "; closest entry "
+        var text = new StringBuilder("row " + row.recordedNo() + " " + row.fields() + "; closest entry "
                 + closest.get().path("entry_no").asString(""));
-        for (var name : differing(expected, closest.get())) {
-            text.append("; ").append(name).append(' ').append(Figures.text(closest.get().get(name)))
-                    .append(" instead of ").append(Figures.text(expected.get(name)));
+        for (var name : differing(row, closest.get())) {
+            text.append("; ").append(row.difference(name, closest.get(), surroundings.globalDimensions()));
         }
         return text.toString();
     }
 
-    private static Optional<ObjectNode> closest(ObjectNode expected, List<ObjectNode> candidates) {
+    private Optional<ObjectNode> closest(ExpectedRow row, List<ObjectNode> candidates) {
         ObjectNode best = null;
-        var fewest = expected.size();
+        var fewest = row.fields().size();
         for (var candidate : candidates) {
-            var differing = differing(expected, candidate).size();
+            var differing = differing(row, candidate).size();
             if (differing < fewest) {
                 fewest = differing;
                 best = candidate;

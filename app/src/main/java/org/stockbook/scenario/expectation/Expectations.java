@@ -4,7 +4,6 @@ import java.util.Set;
 import org.stockbook.scenario.company.ScenarioCompany;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** Compares what a scenario expects with what the ledgers of its company hold. */
 public final class Expectations {
@@ -14,6 +13,7 @@ public final class Expectations {
     private final JsonMapper mapper;
     private final Surroundings surroundings;
     private final Marks marks = new Marks();
+    private final RecordedNumbers recorded = new RecordedNumbers();
     private final Findings findings = new Findings();
 
     public Expectations(ScenarioCompany company, JsonMapper mapper, Surroundings surroundings) {
@@ -45,17 +45,14 @@ public final class Expectations {
 
     public void compare(JsonNode expectation) {
         var ledgers = new Ledgers(company, mapper);
-        var checkpoint = new Checkpoint(ledgers, marks, surroundings, findings);
+        var checkpoint = new Checkpoint(ledgers, marks, recorded, surroundings, findings);
         var assertions = new Assertions(new Expressions(ledgers, marks), surroundings, findings);
-        var label = expectation.path("checkpoint").asString("");
-        var since = expectation.path("since");
-        for (var part : expectation.properties()) {
-            if (Checkpoint.LEDGER_OF_SECTION.containsKey(part.getKey())) {
-                checkpoint.compare(label, part.getKey(), part.getValue(), since.isObject() ? since : MissingNode.getInstance());
-            } else if (!BESIDE_SECTIONS.contains(part.getKey())) {
-                throw new NotUnderstood("\"" + part.getKey() + "\" in an expectation");
+        for (var name : expectation.propertyNames()) {
+            if (!Checkpoint.LEDGER_OF_SECTION.containsKey(name) && !BESIDE_SECTIONS.contains(name)) {
+                throw new NotUnderstood("\"" + name + "\" in an expectation");
             }
         }
+        checkpoint.compare(expectation);
         for (var assertion : expectation.path("assert")) {
             assertions.check(assertion);
         }

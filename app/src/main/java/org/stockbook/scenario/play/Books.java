@@ -63,8 +63,8 @@ public interface Books extends AutoCloseable {
 
     DimensionSetId dimensions(Map<String, String> values);
 
-    /** The value of a dimension in a set, blank for none. */
-    String dimension(DimensionSetId set, String dimension);
+    /** The values of a set, by dimension. */
+    Map<String, String> dimensions(DimensionSetId set);
 
     @Override
     void close();

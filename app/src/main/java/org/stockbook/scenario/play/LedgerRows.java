@@ -15,7 +15,6 @@ import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.Trade;
-import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.scenario.company.ItemLedgerRow;
 import org.stockbook.scenario.company.ItemRow;
 import org.stockbook.scenario.company.PendingValueRow;
@@ -61,11 +60,7 @@ final class LedgerRows {
                 cost.nonInventoriable().value(),
                 trade.salesActual().value(),
                 trade.salesExpected().value(),
-                globalDimension(entry.origin().dimensions()));
-    }
-
-    private String globalDimension(DimensionSetId set) {
-        return company.books().dimension(set, company.cards().fixture().company().globalDimension1());
+                company.books().dimensions(entry.origin().dimensions()));
     }
 
     private static String name(EntryType type) {
@@ -119,7 +114,7 @@ final class LedgerRows {
                 value.inventoriable(),
                 booked.isValuedByAverageCost(),
                 entries.ordinal(value.appliesTo()),
-                globalDimension(value.origin().dimensions()));
+                company.books().dimensions(value.origin().dimensions()));
     }
 
     List<ItemRow> items() {

@@ -62,7 +62,7 @@ final class BooksInPostgres implements Books {
     private final CardTables cardTables;
     private final SettingTables settingTables;
     private final AverageMarks averageMarks;
-    private final Map<DimensionSetId, DimensionCombination> dimensionSets = new HashMap<>();
+    private final Map<DimensionSetId, Map<String, String>> dimensionSets = new HashMap<>();
 
     BooksInPostgres(ScratchDatabase database, CompanyWork work, InventoryServices services) {
         this.database = database;
@@ -209,12 +209,8 @@ final class BooksInPostgres implements Books {
         var rows = new ArrayList<GeneralLedgerRow>();
         dsl.resultQuery(
                         """
-                        SELECT a.no, e.posting_date, e.document_no, e.amount, coalesce(v.code, '')
+                        SELECT a.no, e.posting_date, e.document_no, e.amount, e.dimension_set_id
                         FROM gl_entry e JOIN gl_account a ON a.id = e.gl_account_id
-                        CROSS JOIN general_ledger_setup s
-                        LEFT JOIN dimension_set_entry d
-                            ON d.dimension_set_id = e.dimension_set_id AND d.dimension_id = s.global_dimension_1_id
-                        LEFT JOIN dimension_value v ON v.id = d.dimension_value_id
                         ORDER BY e.entry_no""")
                 .forEach(row -> rows.add(new GeneralLedgerRow(
                         rows.size() + 1,
@@ -222,7 +218,7 @@ final class BooksInPostgres implements Books {
                         row.get(1, LocalDate.class),
                         row.get(2, String.class),
                         row.get(3, BigDecimal.class),
-                        row.get(4, String.class))));
+                        dimensions(new DimensionSetId(row.get(4, Long.class))))));
         return rows;
     }
 
@@ -239,14 +235,18 @@ final class BooksInPostgres implements Books {
     }
 
     @Override
-    public String dimension(DimensionSetId set, String dimension) {
-        if (set.equals(DimensionSetId.EMPTY)) {
-            return "";
-        }
-        var combination = dimensionSets.computeIfAbsent(set, missing ->
-                work.call(() -> services.dimensions().combinationsOf(List.of(missing)))
-                        .getOrDefault(missing, DimensionCombination.EMPTY));
-        return combination.value(new DimensionCode(dimension)).map(DimensionValueCode::code).orElse("");
+    public Map<String, String> dimensions(DimensionSetId set) {
+        return set.equals(DimensionSetId.EMPTY)
+                ? Map.of()
+                : dimensionSets.computeIfAbsent(set, missing -> values(
+                        work.call(() -> services.dimensions().combinationsOf(List.of(missing)))
+                                .getOrDefault(missing, DimensionCombination.EMPTY)));
+    }
+
+    private static Map<String, String> values(DimensionCombination combination) {
+        var values = new TreeMap<String, String>();
+        combination.values().forEach((dimension, value) -> values.put(dimension.code(), value.code()));
+        return values;
     }
 
     @Override

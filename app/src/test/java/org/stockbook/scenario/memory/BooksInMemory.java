@@ -193,7 +193,7 @@ final class BooksInMemory implements Books {
                     line.date(),
                     line.document().code(),
                     line.amount().value(),
-                    dimension(line.dimensions(), "DEPARTMENT")));
+                    dimensions(line.dimensions())));
         }
         return rows;
     }
@@ -208,8 +208,8 @@ final class BooksInMemory implements Books {
     }
 
     @Override
-    public String dimension(DimensionSetId set, String dimension) {
-        return dimensionSets.get(Math.toIntExact(set.value())).getOrDefault(dimension, "");
+    public Map<String, String> dimensions(DimensionSetId set) {
+        return dimensionSets.get(Math.toIntExact(set.value()));
     }
 
     @Override

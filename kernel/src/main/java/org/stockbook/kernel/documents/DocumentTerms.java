@@ -11,6 +11,11 @@ import org.stockbook.kernel.measure.ExchangeRate;
 public record DocumentTerms(CurrencyCode currency, ExchangeRate rate, boolean pricesIncludeVat) {
     public static final DocumentTerms LOCAL = new DocumentTerms(CurrencyCode.BLANK, ExchangeRate.LOCAL, false);
 
+    /** Prices are not in local currency. */
+    public boolean isForeign() {
+        return !currency.isBlank();
+    }
+
     public DocumentTerms withRate(ExchangeRate newRate) {
         return new DocumentTerms(currency, newRate, pricesIncludeVat);
     }

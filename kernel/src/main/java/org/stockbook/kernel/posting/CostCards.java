@@ -37,16 +37,17 @@ final class CostCards {
         costs.change(priced(costs.card(), lastDirect, wasEmpty(_ -> true, invoiced)));
         costs.stockkeepingUnit(entry.place())
                 .ifPresent(card -> costs.change(entry.place(), pricedUnit(card, entry.place(), lastDirect, invoiced)));
+        if (calculation == AverageCalculation.ITEM && !book.facts().method().isStandard()) {
+            var unitCost = costs.card().unitCost();
+            costs.stockkeepingUnits().forEach((place, card) -> costs.change(place, card.withUnitCost(unitCost)));
+        }
     }
 
-    /** A stockkeeping unit looks at its own stock where averages are kept per place, else it follows the item. */
+    /** A stockkeeping unit looks at its own stock where averages are kept per place; else all of them follow the item. */
     private CostCard pricedUnit(CostCard card, Place place, UnitCost lastDirect, Quantity invoiced) {
         return switch (calculation) {
             case ITEM_VARIANT_LOCATION -> priced(card, lastDirect, wasEmpty(place::equals, invoiced));
-            case ITEM -> {
-                var withLast = card.withLastDirectCost(lastDirect);
-                yield book.facts().method().isStandard() ? withLast : withLast.withUnitCost(book.costs().card().unitCost());
-            }
+            case ITEM -> card.withLastDirectCost(lastDirect);
         };
     }
 

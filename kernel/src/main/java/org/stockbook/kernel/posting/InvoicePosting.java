@@ -37,7 +37,7 @@ final class InvoicePosting {
         var draft = new ValueDraft(entry, line.postingDate(), groups(), line.origin())
                 .valued(line.quantity())
                 .invoiced(line.quantity())
-                .costPerUnit(direct.perUnit())
+                .costPerUnit(line.cost().shown(direct, line.quantity()))
                 .cost(new Cost(direct.amount(), expectedBack, Amount.ZERO))
                 .trade(line.trade().plus(tradeBack));
         var value = item.write(draft, valuationDate, byAverage);

@@ -14,6 +14,8 @@ import org.stockbook.kernel.measure.UnitCost;
  * @param indirectCost overhead in per cent of the direct cost
  * @param overheadRate overhead per base unit
  * @param discount what line and invoice discounts took off the direct amount, at least zero
+ * @param converted the price is in a foreign currency: the unit cost shown on value entries is what the converted amount makes of
+ *     it, since no figure of the line is in local currency
  */
 public record LineCost(
         Amount direct,
@@ -21,7 +23,24 @@ public record LineCost(
         Amount atUnitCost,
         Percentage indirectCost,
         UnitCost overheadRate,
-        Amount discount) {
+        Amount discount,
+        boolean converted) {
+
+    /** A line in local currency. */
+    public LineCost(
+            Amount direct,
+            UnitCost unitCost,
+            Amount atUnitCost,
+            Percentage indirectCost,
+            UnitCost overheadRate,
+            Amount discount) {
+        this(direct, unitCost, atUnitCost, indirectCost, overheadRate, discount, false);
+    }
+
+    /** The unit cost to be shown on a value entry of some direct cost. */
+    UnitCost shown(DirectCost cost, Quantity quantity) {
+        return converted ? cost.amount().per(quantity) : cost.perUnit();
+    }
 
     /** A line that brings no price of its own: its unit cost is what the item is known to cost. */
     public static LineCost ofUnitCost(UnitCost unitCost, Quantity quantity) {

@@ -144,7 +144,7 @@ final class MovementPosting {
         var direct = directCost(entry, valuationDate, byAverage);
         var draft = new ValueDraft(entry, line.postingDate(), line.groups(), valueOrigin())
                 .first()
-                .costPerUnit(direct.perUnit())
+                .costPerUnit(line.cost().shown(direct, line.quantity()))
                 .trade(isInvoiced() ? line.trade() : asExpected(line.trade()));
         var value = isInvoiced()
                 ? item.write(draft.invoiced(line.quantity()).cost(Cost.actual(direct.amount())), valuationDate, byAverage)

@@ -43,19 +43,25 @@ final class ChargePosting {
         }
     }
 
-    /** What each row gets of the charge line: the running share, so that the rows sum to the line. */
+    /**
+     * What each row gets of the charge line: the running share, so that the rows sum to the line. In a foreign currency it is
+     * the charge's own amount that is shared and converted; cents that the invoice carries from line to line stay out of it.
+     */
     private void shareOut(LineAmounts charge) {
-        var net = traded(charge.local().net());
         var reached = UnitQuantity.ZERO;
         var given = Amount.ZERO;
         for (var row : facts.charges()) {
             if (row.charge().equals(charge.line().no()) && !row.toHandle().isZero()) {
                 reached = reached.plus(row.toHandle());
-                var due = net.share(Quantity.of(reached.value()), Quantity.of(charge.quantity().value()));
+                var due = traded(share(charge, reached));
                 amounts.put(row, due.minus(given));
                 given = due;
             }
         }
+    }
+
+    private Amount share(LineAmounts charge, UnitQuantity reached) {
+        return document.header().terms().rate().toLocal(charge.net().share(reached, charge.quantity()));
     }
 
     private Amount traded(Amount amount) {

@@ -89,7 +89,8 @@ final class PieceCosts {
             var direct = header.side() == TradeSide.PURCHASE ? inLedger(price) : assumed;
             var discountOfCost = header.side() == TradeSide.PURCHASE ? less.abs() : Amount.ZERO;
             var cost = new LineCost(
-                    direct, perBaseUnit, assumed, line.costs().indirectCost(), line.costs().overheadRate(), discountOfCost);
+                    direct, perBaseUnit, assumed, line.costs().indirectCost(), line.costs().overheadRate(), discountOfCost,
+                    header.terms().isForeign());
             return new Priced(cost, trade(traded(price), traded(less)));
         }
 
