@@ -1,6 +1,12 @@
 package org.stockbook.journals;
 
-import org.stockbook.kernel.code.JournalBatchName;
-
-/** A batch of draft lines (spec: journals, section 2). */
-public record JournalBatch(JournalBatchName name, String description, JournalTotals totals) {}
+/**
+ * A batch of draft lines (spec: journals, section 2).
+ *
+ * @param series that document numbers are proposed and checked by; empty for none
+ * @param postingSeries that document numbers are taken from when posting; empty for none
+ * @param reason proposed on new lines; empty for none
+ * @param owner login of the user it belongs to; empty for everybody
+ */
+public record JournalBatch(
+        JournalAddress address, String description, String series, String postingSeries, String reason, String owner, JournalTotals totals) {}

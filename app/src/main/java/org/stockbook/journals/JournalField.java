@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fields of an item journal line that a person or a program may fill in (spec: journals, section 3). */
+/** The fields of a journal line (spec: journals, section 3); each kind of journal has its own of them. */
 public enum JournalField {
     /** Stands for the line itself, where an issue belongs to no single field. */
     LINE(""),
@@ -30,7 +30,24 @@ public enum JournalField {
     LOT_NO("lotNumber"),
     REASON("reasonCode"),
     DIMENSION_1("shortcutDimension1Code"),
-    DIMENSION_2("shortcutDimension2Code");
+    DIMENSION_2("shortcutDimension2Code"),
+    NEW_DIMENSION_1("newShortcutDimension1Code"),
+    NEW_DIMENSION_2("newShortcutDimension2Code"),
+    RECURRING_METHOD("recurringMethod"),
+    RECURRING_FREQUENCY("recurringFrequency"),
+    /** The last day on which a recurring line is posted. */
+    RECURRING_UNTIL("lineExpirationDate"),
+    /** The stock that a revaluation line stands for. */
+    VALUE_PER("inventoryValuePer"),
+    /** Whether a revaluation line stands for what was left on its date, and not for a whole entry. */
+    PARTIAL_REVALUATION("partialRevaluation"),
+    VALUE_CALCULATED("inventoryValueCalculated"),
+    UNIT_COST_CALCULATED("unitCostCalculated"),
+    UNIT_COST_REVALUED("unitCostRevalued"),
+    VALUE_REVALUED("inventoryValueRevalued"),
+    UPDATE_STANDARD_COST("updateStandardCost"),
+    /** The file and the row that a line was read from. */
+    IMPORT_SOURCE("importSource");
 
     private static final Map<String, JournalField> BY_PROPERTY =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(JournalField::property, field -> field));

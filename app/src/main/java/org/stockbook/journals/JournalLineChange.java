@@ -21,6 +21,14 @@ public sealed interface JournalLineChange {
         }
     }
 
+    /** A line that goes; one that is gone already is not an error. */
+    record Deleted(long id) implements JournalLineChange {
+        @Override
+        public Map<JournalField, String> values() {
+            return Map.of();
+        }
+    }
+
     /**
      * A changed line.
      *

@@ -10,12 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPolicies;
 import org.stockbook.inventory.InventoryPolicy;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.LineIssue;
-import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.JournalCards;
+import org.stockbook.journals.lines.JournalRules;
+import org.stockbook.journals.lines.LineDimensions;
+import org.stockbook.journals.lines.LineIssues;
+import org.stockbook.journals.lines.LineValues;
+import org.stockbook.journals.lines.RefusalTexts;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.platform.security.Permissions;
@@ -26,12 +34,22 @@ class CheckJournal {
     private static final Comparator<LineIssue> IN_ORDER = Comparator.comparingInt(LineIssue::lineNo);
 
     private final JournalCards cards;
+    private final JournalRules rules;
+    private final InventoryLedger ledger;
     private final LineDimensions dimensions;
     private final InventoryPolicies policies;
     private final Permissions permissions;
 
-    CheckJournal(JournalCards cards, LineDimensions dimensions, InventoryPolicies policies, Permissions permissions) {
+    CheckJournal(
+            JournalCards cards,
+            JournalRules rules,
+            InventoryLedger ledger,
+            LineDimensions dimensions,
+            InventoryPolicies policies,
+            Permissions permissions) {
         this.cards = cards;
+        this.rules = rules;
+        this.ledger = ledger;
         this.dimensions = dimensions;
         this.policies = policies;
         this.permissions = permissions;
@@ -39,23 +57,51 @@ class CheckJournal {
 
     /** What is wrong with each line by itself and beside the others, and the posting lines of those without a fault. */
     Checked check(DraftBatch batch, List<Draft> lines) {
-        var items = lines.stream().map(line -> line.values().code(JournalField.ITEM)).distinct().toList();
-        var known = cards.of(items, policy());
+        var loaded = rules.load(batch.kind(), lines.stream().map(Draft::values).toList(), policy());
         var book = dimensions.load(lines.stream().map(Draft::values).distinct().toList(), lines);
-        var checks = new JournalLineChecks(known);
-        var making = new JournalPostingLines(known, batch);
         var issues = new ArrayList<LineIssue>();
-        var good = new ArrayList<PostingLine>();
+        var good = new ArrayList<Draft>();
         for (var line : lines) {
-            var found = new ArrayList<>(checks.check(line));
+            var found = new ArrayList<>(loaded.rules().check(line));
             found.addAll(book.check(line, book.of(line)));
             issues.addAll(found);
             if (found.stream().noneMatch(LineIssue::stopsPosting)) {
-                good.add(making.of(line));
+                good.add(line);
             }
         }
-        serials(lines, good, issues);
-        return new Checked(lines, good, issues);
+        return switch (batch.kind()) {
+            case ITEM, RECLASSIFICATION, RECURRING -> {
+                var making = new JournalPostingLines(loaded.known(), batch);
+                var posting = new ArrayList<>(good.stream().map(making::of).toList());
+                serials(lines, posting, issues);
+                yield new Checked(lines, posting, issues);
+            }
+            case REVALUATION -> revalued(batch, lines, good, issues, loaded.known());
+        };
+    }
+
+    /** Posting takes the locks of the items before; a preview reads without them. */
+    private Checked revalued(DraftBatch batch, List<Draft> lines, List<Draft> good, List<LineIssue> issues, JournalCards.Known known) {
+        var items = good.stream().map(line -> new ItemNo(line.values().code(JournalField.ITEM))).distinct().toList();
+        var making = new RevaluationLines(batch, known, items.isEmpty() ? Map.of() : ledger.read(items).loadHistories(items));
+        var ready = new ArrayList<PostingLine>();
+        for (var line : good) {
+            switch (making.of(line)) {
+                case RevaluationLines.Made.Nothing _ -> {}
+                case RevaluationLines.Made.Ready(var posting) -> ready.add(posting);
+                case RevaluationLines.Made.Refused(var refusal) -> issues.add(new LineIssue(line.id(), line.lineNo(), RefusalTexts.field(refusal),
+                        refusal.code(), LineIssue.Severity.ERROR, RefusalTexts.parameters(refusal)));
+            }
+        }
+        return new Checked(lines, ready, issues);
+    }
+
+    /** Takes the locks of all items, so that those who post the same items follow each other. */
+    void lock(List<Draft> lines) {
+        var items = lines.stream().map(line -> line.values().code(JournalField.ITEM)).filter(item -> !item.isEmpty()).distinct().map(ItemNo::new).toList();
+        if (!items.isEmpty()) {
+            ledger.lock(items);
+        }
     }
 
     /** As the acting user meets it. */
@@ -132,7 +178,7 @@ class CheckJournal {
         /** The draft behind a posting line; costs of earlier postings have none. */
         private static Draft lineOf(Map<LineNo, Draft> byNo, LineNo no) {
             return byNo.getOrDefault(
-                    no, new Draft(0, no.value(), 0, new LineValues(Map.of()), DimensionSetId.EMPTY, Draft.Worth.NONE, List.of()));
+                    no, Draft.fresh(no.value(), LineValues.NONE));
         }
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.journals.ItemJournals;
+import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalBatch;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalLine;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
@@ -14,8 +16,8 @@ import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.JournalTotals;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
-import org.stockbook.kernel.code.JournalBatchName;
-import org.stockbook.platform.security.Permission;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.LineDimensions;
 import org.stockbook.platform.security.Permissions;
 
 /** The item journal over its drafts: what needs more than a look at them is a use case of its own. */
@@ -45,69 +47,70 @@ class DraftedItemJournals implements ItemJournals {
 
     @Override
     @Transactional
-    public List<JournalBatch> batches() {
-        permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        return existing().stream().map(this::shown).toList();
+    public List<JournalBatch> batches(JournalKind kind) {
+        permissions.require(kind.editing());
+        return existing(kind).stream().map(this::shown).toList();
     }
 
-    private Collection<DraftBatch> existing() {
-        var batches = drafts.batches();
+    private Collection<DraftBatch> existing(JournalKind kind) {
+        var batches = drafts.batches(kind);
         if (!batches.isEmpty()) {
             return batches;
         }
-        drafts.createDefault();
-        return drafts.batches();
+        drafts.createDefault(kind);
+        return drafts.batches(kind);
     }
 
     private JournalBatch shown(DraftBatch batch) {
-        return new JournalBatch(batch.name(), batch.description(), drafts.totals(batch));
+        return new JournalBatch(batch.address(), batch.description(), batch.series(), batch.postingSeries(), batch.reason().code(), batch.owner(),
+                drafts.totals(batch));
     }
 
     @Override
     @Transactional
-    public Optional<JournalBatch> batch(JournalBatchName name) {
-        permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        return existing().stream().filter(batch -> batch.name().equals(name)).findFirst().map(this::shown);
+    public Optional<JournalBatch> batch(JournalAddress address) {
+        permissions.require(address.kind().editing());
+        return existing(address.kind()).stream().filter(batch -> batch.address().equals(address)).findFirst().map(this::shown);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<JournalLine> lines(JournalBatchName batch, int skip, int top) {
-        permissions.require(Permission.EDIT_ITEM_JOURNAL);
+    public List<JournalLine> lines(JournalAddress batch, int skip, int top) {
+        permissions.require(batch.kind().editing());
         return dimensions.named(drafts.lines(known(batch), skip, top)).stream().map(Draft::shown).toList();
     }
 
-    private DraftBatch known(JournalBatchName name) {
-        return drafts.batch(name).orElseThrow(() -> new IllegalArgumentException("no batch " + name));
+    private DraftBatch known(JournalAddress address) {
+        return drafts.batch(address).orElseThrow(() -> new IllegalArgumentException("no batch " + address));
     }
 
     @Override
-    public JournalSaved save(JournalBatchName batch, List<? extends JournalLineChange> changes) {
+    public JournalSaved save(JournalAddress batch, List<? extends JournalLineChange> changes) {
         return saving.save(batch, changes);
     }
 
     @Override
     @Transactional
-    public JournalTotals delete(JournalBatchName name, List<Long> lineIds) {
-        permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        var batch = drafts.lock(name);
+    public JournalTotals delete(JournalAddress address, List<Long> lineIds) {
+        permissions.require(address.kind().editing());
+        var batch = drafts.lock(address);
         drafts.delete(batch, lineIds);
         drafts.raiseVersion(batch);
         return drafts.totals(batch);
     }
 
     @Override
-    public List<LineIssue> validate(JournalBatchName batch) {
+    public List<LineIssue> validate(JournalAddress batch) {
         return previewing.preview(batch).issues();
     }
 
     @Override
-    public PostingPreview preview(JournalBatchName batch) {
+    public PostingPreview preview(JournalAddress batch) {
         return previewing.preview(batch);
     }
 
     @Override
-    public JournalPosting post(JournalBatchName batch, long version, String idempotencyKey) {
+    public JournalPosting post(JournalAddress batch, long version, String idempotencyKey) {
         return posting.post(batch, version, idempotencyKey);
     }
 }

@@ -3,21 +3,23 @@ package org.stockbook.journals.drafts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.stockbook.journals.JournalAddress;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalTotals;
-import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.journals.lines.Draft;
 
 /** Batches and draft lines as they are kept; every call is one statement or a few, however many lines there are. */
 public interface JournalDrafts {
-    /** The batches of item and reclassification journals, in order of their names. */
-    List<DraftBatch> batches();
+    /** The batches of a kind, in order of their names. */
+    List<DraftBatch> batches(JournalKind kind);
 
-    Optional<DraftBatch> batch(JournalBatchName name);
+    Optional<DraftBatch> batch(JournalAddress address);
 
-    /** Makes the item journal and its first batch where there is none. */
-    void createDefault();
+    /** Makes the journal of a kind and its first batch where there is none. */
+    void createDefault(JournalKind kind);
 
     /** The batch, locked until the transaction ends; a second user waits here and then sees what the first one did. */
-    DraftBatch lock(JournalBatchName name);
+    DraftBatch lock(JournalAddress address);
 
     /** Says that lines of a batch changed. */
     void raiseVersion(DraftBatch batch);

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.LineIssue;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.LineIssues;
 import org.stockbook.organisation.NextNumber;
 import org.stockbook.organisation.TakeNumbers;
 

@@ -3,6 +3,11 @@ package org.stockbook.journals.drafts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.JournalCard;
+import org.stockbook.journals.lines.JournalCards;
+import org.stockbook.journals.lines.LineDefaults;
+import org.stockbook.journals.lines.LineValues;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.LotNo;
@@ -85,8 +90,7 @@ public final class JournalPostingLines {
     private PostingLine transfer(Draft line, JournalCard card) {
         var values = line.values();
         var from = LineDefaults.place(values);
-        var newVariant = values.has(JournalField.NEW_VARIANT) ? new VariantCode(values.code(JournalField.NEW_VARIANT)) : from.variant();
-        var to = new Place(newVariant, new LocationCode(values.code(JournalField.NEW_LOCATION)));
+        var to = new Place(new VariantCode(values.code(JournalField.NEW_VARIANT)), new LocationCode(values.code(JournalField.NEW_LOCATION)));
         var origin = origin(line);
         return new PostingLine.Transfer(
                 new LineNo(line.lineNo()),
@@ -102,7 +106,7 @@ public final class JournalPostingLines {
                 card.costs(from, LineDefaults.isAveragePerPlace(known.policy())).unitCost(),
                 card.groups(),
                 origin,
-                origin,
+                origin.withDimensions(line.newDimensions()),
                 false);
     }
 
@@ -167,6 +171,10 @@ public final class JournalPostingLines {
     }
 
     private Origin origin(Draft line) {
+        return origin(batch, line);
+    }
+
+    static Origin origin(DraftBatch batch, Draft line) {
         var values = line.values();
         var date = values.date(JournalField.DOCUMENT_DATE).or(() -> values.date(JournalField.POSTING_DATE)).orElseThrow();
         return new Origin(
@@ -182,6 +190,6 @@ public final class JournalPostingLines {
                 values.text(JournalField.DESCRIPTION),
                 batch.source(),
                 new ReasonCode(values.text(JournalField.REASON)),
-                batch.name());
+                batch.address().name());
     }
 }

@@ -11,14 +11,15 @@ import org.springframework.stereotype.Component;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.LineIssue;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.LineDimensions;
 import org.stockbook.kernel.code.DocumentNo;
-import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.RepeatableCalls;
-import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 
 /** Posts a batch: all of its lines in one transaction, or none; posted lines are gone (spec: journals, section 11). */
@@ -53,10 +54,10 @@ class PostJournal {
     }
 
     /** Posts once, however often the same key is sent. */
-    JournalPosting post(JournalBatchName name, long version, String key) {
-        permissions.require(Permission.POST_ITEM_JOURNAL);
+    JournalPosting post(JournalAddress address, long version, String key) {
+        permissions.require(address.kind().posting());
         var refused = new AtomicReference<JournalPosting>(new JournalPosting.Refused(List.of()));
-        var answer = calls.answer(key, "post " + name.code() + " " + version, () -> switch (post(name, version)) {
+        var answer = calls.answer(key, "post " + address.kind() + " " + address.name().code() + " " + version, () -> switch (post(address, version)) {
             case JournalPosting.Posted posted -> CallAnswer.of(DONE, text(posted));
             case JournalPosting.Refused issues -> {
                 refused.set(issues);
@@ -66,8 +67,8 @@ class PostJournal {
         return answer.status() == DONE ? posted(answer.body()) : refused.get();
     }
 
-    private JournalPosting post(JournalBatchName name, long version) {
-        var batch = drafts.lock(name);
+    private JournalPosting post(JournalAddress address, long version) {
+        var batch = drafts.lock(address);
         var lines = dimensions.named(drafts.lines(batch, 0, Integer.MAX_VALUE));
         if (lines.isEmpty()) {
             return refused("common.nothing-to-post");
@@ -75,6 +76,7 @@ class PostJournal {
         if (version != 0 && version != batch.version()) {
             return refused("common.changed-by-another");
         }
+        checks.lock(lines);
         var checked = checks.check(batch, lines);
         var numbered = numbers.take(batch, lines);
         if (checked.stops() || !numbered.issues().isEmpty()) {
@@ -82,8 +84,11 @@ class PostJournal {
             all.addAll(numbered.issues());
             return new JournalPosting.Refused(all.stream().sorted(Comparator.comparingInt(LineIssue::lineNo)).toList());
         }
+        if (checked.good().isEmpty()) {
+            return refused("common.nothing-to-post");
+        }
         var ready = batch.postingSeries().isEmpty() ? checked : checks.check(batch, numbered.lines());
-        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.name());
+        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
         return switch (posting.post(stamp, ready.good())) {
             case InventoryOutcome.Refused refused -> new JournalPosting.Refused(ready.with(refused));
             case InventoryOutcome.Posted posted -> {

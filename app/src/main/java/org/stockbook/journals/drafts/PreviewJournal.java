@@ -7,18 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
+import org.stockbook.journals.lines.JournalCards;
+import org.stockbook.journals.lines.LineDimensions;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.generalledger.GeneralLedgerLine;
@@ -26,7 +27,6 @@ import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
-import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 
 /** Shows what posting a batch would write, by the same code as posting; nothing is written and no number used (spec: journals, section 11). */
@@ -60,13 +60,13 @@ class PreviewJournal {
     }
 
     @Transactional(readOnly = true)
-    public PostingPreview preview(JournalBatchName name) {
-        permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        var batch = drafts.batch(name).orElseThrow(() -> new IllegalArgumentException("no batch " + name));
+    public PostingPreview preview(JournalAddress address) {
+        permissions.require(address.kind().editing());
+        var batch = drafts.batch(address).orElseThrow(() -> new IllegalArgumentException("no batch " + address));
         var lines = dimensions.named(drafts.lines(batch, 0, ALL));
         var checked = checks.check(batch, lines);
         var outOfSequence = numbers.foresee(batch, lines);
-        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.name());
+        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
         var outcome = checked.good().isEmpty()
                 ? new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of())
                 : posting.preview(stamp, checked.good());
@@ -89,7 +89,8 @@ class PreviewJournal {
 
     private PostingPreview shown(InventoryOutcome.Posted posted, List<LineIssue> issues) {
         var entries = posted.entries().stream().map(PreviewJournal::row).toList();
-        var itemOf = posted.entries().stream().collect(Collectors.toMap(ItemLedgerEntry::no, ItemLedgerEntry::item));
+        var itemOf = new HashMap<ItemLedgerEntryNo, ItemNo>();
+        posted.lines().forEach(line -> line.entries().forEach(entry -> itemOf.put(entry, line.item())));
         var own = posted.values().stream().filter(value -> !value.entry().adjustment() && itemOf.containsKey(value.entry().itemLedgerEntry())).toList();
         var values = own.stream().map(value -> row(value, itemOf)).toList();
         return new PostingPreview(issues, entries, values, accounts(posted.generalLedger()), posted.generalLedger().size(),

@@ -1,5 +1,6 @@
 package org.stockbook.journals.drafts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,28 +14,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.inventory.InventoryPolicies;
 import org.stockbook.inventory.InventoryPolicy;
+import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.LineIssue;
-import org.stockbook.kernel.code.JournalBatchName;
-import org.stockbook.kernel.dimension.DimensionCombination;
-import org.stockbook.kernel.ledger.EntryType;
-import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.JournalRules;
+import org.stockbook.journals.lines.LineDimensions;
+import org.stockbook.journals.lines.LineRules;
+import org.stockbook.journals.lines.LineValues;
 import org.stockbook.organisation.NextNumber;
 import org.stockbook.organisation.TakeNumbers;
-import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 
 /** Keeps what was typed, completed and with what is wrong with it: a line is never refused for its contents (spec: journals, section 3). */
 @Component
 class SaveJournalLines {
-    private static final int STEP = 10_000;
+    static final int STEP = 10_000;
     private static final List<JournalField> FROM_ABOVE =
-            List.of(JournalField.POSTING_DATE, JournalField.DOCUMENT_DATE, JournalField.ENTRY_TYPE, JournalField.DOCUMENT_NO);
+            List.of(JournalField.POSTING_DATE, JournalField.DOCUMENT_DATE, JournalField.ENTRY_TYPE, JournalField.DOCUMENT_NO, JournalField.RECURRING_METHOD);
 
     private final JournalDrafts drafts;
-    private final JournalCards cards;
+    private final JournalRules rules;
     private final LineDimensions dimensions;
     private final InventoryPolicies policies;
     private final TakeNumbers numbers;
@@ -42,13 +44,13 @@ class SaveJournalLines {
 
     SaveJournalLines(
             JournalDrafts drafts,
-            JournalCards cards,
+            JournalRules rules,
             LineDimensions dimensions,
             InventoryPolicies policies,
             TakeNumbers numbers,
             Permissions permissions) {
         this.drafts = drafts;
-        this.cards = cards;
+        this.rules = rules;
         this.dimensions = dimensions;
         this.policies = policies;
         this.numbers = numbers;
@@ -57,9 +59,9 @@ class SaveJournalLines {
 
     /** Keeps all of the changes or, where somebody else was faster with one of the lines, none. */
     @Transactional
-    public JournalSaved save(JournalBatchName name, List<? extends JournalLineChange> changes) {
-        permissions.require(Permission.EDIT_ITEM_JOURNAL);
-        var batch = drafts.lock(name);
+    public JournalSaved save(JournalAddress address, List<? extends JournalLineChange> changes) {
+        permissions.require(address.kind().editing());
+        var batch = drafts.lock(address);
         var edited = new HashMap<Long, Draft>();
         var ids = changes.stream().flatMap(SaveJournalLines::idOf).distinct().toList();
         dimensions.named(drafts.lines(batch, ids)).forEach(line -> edited.put(line.id(), line));
@@ -67,9 +69,10 @@ class SaveJournalLines {
         if (!overtaken.isEmpty()) {
             return new JournalSaved.ChangedByAnother(overtaken);
         }
+        drafts.delete(batch, changes.stream().flatMap(SaveJournalLines::deleted).toList());
         var policy = policies.of(permissions.login());
         var begun = begin(batch, policy, changes, edited);
-        var complete = complete(begun, policy);
+        var complete = complete(batch, begun, policy);
         var kept = keep(batch, begun, complete);
         if (!changes.isEmpty()) {
             drafts.raiseVersion(batch);
@@ -77,16 +80,37 @@ class SaveJournalLines {
         return new JournalSaved.Kept(kept.stream().map(Draft::shown).toList(), drafts.totals(batch));
     }
 
+    /** Keeps lines that are complete already, with their dimensions and issues. */
+    JournalSaved.Kept add(DraftBatch batch, List<Draft> lines) {
+        var policy = policies.of(permissions.login());
+        var begun = lines.stream().map(line -> new Begun(Draft.fresh(line.lineNo(), LineValues.NONE), line.values().texts())).toList();
+        var values = lines.stream().map(Draft::values).toList();
+        var kept = keep(batch, begun, checked(batch, begun, values, rules.load(batch.kind(), values, policy).rules()));
+        if (!kept.isEmpty()) {
+            drafts.raiseVersion(batch);
+        }
+        return new JournalSaved.Kept(kept.stream().map(Draft::shown).toList(), drafts.totals(batch));
+    }
+
+    /** The number that the next document of a batch would get; empty where the batch has no series. */
+    String nextDocument(DraftBatch batch, LocalDate date) {
+        return !batch.series().isEmpty() && numbers.foresee(batch.series(), List.of(date)).getFirst() instanceof NextNumber.Taken next ? next.number() : "";
+    }
+
     private static Stream<Long> idOf(JournalLineChange change) {
         return switch (change) {
             case JournalLineChange.Edited edited -> Stream.of(edited.id());
-            case JournalLineChange.Added _ -> Stream.empty();
+            case JournalLineChange.Added _, JournalLineChange.Deleted _ -> Stream.empty();
         };
+    }
+
+    private static Stream<Long> deleted(JournalLineChange change) {
+        return change instanceof JournalLineChange.Deleted(var id) ? Stream.of(id) : Stream.empty();
     }
 
     private static Stream<Long> overtaken(JournalLineChange change, Map<Long, Draft> lines) {
         return switch (change) {
-            case JournalLineChange.Added _ -> Stream.empty();
+            case JournalLineChange.Added _, JournalLineChange.Deleted _ -> Stream.empty();
             case JournalLineChange.Edited edited -> Optional.ofNullable(lines.get(edited.id()))
                             .filter(line -> edited.version() == 0 || edited.version() == line.version())
                             .isPresent()
@@ -112,11 +136,12 @@ class SaveJournalLines {
                         begun.set(place, begun.get(place).with(change.values()));
                     }
                 }
+                case JournalLineChange.Deleted _ -> {}
                 case JournalLineChange.Added change -> {
                     int no = Optional.ofNullable(numberOf.get(i)).orElseThrow();
                     var before = above.or(() -> drafts.before(batch, no - 1).map(Draft::values));
                     var values = fromAbove(batch, policy, before);
-                    begun.add(new Begun(new Draft(0, no, 0, values, DimensionSetId.EMPTY, Draft.Worth.NONE, List.of()), change.values()));
+                    begun.add(new Begun(Draft.fresh(no, values), change.values()));
                     above = Optional.of(values.with(change.values()));
                 }
             }
@@ -129,14 +154,13 @@ class SaveJournalLines {
         var workDate = policy.workDate();
         texts.put(JournalField.POSTING_DATE, workDate.toString());
         texts.put(JournalField.DOCUMENT_DATE, workDate.toString());
-        texts.put(JournalField.ENTRY_TYPE, RefusalTexts.word(EntryType.POSITIVE_ADJUSTMENT));
+        texts.put(JournalField.ENTRY_TYPE, LineValues.word(batch.kind().entryTypes().getFirst()));
         texts.put(JournalField.REASON, batch.reason().code());
         above.ifPresent(values -> FROM_ABOVE.stream().filter(values::has).forEach(field -> texts.put(field, values.text(field))));
-        if (above.isEmpty() && !batch.series().isEmpty()
-                && numbers.foresee(batch.series(), List.of(workDate)).getFirst() instanceof NextNumber.Taken next) {
-            texts.put(JournalField.DOCUMENT_NO, next.number());
+        if (above.isEmpty()) {
+            texts.put(JournalField.DOCUMENT_NO, nextDocument(batch, workDate));
         }
-        return new LineValues(Map.of()).with(texts);
+        return LineValues.NONE.with(texts);
     }
 
     /** Line numbers of added lines by the place of the change; from the end of the batch backwards, so that making room moves none of them. */
@@ -171,25 +195,28 @@ class SaveJournalLines {
         return STEP;
     }
 
-    private List<Draft> complete(List<Begun> begun, InventoryPolicy policy) {
-        var items = begun.stream().map(change -> change.before().values().with(change.typed()).code(JournalField.ITEM)).distinct().toList();
-        var known = cards.of(items, policy);
-        var defaults = new LineDefaults(known);
-        var values = begun.stream().map(change -> defaults.complete(change.before().values(), change.typed())).toList();
+    private List<Draft> complete(DraftBatch batch, List<Begun> begun, InventoryPolicy policy) {
+        var typed = begun.stream().map(change -> change.before().values().with(change.typed())).toList();
+        var loaded = rules.load(batch.kind(), typed, policy).rules();
+        var values = begun.stream().map(change -> loaded.complete(change.before().values(), change.typed())).toList();
+        return checked(batch, begun, values, loaded);
+    }
+
+    /** Lines with what they are worth, their dimensions and what is wrong with them. */
+    private List<Draft> checked(DraftBatch batch, List<Begun> begun, List<LineValues> values, LineRules loaded) {
         var book = dimensions.load(values, begun.stream().map(Begun::before).toList());
         var lines = new ArrayList<Draft>();
-        var combinations = new ArrayList<DimensionCombination>();
+        var combinations = new ArrayList<LineDimensions.Combinations>();
         for (var i = 0; i < begun.size(); i++) {
             var before = begun.get(i).before();
-            lines.add(new Draft(before.id(), before.lineNo(), before.version(), values.get(i), before.dimensions(), defaults.worth(values.get(i)), List.of()));
-            combinations.add(book.after(before, values.get(i), begun.get(i).typed()));
+            lines.add(before.withValues(values.get(i)).withWorth(loaded.worth(values.get(i))).withIssues(List.of()));
+            combinations.add(book.after(batch.kind(), before, values.get(i), begun.get(i).typed()));
         }
         var named = dimensions.keep(lines, combinations);
-        var checks = new JournalLineChecks(known);
         var checked = new ArrayList<Draft>();
         for (var i = 0; i < named.size(); i++) {
             var line = named.get(i);
-            var issues = new ArrayList<LineIssue>(checks.check(line));
+            var issues = new ArrayList<LineIssue>(loaded.check(line));
             issues.addAll(book.check(line, combinations.get(i)));
             checked.add(line.withIssues(issues));
         }

@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.EnumType;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.LineIssue;
-import org.stockbook.journals.drafts.Draft;
-import org.stockbook.journals.drafts.LineValues;
+import org.stockbook.journals.lines.Draft;
+import org.stockbook.journals.lines.LineValues;
+import org.stockbook.journals.lines.RecurringMethod;
+import org.stockbook.journals.lines.ValuePer;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitCost;
@@ -27,6 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class DraftRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DATE = "date";
+    private static final String NONE = "NONE";
+    /** Blank and zero are the same in the columns of these. */
+    private static final Set<JournalField> FIGURES = EnumSet.of(JournalField.QUANTITY, JournalField.UNIT_AMOUNT, JournalField.AMOUNT,
+            JournalField.VALUE_CALCULATED, JournalField.UNIT_COST_CALCULATED, JournalField.UNIT_COST_REVALUED, JournalField.VALUE_REVALUED);
+    private static final Set<JournalField> DIMENSIONS =
+            EnumSet.of(JournalField.DIMENSION_1, JournalField.DIMENSION_2, JournalField.NEW_DIMENSION_1, JournalField.NEW_DIMENSION_2);
 
     private static final Map<String, String> COLUMNS = columns();
     static final String NAMES = String.join(", ", COLUMNS.keySet());
@@ -39,17 +50,23 @@ final class DraftRows {
         var columns = new LinkedHashMap<String, String>();
         columns.put("line_no", "integer");
         columns.put("entry_type", "entry_type");
-        for (var date : List.of("posting_date", "document_date")) {
+        columns.put("inventory_value_per", "inventory_value_per");
+        columns.put("recurring_method", "recurring_method");
+        for (var flag : List.of("partial_revaluation", "update_standard_cost")) {
+            columns.put(flag, "boolean");
+        }
+        for (var date : List.of("posting_date", "document_date", "recurring_until")) {
             columns.put(date, DATE);
         }
         for (var text : List.of("document_no", "external_document_no", "item_no", "variant_code", "description", "location_code", "new_variant_code",
-                "new_location_code", "unit_of_measure_code", "serial_no", "lot_no", "reason_code")) {
+                "new_location_code", "unit_of_measure_code", "serial_no", "lot_no", "reason_code", "recurring_frequency", "import_source")) {
             columns.put(text, "text");
         }
-        for (var figure : List.of("quantity", "quantity_per_unit", "quantity_base", "unit_amount", "unit_cost", "amount")) {
+        for (var figure : List.of("quantity", "quantity_per_unit", "quantity_base", "unit_amount", "unit_cost", "amount", "inventory_value_calculated",
+                "inventory_value_revalued", "unit_cost_calculated", "unit_cost_revalued")) {
             columns.put(figure, "numeric");
         }
-        for (var number : List.of("applies_to_entry_no", "applies_from_entry_no", "dimension_set_id")) {
+        for (var number : List.of("applies_to_entry_no", "applies_from_entry_no", "dimension_set_id", "new_dimension_set_id")) {
             columns.put(number, "bigint");
         }
         columns.put("raw_input", "jsonb");
@@ -83,7 +100,7 @@ final class DraftRows {
         row.put("variant_code", values.code(JournalField.VARIANT));
         row.put("description", values.text(JournalField.DESCRIPTION));
         row.put("location_code", values.code(JournalField.LOCATION));
-        row.put("new_variant_code", values.has(JournalField.NEW_VARIANT) ? values.code(JournalField.NEW_VARIANT) : null);
+        row.put("new_variant_code", values.code(JournalField.NEW_VARIANT));
         row.put("new_location_code", values.code(JournalField.NEW_LOCATION));
         row.put("unit_of_measure_code", values.code(JournalField.UNIT));
         row.put("serial_no", values.code(JournalField.SERIAL_NO));
@@ -98,11 +115,31 @@ final class DraftRows {
         row.put("applies_to_entry_no", values.figure(JournalField.APPLIES_TO_ENTRY).map(BigDecimal::longValue).orElse(null));
         row.put("applies_from_entry_no", values.figure(JournalField.APPLIES_FROM_ENTRY).map(BigDecimal::longValue).orElse(null));
         row.put("dimension_set_id", line.dimensions().value());
+        row.put("new_dimension_set_id", line.newDimensions().value());
+        row.put("import_source", values.text(JournalField.IMPORT_SOURCE));
+        recurring(row, values);
+        revaluation(row, values);
         row.put("raw_input", raw(values));
         row.put("issues", line.issues().stream().map(DraftRows::issue).toList());
         row.put("error_count", line.issues().stream().filter(LineIssue::stopsPosting).count());
         row.put("warning_count", line.issues().stream().filter(issue -> !issue.stopsPosting()).count());
         return row;
+    }
+
+    private static void recurring(Map<String, @Nullable Object> row, LineValues values) {
+        row.put("recurring_method", values.word(RecurringMethod.class, JournalField.RECURRING_METHOD).map(RecurringMethod::name).orElse(NONE));
+        row.put("recurring_frequency", values.code(JournalField.RECURRING_FREQUENCY));
+        row.put("recurring_until", values.date(JournalField.RECURRING_UNTIL).map(LocalDate::toString).orElse(null));
+    }
+
+    private static void revaluation(Map<String, @Nullable Object> row, LineValues values) {
+        row.put("inventory_value_per", values.word(ValuePer.class, JournalField.VALUE_PER).map(ValuePer::name).orElse(NONE));
+        row.put("partial_revaluation", values.says(JournalField.PARTIAL_REVALUATION));
+        row.put("update_standard_cost", values.says(JournalField.UPDATE_STANDARD_COST));
+        row.put("inventory_value_calculated", figure(values, JournalField.VALUE_CALCULATED));
+        row.put("inventory_value_revalued", figure(values, JournalField.VALUE_REVALUED));
+        row.put("unit_cost_calculated", figure(values, JournalField.UNIT_COST_CALCULATED));
+        row.put("unit_cost_revalued", figure(values, JournalField.UNIT_COST_REVALUED));
     }
 
     private static BigDecimal figure(LineValues values, JournalField field) {
@@ -118,9 +155,8 @@ final class DraftRows {
     private static Map<String, String> raw(LineValues values) {
         var raw = new LinkedHashMap<String, String>();
         values.texts().forEach((field, text) -> {
-            var isZero = values.figure(field).filter(figure -> figure.signum() == 0).isPresent()
-                    && (field == JournalField.QUANTITY || field == JournalField.UNIT_AMOUNT || field == JournalField.AMOUNT);
-            if (!values.isReadable(field) || isZero || field == JournalField.DIMENSION_1 || field == JournalField.DIMENSION_2) {
+            var isZero = FIGURES.contains(field) && values.figure(field).filter(figure -> figure.signum() == 0).isPresent();
+            if (!values.isReadable(field) || isZero || DIMENSIONS.contains(field)) {
                 raw.put(field.property(), text);
             }
         });
@@ -138,12 +174,13 @@ final class DraftRows {
         var issues = line.issues().stream()
                 .map(issue -> new LineIssue(id, line.lineNo(), issue.field(), issue.code(), issue.severity(), issue.parameters()))
                 .toList();
-        return new Draft(id, line.lineNo(), version, line.values(), line.dimensions(), line.worth(), issues);
+        return new Draft(id, line.lineNo(), version, line.values(), line.dimensions(), line.newDimensions(), line.worth(), issues);
     }
 
     static Draft read(JournalLineRecord row) {
         var worth = new Draft.Worth(new UnitFactor(row.getQuantityPerUnit()), Quantity.of(row.getQuantityBase()), UnitCost.of(row.getUnitCost()));
-        return new Draft(row.getId(), row.getLineNo(), row.getVersion(), values(row), new DimensionSetId(row.getDimensionSetId()), worth, issues(row));
+        return new Draft(row.getId(), row.getLineNo(), row.getVersion(), values(row), new DimensionSetId(row.getDimensionSetId()),
+                new DimensionSetId(row.getNewDimensionSetId()), worth, issues(row));
     }
 
     private static LineValues values(JournalLineRecord row) {
@@ -168,6 +205,17 @@ final class DraftRows {
         texts.put(JournalField.AMOUNT, figure(row.getAmount(), 2));
         texts.put(JournalField.APPLIES_TO_ENTRY, text(row.getAppliesToEntryNo()));
         texts.put(JournalField.APPLIES_FROM_ENTRY, text(row.getAppliesFromEntryNo()));
+        texts.put(JournalField.IMPORT_SOURCE, row.getImportSource());
+        texts.put(JournalField.RECURRING_METHOD, optional(row.getRecurringMethod()));
+        texts.put(JournalField.RECURRING_FREQUENCY, row.getRecurringFrequency());
+        texts.put(JournalField.RECURRING_UNTIL, text(row.getRecurringUntil()));
+        texts.put(JournalField.VALUE_PER, optional(row.getInventoryValuePer()));
+        texts.put(JournalField.PARTIAL_REVALUATION, row.getPartialRevaluation() ? LineValues.YES : "");
+        texts.put(JournalField.UPDATE_STANDARD_COST, row.getUpdateStandardCost() ? LineValues.YES : "");
+        texts.put(JournalField.VALUE_CALCULATED, figure(row.getInventoryValueCalculated(), 2));
+        texts.put(JournalField.VALUE_REVALUED, figure(row.getInventoryValueRevalued(), 2));
+        texts.put(JournalField.UNIT_COST_CALCULATED, figure(row.getUnitCostCalculated(), 2));
+        texts.put(JournalField.UNIT_COST_REVALUED, figure(row.getUnitCostRevalued(), 2));
         node(row.getRawInput()).properties()
                 .forEach(raw -> JournalField.ofProperty(raw.getKey()).ifPresent(field -> texts.put(field, raw.getValue().asString())));
         texts.values().removeIf(String::isEmpty);
@@ -188,6 +236,12 @@ final class DraftRows {
 
     private static String word(String literal) {
         return LineValues.word(EntryType.valueOf(literal));
+    }
+
+    /** A word that says none is blank. */
+    private static String optional(EnumType word) {
+        var literal = word.getLiteral();
+        return literal.equals(NONE) ? "" : LineValues.camelCase(literal);
     }
 
     private static List<LineIssue> issues(JournalLineRecord row) {

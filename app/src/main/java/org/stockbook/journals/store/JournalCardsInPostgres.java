@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Repository;
 import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryPolicy;
 import org.stockbook.inventory.LockedItem;
-import org.stockbook.journals.drafts.JournalCard;
-import org.stockbook.journals.drafts.JournalCards;
+import org.stockbook.journals.lines.JournalCard;
+import org.stockbook.journals.lines.JournalCards;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.ItemNo;
@@ -28,6 +29,7 @@ import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.PostingGroups;
+import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.platform.database.ArrayText;
@@ -59,6 +61,15 @@ class JournalCardsInPostgres implements JournalCards {
     private static final String SERIALS = """
             SELECT DISTINCT i.no, e.serial_no FROM item_ledger_entry e JOIN item i ON i.id = e.item_id
             WHERE e.serial_no = ANY (?::text[]) AND e.is_open AND e.quantity > 0""";
+
+    private static final String INCREASES = """
+            SELECT e.entry_no, i.no, v.code, l.code, e.quantity,
+                (SELECT coalesce(sum(x.cost_amount_actual + x.cost_amount_expected), 0) FROM value_entry x
+                 WHERE x.item_id = e.item_id AND x.item_ledger_entry_no = e.entry_no AND x.value_entry_type <> 'ROUNDING')
+            FROM item_ledger_entry e JOIN item i ON i.id = e.item_id JOIN item_variant v ON v.id = e.variant_id JOIN location l ON l.id = e.location_id
+            WHERE e.entry_no = ANY (?::bigint[]) AND e.quantity > 0""";
+    private static final String STOCKED = """
+            SELECT i.no FROM item i WHERE EXISTS (SELECT FROM inventory_balance b WHERE b.item_id = i.id) AND i.deleted_at IS NULL ORDER BY i.no""";
 
     private final DSLContext dsl;
     private final InventoryLedger ledger;
@@ -101,6 +112,24 @@ class JournalCardsInPostgres implements JournalCards {
                 .run(dsl);
         found.retainAll(Set.copyOf(serials));
         return found;
+    }
+
+    @Override
+    public Map<Long, Increase> increases(Collection<Long> entries) {
+        var found = new HashMap<Long, Increase>();
+        if (!entries.isEmpty()) {
+            new RoundTrip()
+                    .query(INCREASES, row -> found.put(row.getLong(1), new Increase(new ItemNo(row.getString(2)),
+                            new Place(new VariantCode(row.getString(3)), new LocationCode(row.getString(4))), Quantity.of(row.getBigDecimal(5)),
+                            Amount.of(row.getBigDecimal(6)))), ArrayText.ofNumbers(entries))
+                    .run(dsl);
+        }
+        return found;
+    }
+
+    @Override
+    public List<ItemNo> stocked() {
+        return dsl.fetch(STOCKED).map(row -> new ItemNo(row.get(0, String.class)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.stockbook.journals.store;
 
+import static org.stockbook.platform.database.jooq.tables.AppUser.APP_USER;
 import static org.stockbook.platform.database.jooq.tables.InventorySetup.INVENTORY_SETUP;
 import static org.stockbook.platform.database.jooq.tables.JournalBatch.JOURNAL_BATCH;
 import static org.stockbook.platform.database.jooq.tables.JournalLine.JOURNAL_LINE;
@@ -14,15 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record9;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.stockbook.journals.JournalAddress;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalTotals;
-import org.stockbook.journals.drafts.Draft;
 import org.stockbook.journals.drafts.DraftBatch;
 import org.stockbook.journals.drafts.JournalDrafts;
-import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.journals.lines.Draft;
 import org.stockbook.kernel.code.ReasonCode;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.measure.Amount;
@@ -34,6 +37,9 @@ import org.stockbook.platform.database.jooq.enums.JournalType;
 class JournalDraftsInPostgres implements JournalDrafts {
     private static final org.stockbook.platform.database.jooq.tables.NumberSeries POSTING = NUMBER_SERIES.as("posting");
     private static final String FIRST = "DEFAULT";
+    private static final Field<String> SERIES = DSL.coalesce(NUMBER_SERIES.CODE, "").as("series");
+    private static final Field<String> POSTING_SERIES = DSL.coalesce(POSTING.CODE, "").as("posting_series");
+    private static final Field<String> OWNER = DSL.coalesce(APP_USER.LOGIN, "").as("owner");
 
     private static final String INSERT = "INSERT INTO journal_line (journal_batch_id, changed_by, version, " + DraftRows.NAMES + ")\n"
             + "SELECT ?, ?, 1, " + DraftRows.NAMES + " FROM jsonb_to_recordset(?::jsonb) AS lines (id bigint, " + DraftRows.DECLARATIONS + ")\n"
@@ -44,11 +50,11 @@ class JournalDraftsInPostgres implements JournalDrafts {
             + "WHERE kept.journal_batch_id = ? AND kept.id = lines.id";
     private static final String TOTALS = """
             SELECT count(l.id)::int, coalesce(sum(l.error_count), 0)::int, coalesce(sum(l.warning_count), 0)::int,
-                coalesce(sum(round(moved * l.unit_cost, 2)) FILTER (WHERE moved > 0), 0),
-                coalesce(sum(round(moved * l.unit_cost, 2)) FILTER (WHERE moved < 0), 0), max(b.version)
+                coalesce(sum(worth) FILTER (WHERE worth > 0), 0), coalesce(sum(worth) FILTER (WHERE worth < 0), 0), max(b.version)
             FROM journal_batch b LEFT JOIN journal_line l ON l.journal_batch_id = b.id
-            LEFT JOIN LATERAL (SELECT CASE WHEN l.entry_type IN ('SALE', 'NEGATIVE_ADJUSTMENT') THEN -l.quantity
-                WHEN l.entry_type = 'TRANSFER' THEN 0 ELSE l.quantity END) AS direction (moved) ON true
+            LEFT JOIN LATERAL (SELECT CASE WHEN l.inventory_value_per <> 'NONE' THEN l.amount WHEN l.entry_type = 'TRANSFER' THEN 0
+                WHEN l.entry_type IN ('SALE', 'NEGATIVE_ADJUSTMENT') THEN round(-l.quantity * l.unit_cost, 2)
+                ELSE round(l.quantity * l.unit_cost, 2) END) AS direction (worth) ON true
             WHERE b.id = ?""";
 
     private final DSLContext dsl;
@@ -58,54 +64,92 @@ class JournalDraftsInPostgres implements JournalDrafts {
     }
 
     @Override
-    public List<DraftBatch> batches() {
-        return select(DSL.noCondition()).orderBy(JOURNAL_BATCH.NAME).fetch(JournalDraftsInPostgres::batch);
+    public List<DraftBatch> batches(JournalKind kind) {
+        return select(ofKind(kind)).orderBy(JOURNAL_BATCH.NAME).fetch(row -> batch(kind, row));
     }
 
     @Override
-    public Optional<DraftBatch> batch(JournalBatchName name) {
-        return select(JOURNAL_BATCH.NAME.eq(name.code())).limit(1).fetchOptional(JournalDraftsInPostgres::batch);
+    public Optional<DraftBatch> batch(JournalAddress address) {
+        return select(ofKind(address.kind()).and(JOURNAL_BATCH.NAME.eq(address.name().code()))).limit(1).fetchOptional(row -> batch(address.kind(), row));
     }
 
-    private SelectConditionStep<Record9<Long, String, String, String, String, String, String, Integer, Long>> select(Condition condition) {
-        return dsl.select(JOURNAL_BATCH.ID, JOURNAL_BATCH.NAME, JOURNAL_BATCH.DESCRIPTION, DSL.coalesce(NUMBER_SERIES.CODE, ""),
-                        DSL.coalesce(POSTING.CODE, ""), JOURNAL_TEMPLATE.SOURCE_CODE, JOURNAL_BATCH.REASON_CODE, JOURNAL_BATCH.VERSION, JOURNAL_TEMPLATE.ID)
+    /** The conditions by which templates are of a kind. */
+    static Condition ofKind(JournalKind kind) {
+        return JOURNAL_TEMPLATE.JOURNAL_TYPE.eq(type(kind)).and(JOURNAL_TEMPLATE.RECURRING.eq(kind == JournalKind.RECURRING));
+    }
+
+    private static JournalType type(JournalKind kind) {
+        return switch (kind) {
+            case ITEM, RECURRING -> JournalType.ITEM;
+            case RECLASSIFICATION -> JournalType.TRANSFER;
+            case REVALUATION -> JournalType.REVALUATION;
+        };
+    }
+
+    private SelectConditionStep<? extends Record> select(Condition condition) {
+        return dsl.select(JOURNAL_BATCH.ID, JOURNAL_BATCH.NAME, JOURNAL_BATCH.DESCRIPTION, JOURNAL_BATCH.REASON_CODE, JOURNAL_BATCH.VERSION,
+                        SERIES, POSTING_SERIES, JOURNAL_TEMPLATE.SOURCE_CODE, OWNER)
                 .from(JOURNAL_BATCH)
                 .join(JOURNAL_TEMPLATE).on(JOURNAL_TEMPLATE.ID.eq(JOURNAL_BATCH.JOURNAL_TEMPLATE_ID))
                 .leftJoin(NUMBER_SERIES).on(NUMBER_SERIES.ID.eq(JOURNAL_BATCH.NUMBER_SERIES_ID))
                 .leftJoin(POSTING).on(POSTING.ID.eq(JOURNAL_BATCH.POSTING_NUMBER_SERIES_ID))
-                .where(JOURNAL_TEMPLATE.JOURNAL_TYPE.in(JournalType.ITEM, JournalType.TRANSFER))
-                .and(DSL.not(JOURNAL_TEMPLATE.RECURRING))
-                .and(condition);
+                .leftJoin(APP_USER).on(APP_USER.ID.eq(JOURNAL_BATCH.OWNER_USER_ID))
+                .where(condition);
     }
 
-    private static DraftBatch batch(Record9<Long, String, String, String, String, String, String, Integer, Long> row) {
-        return new DraftBatch(row.value1(), new JournalBatchName(row.value2()), row.value3(), row.value4(), row.value5(),
-                new SourceCode(row.value6()), new ReasonCode(row.value7()), row.value8());
+    private static DraftBatch batch(JournalKind kind, Record row) {
+        return new DraftBatch(row.get(JOURNAL_BATCH.ID), JournalAddress.of(kind, row.get(JOURNAL_BATCH.NAME)), row.get(JOURNAL_BATCH.DESCRIPTION),
+                row.get(SERIES), row.get(POSTING_SERIES), new SourceCode(row.get(JOURNAL_TEMPLATE.SOURCE_CODE)),
+                new ReasonCode(row.get(JOURNAL_BATCH.REASON_CODE)), row.get(OWNER), row.get(JOURNAL_BATCH.VERSION));
     }
 
     @Override
-    public void createDefault() {
-        dsl.insertInto(JOURNAL_TEMPLATE, JOURNAL_TEMPLATE.NAME, JOURNAL_TEMPLATE.JOURNAL_TYPE, JOURNAL_TEMPLATE.SOURCE_CODE, JOURNAL_TEMPLATE.NUMBER_SERIES_ID)
-                .select(DSL.select(DSL.val("ITEM"), DSL.val(JournalType.ITEM), DSL.val("ITEMJNL"), INVENTORY_SETUP.JOURNAL_NUMBER_SERIES_ID)
-                        .from(INVENTORY_SETUP))
-                .onConflictDoNothing()
-                .execute();
+    public void createDefault(JournalKind kind) {
+        createTemplate(kind);
         dsl.insertInto(JOURNAL_BATCH, JOURNAL_BATCH.JOURNAL_TEMPLATE_ID, JOURNAL_BATCH.NAME, JOURNAL_BATCH.NUMBER_SERIES_ID,
                         JOURNAL_BATCH.POSTING_NUMBER_SERIES_ID, JOURNAL_BATCH.REASON_CODE)
                 .select(DSL.select(JOURNAL_TEMPLATE.ID, DSL.val(FIRST), JOURNAL_TEMPLATE.NUMBER_SERIES_ID, JOURNAL_TEMPLATE.POSTING_NUMBER_SERIES_ID,
                                 JOURNAL_TEMPLATE.REASON_CODE)
                         .from(JOURNAL_TEMPLATE)
-                        .where(JOURNAL_TEMPLATE.NAME.eq("ITEM")))
+                        .where(JOURNAL_TEMPLATE.NAME.eq(template(kind))))
                 .onConflictDoNothing()
                 .execute();
     }
 
+    /** Recurring journals have no series: their lines stay (spec: journals, section 2). */
+    private void createTemplate(JournalKind kind) {
+        var recurring = kind == JournalKind.RECURRING;
+        dsl.insertInto(JOURNAL_TEMPLATE, JOURNAL_TEMPLATE.NAME, JOURNAL_TEMPLATE.JOURNAL_TYPE, JOURNAL_TEMPLATE.RECURRING, JOURNAL_TEMPLATE.SOURCE_CODE,
+                        JOURNAL_TEMPLATE.NUMBER_SERIES_ID)
+                .select(DSL.select(DSL.val(template(kind)), DSL.val(type(kind)), DSL.val(recurring), DSL.val(source(kind)),
+                                recurring ? DSL.inline((Long) null) : INVENTORY_SETUP.JOURNAL_NUMBER_SERIES_ID)
+                        .from(INVENTORY_SETUP))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private static String template(JournalKind kind) {
+        return switch (kind) {
+            case ITEM -> "ITEM";
+            case RECURRING -> "RECURRING";
+            case RECLASSIFICATION -> "RECLASS";
+            case REVALUATION -> "REVALUE";
+        };
+    }
+
+    private static String source(JournalKind kind) {
+        return switch (kind) {
+            case ITEM, RECURRING -> "ITEMJNL";
+            case RECLASSIFICATION -> "RECLASSJNL";
+            case REVALUATION -> "REVALJNL";
+        };
+    }
+
     @Override
-    public DraftBatch lock(JournalBatchName name) {
-        var id = batch(name).orElseThrow(() -> new IllegalArgumentException("no batch " + name)).id();
+    public DraftBatch lock(JournalAddress address) {
+        var id = batch(address).orElseThrow(() -> new IllegalArgumentException("no batch " + address)).id();
         dsl.select(JOURNAL_BATCH.ID).from(JOURNAL_BATCH).where(JOURNAL_BATCH.ID.eq(id)).forUpdate().execute();
-        return batch(name).orElseThrow(() -> new IllegalArgumentException("no batch " + name));
+        return batch(address).orElseThrow(() -> new IllegalArgumentException("no batch " + address));
     }
 
     @Override
@@ -186,6 +230,9 @@ class JournalDraftsInPostgres implements JournalDrafts {
 
     @Override
     public void delete(DraftBatch batch, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         dsl.deleteFrom(JOURNAL_LINE)
                 .where(JOURNAL_LINE.JOURNAL_BATCH_ID.eq(batch.id()))
                 .and(DSL.condition("id = ANY (?::bigint[])", ArrayText.ofNumbers(ids).toString()))

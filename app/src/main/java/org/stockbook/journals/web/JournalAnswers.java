@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalLine;
 import org.stockbook.journals.JournalPosting;
+import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.JournalTotals;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
@@ -15,6 +17,8 @@ import org.stockbook.web.View;
 
 /** What the item journal answers, as JSON; figures are texts, because lines keep what was typed and browsers would round. */
 final class JournalAnswers {
+    private static final String CHANGED_BY_ANOTHER = "common.changed-by-another";
+
     private final View view;
 
     JournalAnswers(View view) {
@@ -64,6 +68,28 @@ final class JournalAnswers {
         return plain;
     }
 
+    Map<String, Object> saved(JournalSaved saved) {
+        return switch (saved) {
+            case JournalSaved.Kept(var lines, var totals) -> Map.of("lines", lines.stream().map(this::line).toList(), "totals", totals(totals));
+            case JournalSaved.ChangedByAnother(var ids) -> throw new Problem(new Problem.Facts(412, CHANGED_BY_ANOTHER, Map.of(),
+                    ids.stream().map(id -> new Problem.Part(CHANGED_BY_ANOTHER, "error", "", Map.of("collection", "itemJournalLines", "id", id), Map.of())).toList()));
+        };
+    }
+
+    Map<String, Object> batch(JournalBatch batch) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("code", batch.address().name().code());
+        answer.put("displayName", batch.description());
+        answer.put("kind", word(batch.address().kind().name()));
+        answer.put("numberSeriesCode", batch.series());
+        answer.put("postingNumberSeriesCode", batch.postingSeries());
+        answer.put("reasonCode", batch.reason());
+        answer.put("owner", batch.owner());
+        answer.put("lines", batch.totals().lines());
+        answer.put("etag", Long.toString(batch.totals().version()));
+        return answer;
+    }
+
     Map<String, Object> totals(JournalTotals totals) {
         return Map.of("lines", totals.lines(), "errors", totals.errors(), "warnings", totals.warnings(), "increases", totals.increases().toString(),
                 "decreases", totals.decreases().toString(), "version", totals.version());
@@ -78,7 +104,7 @@ final class JournalAnswers {
         var single = refused.issues().size() == 1 && refused.issues().getFirst().lineId() == 0;
         var first = refused.issues().getFirst();
         var code = single ? first.code() : "api.posting-refused";
-        var status = first.code().equals("common.changed-by-another") ? 412 : 422;
+        var status = first.code().equals(CHANGED_BY_ANOTHER) ? 412 : 422;
         return new Problem(new Problem.Facts(status, code, single ? first.parameters() : Map.of("count", refused.issues().size()), refused.issues().stream()
                 .map(issue -> new Problem.Part(issue.code(), severity(issue), "/itemJournalLines/" + issue.lineNo() + "/" + issue.field().property(), target(issue), parameters(issue)))
                 .toList()));

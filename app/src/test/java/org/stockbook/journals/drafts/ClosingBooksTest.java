@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,27 +19,24 @@ import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.periods.CloseInventoryPeriods;
 import org.stockbook.inventory.periods.PeriodChange;
 import org.stockbook.journals.ItemJournals;
+import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.LineIssue;
-import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.ledger.ItemApplicationNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
-import org.stockbook.kernel.measure.Amount;
-import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.Refusal;
-import org.stockbook.kernel.revaluation.RevaluationRequest;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
-/** Revaluation, the application worksheet and inventory periods on a real database. */
+/** The application worksheet and inventory periods on a real database. */
 @SpringBootTest(properties = "stockbook.books-of-test=ClosingBooksTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 class ClosingBooksTest {
-    private static final JournalBatchName BATCH = new JournalBatchName("DEFAULT");
+    private static final JournalAddress BATCH = JournalAddress.of(JournalKind.ITEM, "DEFAULT");
     private static final LocalDate DAY = LocalDate.parse("2026-03-05");
 
     @Autowired
@@ -48,9 +44,6 @@ class ClosingBooksTest {
 
     @Autowired
     private ItemJournals journals;
-
-    @Autowired
-    private RevalueInventory revaluation;
 
     @Autowired
     private EditApplications applications;
@@ -68,43 +61,12 @@ class ClosingBooksTest {
         dsl.execute("DELETE FROM journal_line");
         dsl.execute("UPDATE journal_batch SET number_series_id = NULL, posting_number_series_id = NULL");
         item = TestCompany.item(dsl, "FIFO", "0");
-        as(() -> journals.batches());
+        as(() -> journals.batches(JournalKind.ITEM));
     }
 
     @AfterEach
     void every_period_is_open() {
         as(() -> periods.reopen(LocalDate.parse("2026-03-31")));
-    }
-
-    /** Spec: journals, G10, per item. */
-    @Test
-    void a_new_value_is_spread_over_what_is_left() {
-        post("positiveAdjustment", "10", "4");
-        post("positiveAdjustment", "10", "5");
-        post("negativeAdjustment", "4", "4");
-        var calculated = as(() -> revaluation.calculate(Set.of(new ItemNo(item)), perItem()));
-        assertThat(calculated.refusals()).isEmpty();
-        var line = calculated.lines().getFirst();
-        assertThat(line.proposal().quantity() + " " + line.proposal().value()).isEqualTo("16 74.00");
-
-        var posted = as(() -> revaluation.post(List.of(revalued(line, "80.00"))));
-        assertThat(posted).isInstanceOf(InventoryOutcome.Posted.class);
-        assertThat(dsl.fetch("""
-                SELECT v.cost_amount_actual FROM value_entry v JOIN item i ON i.id = v.item_id
-                WHERE i.no = ? AND v.value_entry_type = 'REVALUATION' ORDER BY v.item_ledger_entry_no""", item).getValues(0, String.class)).first().isEqualTo("6.00");
-
-        post("negativeAdjustment", "1", "5");
-        assertThat(as(() -> revaluation.post(List.of(revalued(line, "90.00"))))).isInstanceOfSatisfying(
-                InventoryOutcome.Refused.class, refused -> assertThat(refused.refusals().getFirst().code()).isEqualTo("costing.revaluation-stale"));
-    }
-
-    private static RevaluationRequest perItem() {
-        return new RevaluationRequest(DAY, RevaluationRequest.Per.ITEM, false, false, Set.of(), Set.of());
-    }
-
-    private static RevalueInventory.Revalued revalued(RevalueInventory.Proposed line, String value) {
-        return new RevalueInventory.Revalued(new LineNo(10_000), line.item(), DAY, new DocumentNo("R1"),
-                new RevalueInventory.Subject.Calculation(perItem(), line.proposal(), false), Amount.of(value));
     }
 
     /** Spec: ledger, section 6.7. */

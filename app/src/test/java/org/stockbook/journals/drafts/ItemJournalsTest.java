@@ -8,14 +8,11 @@ import static org.stockbook.journals.JournalField.DOCUMENT_NO;
 import static org.stockbook.journals.JournalField.ENTRY_TYPE;
 import static org.stockbook.journals.JournalField.ITEM;
 import static org.stockbook.journals.JournalField.LOCATION;
-import static org.stockbook.journals.JournalField.NEW_LOCATION;
-import static org.stockbook.journals.JournalField.NEW_VARIANT;
 import static org.stockbook.journals.JournalField.POSTING_DATE;
 import static org.stockbook.journals.JournalField.QUANTITY;
 import static org.stockbook.journals.JournalField.SERIAL_NO;
 import static org.stockbook.journals.JournalField.UNIT;
 import static org.stockbook.journals.JournalField.UNIT_AMOUNT;
-import static org.stockbook.journals.JournalField.VARIANT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.stockbook.journals.ItemJournals;
+import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalLine;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.LineIssue;
-import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
@@ -45,7 +43,7 @@ import org.stockbook.platform.security.Permissions;
 @SpringBootTest(properties = "stockbook.books-of-test=ItemJournalsTest")   // a context, and so a database, of its own
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 class ItemJournalsTest {
-    private static final JournalBatchName BATCH = new JournalBatchName("DEFAULT");
+    private static final JournalAddress BATCH = JournalAddress.of(JournalKind.ITEM, "DEFAULT");
 
     @Autowired
     private DSLContext dsl;
@@ -63,12 +61,12 @@ class ItemJournalsTest {
         dsl.execute("UPDATE journal_batch SET number_series_id = NULL, posting_number_series_id = NULL");
         dsl.execute("DELETE FROM journal_line");
         item = TestCompany.item(dsl, "FIFO", "4");
-        as(() -> journals.batches());
+        as(() -> journals.batches(JournalKind.ITEM));
     }
 
     @Test
     void a_new_journal_has_a_batch() {
-        assertThat(as(() -> journals.batches())).extracting(batch -> batch.name()).containsExactly(BATCH);
+        assertThat(as(() -> journals.batches(JournalKind.ITEM))).extracting(batch -> batch.address()).containsExactly(BATCH);
     }
 
     /** Spec: journals, G1 and G2. */
@@ -131,20 +129,6 @@ class ItemJournalsTest {
 
     private Map<JournalField, String> line(String document) {
         return Map.of(ITEM, item, QUANTITY, "1", DOCUMENT_NO, document);
-    }
-
-    /** Spec: journals, G6 and G8. */
-    @Test
-    void transfers_carry_cost_to_another_location_and_another_variant() {
-        add(Map.of(ITEM, item, QUANTITY, "10", UNIT_AMOUNT, "4", LOCATION, "BLUE", VARIANT, "V1"));
-        post();
-        add(Map.of(ENTRY_TYPE, "transfer", ITEM, item, QUANTITY, "6", LOCATION, "BLUE", NEW_LOCATION, "RED", VARIANT, "V1"),
-                Map.of(ENTRY_TYPE, "transfer", ITEM, item, QUANTITY, "2", LOCATION, "BLUE", VARIANT, "V1", NEW_VARIANT, "V2"));
-        assertThat(codes(post())).isEmpty();
-        var stock = dsl.fetch("""
-                SELECT l.code || ' ' || v.code || ' ' || b.quantity::int || ' ' || b.cost_amount_actual FROM inventory_balance b JOIN location l ON l.id = b.location_id
-                JOIN item_variant v ON v.id = b.variant_id JOIN item i ON i.id = b.item_id WHERE i.no = ? ORDER BY 1""", item).getValues(0, String.class);
-        assertThat(stock).containsExactly("BLUE V1 2 8.00", "BLUE V2 2 8.00", "RED V1 6 24.00");
     }
 
     /** Spec: journals, G16. */

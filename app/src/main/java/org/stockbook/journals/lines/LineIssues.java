@@ -1,4 +1,4 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,15 @@ import org.stockbook.journals.JournalField;
 import org.stockbook.journals.LineIssue;
 
 /** Collects what is wrong with one line. */
-final class LineIssues {
+public final class LineIssues {
     private final Draft line;
     private final List<LineIssue> found = new ArrayList<>();
 
-    LineIssues(Draft line) {
+    public LineIssues(Draft line) {
         this.line = line;
     }
 
-    void add(JournalField field, String code, Map<String, Object> parameters) {
+    public void add(JournalField field, String code, Map<String, Object> parameters) {
         found.add(new LineIssue(line.id(), line.lineNo(), field, code, LineIssue.Severity.ERROR, parameters));
     }
 
@@ -27,7 +27,7 @@ final class LineIssues {
         add(field, "api.reference-not-found", Map.of("field", field.property(), "value", line.values().text(field)));
     }
 
-    List<LineIssue> found() {
+    public List<LineIssue> found() {
         return List.copyOf(found);
     }
 }

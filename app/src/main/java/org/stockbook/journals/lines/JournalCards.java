@@ -1,11 +1,13 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stockbook.inventory.InventoryPolicy;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 
 /** Looks up, in sets, what the lines of a journal name. */
@@ -19,11 +21,24 @@ public interface JournalCards {
     /** Those of these serial numbers that are on hand. */
     Set<Serial> onHand(Collection<Serial> serials);
 
+    /** Increases by their entry numbers; what is no increase is left out. */
+    Map<Long, Increase> increases(Collection<Long> entries);
+
+    /** Every item that has ever been on hand, in order. */
+    List<ItemNo> stocked();
+
     /** Names of accounts by number. */
     Map<String, String> accountNames(Collection<String> accounts);
 
     /** A serial number of an item. */
     record Serial(String item, String serial) {}
+
+    /**
+     * A whole increase, in base units.
+     *
+     * @param value what it is worth now
+     */
+    record Increase(ItemNo item, Place place, Quantity quantity, Amount value) {}
 
     /** A location as lines see it. */
     record KnownLocation(boolean blocked, boolean inTransit) {}

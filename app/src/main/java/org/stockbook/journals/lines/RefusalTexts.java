@@ -1,4 +1,4 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class RefusalTexts {
     }
 
     /** The field at which a refusal is shown. */
-    static JournalField field(Refusal refusal) {
+    public static JournalField field(Refusal refusal) {
         return switch (refusal) {
             case Refusal.QuantityMissing _, Refusal.TransferQuantityNegative _, Refusal.NotOnHand _, Refusal.InvoiceExceedsEntry _ -> JournalField.QUANTITY;
             case Refusal.PostingDateNotAllowed _, Refusal.InventoryClosed _, Refusal.BeforeEarliestValuationDate _ -> JournalField.POSTING_DATE;
@@ -81,8 +81,12 @@ public final class RefusalTexts {
     }
 
     /** A constant as pages and the public interface write it. */
-    static String word(Enum<?> constant) {
-        var words = constant.name().toLowerCase(Locale.ROOT).split("_");
+    public static String word(Enum<?> constant) {
+        return camelCase(constant.name());
+    }
+
+    static String camelCase(String constant) {
+        var words = constant.toLowerCase(Locale.ROOT).split("_");
         var word = new StringBuilder(words[0]);
         for (var i = 1; i < words.length; i++) {
             word.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());

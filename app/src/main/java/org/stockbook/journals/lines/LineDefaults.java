@@ -1,4 +1,4 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -39,17 +39,18 @@ public final class LineDefaults {
         var card = Optional.ofNullable(known.items().get(line.code(JournalField.ITEM)));
         line = itemFields(before, documentDate(before, line, typed), typed, card);
         if (line.entryType().filter(type -> type == EntryType.TRANSFER).isPresent()) {
-            line = staysUnlessTold(before, line, typed) ? line.with(JournalField.NEW_LOCATION, line.text(JournalField.LOCATION)) : line;
+            line = following(before, line, typed, JournalField.LOCATION, JournalField.NEW_LOCATION);
+            line = following(before, line, typed, JournalField.VARIANT, JournalField.NEW_VARIANT);
             return line.with(Map.of(JournalField.UNIT_AMOUNT, typed.getOrDefault(JournalField.UNIT_AMOUNT, ""),
                     JournalField.AMOUNT, typed.getOrDefault(JournalField.AMOUNT, "")));
         }
         return card.isPresent() ? amounts(line, typed, card.get(), hasOtherCosts(before, line, typed)) : amount(line, typed);
     }
 
-    /** A new transfer line proposes its own location as the new one; the blank location can be typed. */
-    private static boolean staysUnlessTold(LineValues before, LineValues line, Map<JournalField, String> typed) {
-        var isNew = !before.has(JournalField.ITEM) || before.entryType().filter(type -> type == EntryType.TRANSFER).isEmpty();
-        return isNew && !line.has(JournalField.NEW_LOCATION) && !typed.containsKey(JournalField.NEW_LOCATION);
+    /** What is after a reclassification follows what was before it until it is typed; a blank that is typed is a place too. */
+    private static LineValues following(LineValues before, LineValues line, Map<JournalField, String> typed, JournalField old, JournalField after) {
+        var follows = !typed.containsKey(after) && before.text(old).equals(before.text(after));
+        return follows ? line.with(after, line.text(old)) : line;
     }
 
     /** The document date follows the posting date until it is typed. */
@@ -147,11 +148,11 @@ public final class LineDefaults {
         return figure.precision() - figure.scale() <= 13;
     }
 
-    static Place place(LineValues line) {
+    public static Place place(LineValues line) {
         return new Place(new VariantCode(line.code(JournalField.VARIANT)), new LocationCode(line.code(JournalField.LOCATION)));
     }
 
-    static boolean isAveragePerPlace(InventoryPolicy policy) {
+    public static boolean isAveragePerPlace(InventoryPolicy policy) {
         return policy.averageCost().present().calculation() == AverageCalculation.ITEM_VARIANT_LOCATION;
     }
 
@@ -160,7 +161,7 @@ public final class LineDefaults {
     }
 
     /** Without trailing zeros, but with cents. */
-    private static String plain(BigDecimal figure) {
+    public static String plain(BigDecimal figure) {
         var shortest = figure.stripTrailingZeros();
         return (shortest.scale() < Amount.SCALE ? shortest.setScale(Amount.SCALE) : shortest).toPlainString();
     }

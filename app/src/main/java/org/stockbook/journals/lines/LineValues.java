@@ -1,9 +1,10 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import org.stockbook.kernel.ledger.EntryType;
  * @param texts canonical texts; blank fields are absent
  */
 public record LineValues(Map<JournalField, String> texts) {
+    /** A line on which nothing was typed. */
+    public static final LineValues NONE = new LineValues(Map.of());
+    public static final String YES = "true";
+    private static final String NO = "false";
     private static final int QUANTITY_DECIMALS = 5;
     private static final int AMOUNT_DECIMALS = 2;
     private static final int WHOLE_DIGITS = 13;
@@ -69,30 +74,45 @@ public record LineValues(Map<JournalField, String> texts) {
     }
 
     public Optional<EntryType> entryType() {
-        for (var type : EntryType.values()) {
-            if (RefusalTexts.word(type).equals(text(JournalField.ENTRY_TYPE))) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return word(EntryType.class, JournalField.ENTRY_TYPE);
     }
 
-    /** An entry type as lines write it. */
-    public static String word(EntryType type) {
-        return RefusalTexts.word(type);
+    /** The word of an enumeration in a field. */
+    public <E extends Enum<E>> Optional<E> word(Class<E> words, JournalField field) {
+        return EnumSet.allOf(words).stream().filter(word -> RefusalTexts.word(word).equals(text(field))).findFirst();
+    }
+
+    /** Whether a field says yes; a blank one says no. */
+    public boolean says(JournalField field) {
+        return text(field).equals(YES);
+    }
+
+    /** A word of an enumeration as lines write it. */
+    public static String word(Enum<?> word) {
+        return RefusalTexts.word(word);
+    }
+
+    /** A word of an enumeration of the database as lines write it. */
+    public static String camelCase(String literal) {
+        return RefusalTexts.camelCase(literal);
     }
 
     /** Whether the text of a field is blank or can be read. */
     public boolean isReadable(JournalField field) {
         return !has(field) || switch (field) {
-            case POSTING_DATE, DOCUMENT_DATE -> date(field).isPresent();
-            case QUANTITY, UNIT_AMOUNT, AMOUNT, APPLIES_TO_ENTRY, APPLIES_FROM_ENTRY -> figure(field).isPresent();
+            case POSTING_DATE, DOCUMENT_DATE, RECURRING_UNTIL -> date(field).isPresent();
+            case QUANTITY, UNIT_AMOUNT, AMOUNT, APPLIES_TO_ENTRY, APPLIES_FROM_ENTRY, VALUE_CALCULATED, UNIT_COST_CALCULATED, UNIT_COST_REVALUED,
+                    VALUE_REVALUED -> figure(field).isPresent();
             case ENTRY_TYPE -> entryType().isPresent();
-            case ITEM, DOCUMENT_NO, DIMENSION_1, DIMENSION_2 -> text(field).length() <= 20;
+            case RECURRING_METHOD -> word(RecurringMethod.class, field).isPresent();
+            case RECURRING_FREQUENCY -> DateFormula.read(text(field)).isPresent();
+            case VALUE_PER -> word(ValuePer.class, field).isPresent();
+            case PARTIAL_REVALUATION, UPDATE_STANDARD_COST -> says(field) || text(field).equals(NO);
+            case ITEM, DOCUMENT_NO, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1, NEW_DIMENSION_2 -> text(field).length() <= 20;
             case VARIANT, NEW_VARIANT, LOCATION, NEW_LOCATION, UNIT, REASON -> text(field).length() <= 10;
             case EXTERNAL_DOCUMENT_NO -> text(field).length() <= 35;
             case SERIAL_NO, LOT_NO -> text(field).length() <= 50;
-            case LINE, DESCRIPTION -> true;
+            case LINE, DESCRIPTION, IMPORT_SOURCE -> true;
         };
     }
 
@@ -103,11 +123,12 @@ public record LineValues(Map<JournalField, String> texts) {
 
     private static int decimals(JournalField field) {
         return switch (field) {
-            case AMOUNT -> AMOUNT_DECIMALS;
-            case APPLIES_TO_ENTRY, APPLIES_FROM_ENTRY -> 0;
-            case QUANTITY, UNIT_AMOUNT -> QUANTITY_DECIMALS;
-            case LINE, POSTING_DATE, DOCUMENT_DATE, ENTRY_TYPE, DOCUMENT_NO, EXTERNAL_DOCUMENT_NO, ITEM, VARIANT, DESCRIPTION, LOCATION, NEW_LOCATION,
-                    NEW_VARIANT, UNIT, SERIAL_NO, LOT_NO, REASON, DIMENSION_1, DIMENSION_2 -> 0;
+            case AMOUNT, VALUE_CALCULATED, VALUE_REVALUED -> AMOUNT_DECIMALS;
+            case QUANTITY, UNIT_AMOUNT, UNIT_COST_CALCULATED, UNIT_COST_REVALUED -> QUANTITY_DECIMALS;
+            case APPLIES_TO_ENTRY, APPLIES_FROM_ENTRY, LINE, POSTING_DATE, DOCUMENT_DATE, ENTRY_TYPE, DOCUMENT_NO, EXTERNAL_DOCUMENT_NO, ITEM, VARIANT,
+                    DESCRIPTION, LOCATION, NEW_LOCATION, NEW_VARIANT, UNIT, SERIAL_NO, LOT_NO, REASON, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1,
+                    NEW_DIMENSION_2, RECURRING_METHOD, RECURRING_FREQUENCY, RECURRING_UNTIL, VALUE_PER, PARTIAL_REVALUATION, UPDATE_STANDARD_COST,
+                    IMPORT_SOURCE -> 0;
         };
     }
 
@@ -133,11 +154,13 @@ public record LineValues(Map<JournalField, String> texts) {
     private static String canonical(JournalField field, String typed) {
         var text = typed.replace("\u0000", "").strip();
         return switch (field) {
-            case ITEM, VARIANT, NEW_VARIANT, LOCATION, NEW_LOCATION, UNIT, DOCUMENT_NO, REASON, SERIAL_NO, LOT_NO, DIMENSION_1, DIMENSION_2 ->
-                text.toUpperCase(Locale.ROOT);
+            case ITEM, VARIANT, NEW_VARIANT, LOCATION, NEW_LOCATION, UNIT, DOCUMENT_NO, REASON, SERIAL_NO, LOT_NO, DIMENSION_1, DIMENSION_2,
+                    NEW_DIMENSION_1, NEW_DIMENSION_2, RECURRING_FREQUENCY -> text.toUpperCase(Locale.ROOT);
             case LINE -> "";
             case POSTING_DATE, DOCUMENT_DATE, ENTRY_TYPE, EXTERNAL_DOCUMENT_NO, DESCRIPTION, QUANTITY, UNIT_AMOUNT, AMOUNT, APPLIES_TO_ENTRY,
-                    APPLIES_FROM_ENTRY -> text;
+                    APPLIES_FROM_ENTRY, RECURRING_METHOD, RECURRING_UNTIL, VALUE_PER, VALUE_CALCULATED, UNIT_COST_CALCULATED, UNIT_COST_REVALUED,
+                    VALUE_REVALUED, IMPORT_SOURCE -> text;
+            case PARTIAL_REVALUATION, UPDATE_STANDARD_COST -> text.equals(NO) ? "" : text;
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.math.BigDecimal;
 import java.util.Map;

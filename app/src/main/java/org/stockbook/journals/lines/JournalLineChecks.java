@@ -1,21 +1,24 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.kernel.ledger.CostingMethod;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.posting.LineNo;
 
 /** What is wrong with a line as far as the line and the cards tell (spec: journals, section 5); stock and applications are checked by posting. */
-public final class JournalLineChecks {
+final class JournalLineChecks {
+    private final JournalKind kind;
     private final JournalCards.Known known;
     private final LineDefaults defaults;
 
-    public JournalLineChecks(JournalCards.Known known) {
+    JournalLineChecks(JournalKind kind, JournalCards.Known known) {
+        this.kind = kind;
         this.known = known;
         this.defaults = new LineDefaults(known);
     }
@@ -23,8 +26,28 @@ public final class JournalLineChecks {
     /** Every issue, in the order of the specification; each field once. */
     List<LineIssue> check(Draft line) {
         var issues = new LineIssues(line);
-        unreadable(line.values(), issues);
+        common(line, issues);
         var values = line.values();
+        location(values, JournalField.NEW_LOCATION, issues);
+        var card = known.items().get(values.code(JournalField.ITEM));
+        if (card != null) {
+            quantity(values, card, issues);
+            variant(values, card, issues);
+            amount(values, card, issues);
+            numbers(values, card, issues);
+        }
+        switch (kind) {
+            case RECLASSIFICATION -> transfer(line, issues);
+            case RECURRING -> recurring(values, issues);
+            case ITEM, REVALUATION -> {}
+        }
+        return issues.found();
+    }
+
+    /** What lines of every kind have in common. */
+    void common(Draft line, LineIssues issues) {
+        var values = line.values();
+        unreadable(values, issues);
         var card = known.items().get(values.code(JournalField.ITEM));
         if (card != null) {
             item(values, card, issues);
@@ -37,40 +60,39 @@ public final class JournalLineChecks {
         if (!values.has(JournalField.DOCUMENT_NO)) {
             issues.missing(JournalField.DOCUMENT_NO);
         }
-        location(values, JournalField.LOCATION, issues);
-        location(values, JournalField.NEW_LOCATION, issues);
+        if (kind != JournalKind.REVALUATION) {
+            location(values, JournalField.LOCATION, issues);
+        }
         if (values.has(JournalField.REASON) && values.isReadable(JournalField.REASON) && !known.reasons().contains(values.text(JournalField.REASON))) {
             issues.unknown(JournalField.REASON);
         }
-        if (card != null) {
-            quantity(values, card, issues);
-            variant(values, card, issues);
-            amount(values, card, issues);
-            numbers(values, card, issues);
-        }
-        transfer(values, issues);
-        return issues.found();
     }
 
-    private static void unreadable(LineValues values, LineIssues issues) {
+    private void unreadable(LineValues values, LineIssues issues) {
         for (var field : JournalField.values()) {
             if (!values.isReadable(field)) {
                 var code = values.isTooFine(field) ? "api.needs-rounding" : "api.value-unreadable";
                 issues.add(field, code, Map.of("field", field.property(), "value", values.text(field)));
             }
         }
-        values.entryType().filter(type -> !isForJournals(type))
+        values.entryType().filter(type -> !kind.entryTypes().contains(type))
                 .ifPresent(_ -> issues.add(JournalField.ENTRY_TYPE, "journals.entry-type-not-allowed", Map.of()));
         if (!values.has(JournalField.ENTRY_TYPE)) {
             issues.missing(JournalField.ENTRY_TYPE);
         }
     }
 
-    static boolean isForJournals(EntryType type) {
-        return switch (type) {
-            case PURCHASE, SALE, POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER -> true;
-            case CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT -> false;
-        };
+    private static void recurring(LineValues values, LineIssues issues) {
+        for (var field : List.of(JournalField.RECURRING_METHOD, JournalField.RECURRING_FREQUENCY)) {
+            if (!values.has(field)) {
+                issues.missing(field);
+            }
+        }
+        var expired = values.date(JournalField.RECURRING_UNTIL)
+                .flatMap(until -> values.date(JournalField.POSTING_DATE).filter(date -> date.isAfter(until)));
+        if (expired.isPresent()) {
+            issues.add(JournalField.RECURRING_UNTIL, "common.date-order", Map.of("date", expired.get()));
+        }
     }
 
     private static void item(LineValues values, JournalCard card, LineIssues issues) {
@@ -195,14 +217,11 @@ public final class JournalLineChecks {
         return Optional.of(needed ? "tracking.number-missing" : "tracking.number-not-allowed");
     }
 
-    private static void transfer(LineValues values, LineIssues issues) {
-        if (values.entryType().filter(type -> type == EntryType.TRANSFER).isEmpty()) {
-            return;
-        }
-        var sameLocation = values.text(JournalField.NEW_LOCATION).equals(values.text(JournalField.LOCATION));
-        var sameVariant = !values.has(JournalField.NEW_VARIANT)
-                || values.text(JournalField.NEW_VARIANT).equals(values.text(JournalField.VARIANT));
-        if (sameLocation && sameVariant) {
+    private static void transfer(Draft line, LineIssues issues) {
+        var values = line.values();
+        var samePlace = values.text(JournalField.NEW_LOCATION).equals(values.text(JournalField.LOCATION))
+                && values.text(JournalField.NEW_VARIANT).equals(values.text(JournalField.VARIANT));
+        if (samePlace && line.dimensions().equals(line.newDimensions())) {
             issues.add(JournalField.NEW_LOCATION, "journals.nothing-to-reclassify", Map.of());
         }
         if (values.figure(JournalField.UNIT_AMOUNT).filter(amount -> amount.signum() != 0).isPresent()) {

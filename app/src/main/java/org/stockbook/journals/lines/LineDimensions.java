@@ -1,4 +1,4 @@
-package org.stockbook.journals.drafts;
+package org.stockbook.journals.lines;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.finance.DimensionSets;
 import org.stockbook.finance.GlobalDimensions;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.code.DimensionValueCode;
@@ -26,7 +27,7 @@ import org.stockbook.kernel.origin.DimensionSetId;
 
 /** The dimensions of journal lines: proposed by item and location, typed in the columns of the two global ones, checked (spec: finance, section 9). */
 @Component
-class LineDimensions {
+public class LineDimensions {
     private final DimensionSets sets;
 
     LineDimensions(DimensionSets sets) {
@@ -34,23 +35,34 @@ class LineDimensions {
     }
 
     /** Lines as they were kept, with the texts of their global dimensions. */
-    List<Draft> named(List<Draft> lines) {
+    public List<Draft> named(List<Draft> lines) {
         var global = sets.global();
         var combinations = combinations(lines);
         return lines.stream()
-                .map(line -> line.withValues(named(line.values(), combinations.getOrDefault(line.dimensions(), DimensionCombination.EMPTY), global)))
+                .map(line -> line.withValues(named(line.values(), new Combinations(
+                        combinations.getOrDefault(line.dimensions(), DimensionCombination.EMPTY),
+                        combinations.getOrDefault(line.newDimensions(), DimensionCombination.EMPTY)), global)))
                 .toList();
     }
 
+    /** The dimension values of a line before and, for reclassifications, after it. */
+    public record Combinations(DimensionCombination old, DimensionCombination after) {
+        private static Stream<DimensionCombination> both(Combinations combinations) {
+            return Stream.of(combinations.old, combinations.after);
+        }
+    }
+
     private Map<DimensionSetId, DimensionCombination> combinations(Collection<Draft> lines) {
-        var used = lines.stream().map(Draft::dimensions).filter(set -> !set.equals(DimensionSetId.EMPTY)).distinct().toList();
+        var used = lines.stream().flatMap(line -> Stream.of(line.dimensions(), line.newDimensions())).filter(set -> !set.equals(DimensionSetId.EMPTY)).distinct().toList();
         return used.isEmpty() ? Map.of() : sets.combinationsOf(used);
     }
 
-    private static LineValues named(LineValues values, DimensionCombination combination, GlobalDimensions global) {
+    private static LineValues named(LineValues values, Combinations combinations, GlobalDimensions global) {
         var texts = new EnumMap<JournalField, String>(JournalField.class);
-        value(global.first(), combination).ifPresent(text -> texts.put(JournalField.DIMENSION_1, text));
-        value(global.second(), combination).ifPresent(text -> texts.put(JournalField.DIMENSION_2, text));
+        value(global.first(), combinations.old()).ifPresent(text -> texts.put(JournalField.DIMENSION_1, text));
+        value(global.second(), combinations.old()).ifPresent(text -> texts.put(JournalField.DIMENSION_2, text));
+        value(global.first(), combinations.after()).ifPresent(text -> texts.put(JournalField.NEW_DIMENSION_1, text));
+        value(global.second(), combinations.after()).ifPresent(text -> texts.put(JournalField.NEW_DIMENSION_2, text));
         return texts.isEmpty() ? values : values.with(texts);
     }
 
@@ -59,7 +71,7 @@ class LineDimensions {
     }
 
     /** What is needed for the dimensions of these lines. */
-    Book load(Collection<LineValues> lines, Collection<Draft> before) {
+    public Book load(Collection<LineValues> lines, Collection<Draft> before) {
         var owners = new LinkedHashSet<DimensionOwner>();
         lines.forEach(line -> owners(line).forEach(owners::add));
         return new Book(
@@ -75,35 +87,53 @@ class LineDimensions {
         return card.isEmpty() ? Optional.empty() : Optional.of(new DimensionOwner(kind, card));
     }
 
-    /** Gives each line the set of its combination, and its texts. */
-    List<Draft> keep(List<Draft> lines, List<DimensionCombination> combinations) {
-        var ids = combinations.stream().allMatch(DimensionCombination::isEmpty) ? Map.<DimensionCombination, DimensionSetId>of() : sets.setsOf(combinations);
+    /** Gives each line the sets of its combinations, and their texts. */
+    public List<Draft> keep(List<Draft> lines, List<Combinations> combinations) {
+        var all = combinations.stream().flatMap(Combinations::both).filter(combination -> !combination.isEmpty()).distinct().toList();
+        var ids = all.isEmpty() ? Map.<DimensionCombination, DimensionSetId>of() : sets.setsOf(all);
         var global = sets.global();
         var kept = new ArrayList<Draft>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var combination = combinations.get(i);
-            kept.add(line.withDimensions(ids.getOrDefault(combination, DimensionSetId.EMPTY)).withValues(named(line.values(), combination, global)));
+            var both = combinations.get(i);
+            kept.add(line.withDimensions(ids.getOrDefault(both.old(), DimensionSetId.EMPTY), ids.getOrDefault(both.after(), DimensionSetId.EMPTY))
+                    .withValues(named(line.values(), both, global)));
         }
         return kept;
     }
 
     /** The company's dimensions as far as some lines need them. */
-    record Book(
+    public record Book(
             DimensionBook rules,
             GlobalDimensions global,
             Map<DimensionOwner, List<DefaultDimension>> defaults,
             Map<DimensionSetId, DimensionCombination> combinations) {
 
-        DimensionCombination of(Draft line) {
-            return combinations.getOrDefault(line.dimensions(), DimensionCombination.EMPTY);
+        public Combinations of(Draft line) {
+            return new Combinations(of(line.dimensions()), of(line.newDimensions()));
         }
 
-        /** The combination after a change: a new item or location proposes anew, what was typed wins. */
-        DimensionCombination after(Draft before, LineValues line, Map<JournalField, String> typed) {
+        private DimensionCombination of(DimensionSetId set) {
+            return combinations.getOrDefault(set, DimensionCombination.EMPTY);
+        }
+
+        /** The combinations after a change; what is after a reclassification follows what was before it until it is typed. */
+        public Combinations after(JournalKind kind, Draft before, LineValues line, Map<JournalField, String> typed) {
+            var old = old(before, line, typed);
+            if (kind != JournalKind.RECLASSIFICATION) {
+                return new Combinations(old, DimensionCombination.EMPTY);
+            }
+            var after = before.dimensions().equals(before.newDimensions()) ? old : of(before.newDimensions());
+            after = typed(after, global.first(), typed.containsKey(JournalField.NEW_DIMENSION_1), line.text(JournalField.NEW_DIMENSION_1));
+            return new Combinations(
+                    old, typed(after, global.second(), typed.containsKey(JournalField.NEW_DIMENSION_2), line.text(JournalField.NEW_DIMENSION_2)));
+        }
+
+        /** A new item or location proposes anew, what was typed wins. */
+        private DimensionCombination old(Draft before, LineValues line, Map<JournalField, String> typed) {
             var isNew = !before.values().text(JournalField.ITEM).equals(line.text(JournalField.ITEM))
                     || !before.values().text(JournalField.LOCATION).equals(line.text(JournalField.LOCATION));
-            var combination = isNew ? DimensionRules.propose(DimensionCombination.EMPTY, sources(line)) : of(before);
+            var combination = isNew ? DimensionRules.propose(DimensionCombination.EMPTY, sources(line)) : of(before.dimensions());
             combination = typed(combination, global.first(), typed.containsKey(JournalField.DIMENSION_1), line.text(JournalField.DIMENSION_1));
             return typed(combination, global.second(), typed.containsKey(JournalField.DIMENSION_2), line.text(JournalField.DIMENSION_2));
         }
@@ -121,25 +151,17 @@ class LineDimensions {
         }
 
         /** What posting would refuse of a line's dimensions. */
-        List<LineIssue> check(Draft line, DimensionCombination combination) {
+        public List<LineIssue> check(Draft line, Combinations both) {
             var issues = new LineIssues(line);
-            unknown(line, global.first(), JournalField.DIMENSION_1, combination).ifPresent(named ->
-                    issues.add(JournalField.DIMENSION_1, "finance.dimension-blocked", named));
-            unknown(line, global.second(), JournalField.DIMENSION_2, combination).ifPresent(named ->
-                    issues.add(JournalField.DIMENSION_2, "finance.dimension-blocked", named));
+            var combination = both.old();
+            List.of(new Typed(JournalField.DIMENSION_1, global.first(), combination), new Typed(JournalField.DIMENSION_2, global.second(), combination),
+                            new Typed(JournalField.NEW_DIMENSION_1, global.first(), both.after()),
+                            new Typed(JournalField.NEW_DIMENSION_2, global.second(), both.after()))
+                    .forEach(typed -> typed.check(line, issues));
             var demands = sources(line.values()).stream().flatMap(List::stream).toList();
             DimensionRules.check(combination, demands, rules).stream().findFirst()
                     .ifPresent(refused -> issues.add(field(refused.dimension()), refused.code(), parameters(refused)));
             return issues.found();
-        }
-
-        /** A typed value that is none of its dimension: the combination does not hold it. */
-        private static Optional<Map<String, Object>> unknown(
-                Draft line, Optional<DimensionCode> dimension, JournalField field, DimensionCombination combination) {
-            var text = line.values().text(field);
-            return text.isEmpty() || value(dimension, combination).equals(Optional.of(text))
-                    ? Optional.empty()
-                    : Optional.of(Map.of("dimension", dimension.map(DimensionCode::code).orElse(""), "value", text));
         }
 
         private JournalField field(DimensionCode dimension) {
@@ -160,6 +182,16 @@ class LineDimensions {
                 case DimensionRefusal.OtherCode refused -> Map.of("dimension", dimension, "value", refused.demanded());
                 case DimensionRefusal.NotAllowed refused -> Map.of("dimension", dimension, "value", refused.value().code());
             };
+        }
+    }
+
+    /** A value as it was typed for a dimension, and the combination that holds it if it is one of the dimension. */
+    private record Typed(JournalField field, Optional<DimensionCode> dimension, DimensionCombination combination) {
+        private void check(Draft line, LineIssues issues) {
+            var text = line.values().text(field);
+            if (!text.isEmpty() && !value(dimension, combination).equals(Optional.of(text))) {
+                issues.add(field, "finance.dimension-blocked", Map.of("dimension", dimension.map(DimensionCode::code).orElse(""), "value", text));
+            }
         }
     }
 }
