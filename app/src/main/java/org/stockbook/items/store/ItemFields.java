@@ -10,6 +10,7 @@ import static org.stockbook.items.store.ItemLookups.UNITS;
 import static org.stockbook.items.store.ItemLookups.VENDORS;
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_COST;
+import static org.stockbook.platform.records.RecordField.Trait.COST;
 import static org.stockbook.platform.records.RecordField.Trait.ELSEWHERE;
 import static org.stockbook.platform.records.RecordField.Trait.KEY;
 import static org.stockbook.platform.records.RecordField.Trait.LISTED;
@@ -51,12 +52,12 @@ final class ItemFields {
             flag("serviceBlocked", ITEM.SERVICE_BLOCKED),
             choice("productionBlocked", ITEM.PRODUCTION_BLOCKED),
             choice("costingMethod", ITEM.COSTING_METHOD).with(LISTED),
-            of("unitCost", Kind.UNIT_AMOUNT, cost(ITEM_COST.UNIT_COST)).with(LISTED, ELSEWHERE),
-            of("standardCost", Kind.UNIT_AMOUNT, cost(ITEM_COST.STANDARD_COST)).with(ELSEWHERE),
-            of("lastDirectCost", Kind.UNIT_AMOUNT, cost(ITEM_COST.LAST_DIRECT_COST)).with(ELSEWHERE, READ_ONLY),
+            of("unitCost", Kind.UNIT_AMOUNT, cost(ITEM_COST.UNIT_COST)).with(LISTED, ELSEWHERE, COST),
+            of("standardCost", Kind.UNIT_AMOUNT, cost(ITEM_COST.STANDARD_COST)).with(ELSEWHERE, COST),
+            of("lastDirectCost", Kind.UNIT_AMOUNT, cost(ITEM_COST.LAST_DIRECT_COST)).with(ELSEWHERE, READ_ONLY, COST),
             of("costIsAdjusted", Kind.FLAG, cost(ITEM_COST.COST_IS_ADJUSTED)).with(ELSEWHERE, READ_ONLY),
-            of("indirectCostPercent", Kind.UNIT_AMOUNT, ITEM.INDIRECT_COST_PERCENTAGE),
-            of("overheadRate", Kind.UNIT_AMOUNT, ITEM.OVERHEAD_RATE),
+            of("indirectCostPercent", Kind.UNIT_AMOUNT, ITEM.INDIRECT_COST_PERCENTAGE).with(COST),
+            of("overheadRate", Kind.UNIT_AMOUNT, ITEM.OVERHEAD_RATE).with(COST),
             flag("inventoryValueZero", ITEM.INVENTORY_VALUE_ZERO),
             reference("generalProductPostingGroupCode", ITEM.GENERAL_PRODUCT_GROUP_ID, PRODUCT_GROUPS),
             reference("taxProductPostingGroupCode", ITEM.VAT_PRODUCT_GROUP_ID, TAX_PRODUCT_GROUPS),
@@ -65,7 +66,7 @@ final class ItemFields {
             flag("priceIncludesTax", ITEM.PRICE_INCLUDES_VAT),
             reference("priceTaxBusinessPostingGroupCode", ITEM.PRICE_VAT_BUSINESS_GROUP_ID, TAX_BUSINESS_GROUPS),
             choice("priceProfitCalculation", ITEM.PRICE_PROFIT_CALCULATION),
-            of("profitPercent", Kind.UNIT_AMOUNT, ITEM.PROFIT_PERCENTAGE),
+            of("profitPercent", Kind.UNIT_AMOUNT, ITEM.PROFIT_PERCENTAGE).with(COST),
             flag("allowInvoiceDiscount", ITEM.ALLOW_INVOICE_DISCOUNT),
             choice("replenishmentSystem", ITEM.REPLENISHMENT_SYSTEM),
             reference("vendorNumber", ITEM.VENDOR_ID, VENDORS),

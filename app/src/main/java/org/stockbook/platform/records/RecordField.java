@@ -30,7 +30,9 @@ public record RecordField(String name, Kind kind, Field<?> column, Optional<Look
         /** Shown in lists without being asked for. */
         LISTED,
         /** Written by an effect of its room, because it stands in another table. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** Only for those who may see what things cost. */
+        COST
     }
 
     public RecordField {

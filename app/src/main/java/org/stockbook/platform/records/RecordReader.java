@@ -43,7 +43,7 @@ final class RecordReader {
             return DSL.trueCondition();
         }
         return address.containsKey("id") && type.id().isPresent()
-                ? type.id().get().eq(Long.valueOf(String.valueOf(address.get("id"))))
+                ? type.id().get().eq(Long.valueOf(String.valueOf(address.get("id")))).and(type.id().get().ne(0L))    // key 0 stands for "none"
                 : isKey(address);
     }
 

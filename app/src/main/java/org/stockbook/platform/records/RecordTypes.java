@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
 
@@ -34,10 +33,10 @@ public class RecordTypes {
         return find(collection).orElseThrow(() -> new IllegalArgumentException("no such collection: " + collection));
     }
 
-    /** The rows of a kind, filtered, ordered and paged by the database. */
-    public RowSource rows(RecordType type) {
-        var readable = type.readable();
+    /** The rows of a kind, filtered, ordered and paged by the database; the record with key 0 stands for "none" and is none of them. */
+    public TableRows rows(RecordType type) {
         var order = type.key().isEmpty() ? List.of(Sort.ascending("version")) : type.key().stream().map(field -> Sort.ascending(field.name())).toList();
-        return new TableRows(database, _ -> type.table(), readable, order);
+        var rows = new TableRows(database, _ -> type.table(), type.readable(), order);
+        return type.id().filter(_ -> !type.single()).map(id -> rows.only(id.ne(0L))).orElse(rows);
     }
 }

@@ -36,6 +36,17 @@ public sealed interface Criterion {
      */
     record Like(String column, String pattern) implements Criterion {}
 
+    /** A part of what a column holds, compared with a whole number: the year of a date, the length of a text. */
+    record PartComparison(Part part, String column, Operator operator, long value) implements Criterion {}
+
+    /** What can be taken out of a value. */
+    enum Part {
+        LENGTH,
+        YEAR,
+        MONTH,
+        DAY
+    }
+
     enum Operator {
         EQUAL,
         NOT_EQUAL,

@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DatePart;
 import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
@@ -32,6 +35,8 @@ public class TableRows implements RowSource {
     private final Function<RowRequest, ? extends TableLike<?>> from;
     private final Map<String, Field<?>> fields;
     private final List<Sort> order;
+    private final List<Field<?>> searched;
+    private final Condition always;
 
     /**
      * Rows of a query that depends on what figures count.
@@ -40,23 +45,39 @@ public class TableRows implements RowSource {
      * @param order the order without any other, ending with a key, so that pages never overlap
      */
     public TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order) {
+        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).toList(), DSL.noCondition());
+    }
+
+    private TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order,
+            List<Field<?>> searched, Condition always) {
         this.database = database;
         this.from = from;
         this.fields = new LinkedHashMap<>(fields);
         this.order = List.copyOf(order);
+        this.searched = List.copyOf(searched);
+        this.always = always;
+    }
+
+    /** Of these rows only some, whatever is asked for. */
+    public TableRows only(Condition condition) {
+        return new TableRows(database, from, fields, order, searched, always.and(condition));
     }
 
     @Override
     public Rows read(RowRequest request) {
         var table = from.apply(request);
         var condition = condition(request);
-        var page = database.select(selected()).from(table).where(condition).orderBy(orderOf(request)).limit(request.top()).offset(request.skip());
-        var rows = page.fetch(this::row);
+        var levels = levels(request);
+        var behind = request.after().map(position -> condition.and(KeysetPaging.behind(ordered(levels), position))).orElse(condition);
+        var page = database.select(selected(request, levels)).from(table).where(behind).orderBy(orderOf(levels)).limit(request.top()).offset(request.skip());
+        var records = page.fetch();
+        var rows = records.map(record -> row(request, record));
         var counted = DSL.select(DSL.one().as("counted")).from(table).where(condition).limit(RowRequest.COUNTED + 1).asTable("counted_rows");
-        var count = rows.size() < request.top() && (request.skip() == 0 || !rows.isEmpty())
+        var count = request.after().isEmpty() && rows.size() < request.top() && (request.skip() == 0 || !rows.isEmpty())
                 ? request.skip() + rows.size()
                 : database.fetchCount(DSL.selectFrom(counted));
-        return new Rows(rows, count, request.totals().isEmpty() ? Map.of() : totals(request, table, condition));
+        var last = records.isEmpty() ? Optional.<Position>empty() : Optional.of(KeysetPaging.position(ordered(levels), records.getLast()));
+        return new Rows(rows, count, request.totals().isEmpty() ? Map.of() : totals(request, table, condition), last);
     }
 
     private Map<String, BigDecimal> totals(RowRequest request, TableLike<?> table, Condition condition) {
@@ -72,24 +93,61 @@ public class TableRows implements RowSource {
     @Override
     public void stream(RowRequest request, Consumer<Row> receiver) {
         database.transaction(transaction -> {
-            var query = transaction.dsl().select(selected()).from(from.apply(request)).where(condition(request)).orderBy(orderOf(request));
+            var levels = levels(request);
+            var query = transaction.dsl().select(selected(request, levels)).from(from.apply(request)).where(condition(request)).orderBy(orderOf(levels));
             try (var cursor = query.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
-                cursor.forEach(record -> receiver.accept(row(record)));
+                cursor.forEach(record -> receiver.accept(row(request, record)));
             }
         });
     }
 
-    private List<Field<?>> selected() {
-        return List.copyOf(fields.values());
+    /**
+     * These rows with the columns of others beside them, where both agree in the columns of a key; where both have a column, it is these rows' one.
+     *
+     * @param key columns that name a row in both
+     */
+    public TableRows beside(TableRows others, List<String> key) {
+        var joined = new LinkedHashMap<String, Field<?>>();
+        others.fields.forEach((name, field) -> joined.put(name, DSL.field(DSL.quotedName("kept", name), field.getDataType())));
+        fields.forEach((name, field) -> joined.put(name, DSL.field(DSL.quotedName("listed", name), field.getDataType())));
+        Function<RowRequest, TableLike<?>> both = request -> {
+            var agree = key.stream().map(column -> DSL.field(DSL.quotedName("listed", column)).cast(SQLDataType.VARCHAR)
+                    .eq(DSL.field(DSL.quotedName("kept", column)).cast(SQLDataType.VARCHAR))).toList();
+            return derived(request).asTable(DSL.quotedName("listed")).join(others.derived(request).asTable(DSL.quotedName("kept"))).on(DSL.and(agree));
+        };
+        // Words are searched where they were before: what is beside is asked for by name only.
+        var words = fields.keySet().stream().<Field<?>>map(name -> Optional.<Field<?>>ofNullable(joined.get(name)).orElseThrow())
+                .filter(field -> field.getType() == String.class).toList();
+        return new TableRows(database, both, joined, order, words, DSL.noCondition());
     }
 
-    private Row row(Record row) {
+    private Select<?> derived(RowRequest request) {
+        var named = new ArrayList<Field<?>>();
+        fields.forEach((name, field) -> named.add(field.as(DSL.quotedName(name))));
+        return DSL.select(named).from(from.apply(request)).where(always);
+    }
+
+    /** The columns that are wanted, and behind them those of the order, which say where the page ends. */
+    private List<Field<?>> selected(RowRequest request, List<Sort> levels) {
+        var selected = new ArrayList<Field<?>>();
+        fields.forEach((name, field) -> {
+            if (request.wants(name)) {
+                selected.add(field);
+            }
+        });
+        levels.forEach(level -> selected.add(field(level.column())));
+        return selected;
+    }
+
+    private Row row(RowRequest request, Record row) {
         var values = new LinkedHashMap<String, Object>();
         int index = 0;
         for (var name : fields.keySet()) {
-            var value = row.get(index++);
-            if (value != null && !value.equals("")) {
-                values.put(name, plain(value));
+            if (request.wants(name)) {
+                var value = row.get(index++);
+                if (value != null && !value.equals("")) {
+                    values.put(name, plain(value));
+                }
             }
         }
         return new Row(values);
@@ -113,20 +171,24 @@ public class TableRows implements RowSource {
         return word.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    private List<SortField<?>> orderOf(RowRequest request) {
-        var levels = new ArrayList<SortField<?>>();
-        request.order().stream().filter(sort -> fields.containsKey(sort.column())).forEach(sort -> levels.add(level(sort)));
-        order.forEach(sort -> levels.add(level(sort)));
-        return levels;
+    /** What was asked for, then the order without any other; a column counts where it stands first. */
+    private List<Sort> levels(RowRequest request) {
+        var levels = new LinkedHashMap<String, Sort>();
+        Stream.concat(request.order().stream().filter(sort -> fields.containsKey(sort.column())), order.stream())
+                .forEach(sort -> levels.putIfAbsent(sort.column(), sort));
+        return List.copyOf(levels.values());
     }
 
-    private SortField<?> level(Sort sort) {
-        var field = field(sort.column());
-        return sort.descending() ? field.desc() : field.asc();
+    private List<SortField<?>> orderOf(List<Sort> levels) {
+        return levels.stream().<SortField<?>>map(sort -> sort.descending() ? field(sort.column()).desc() : field(sort.column()).asc()).toList();
+    }
+
+    private List<KeysetPaging.Level> ordered(List<Sort> levels) {
+        return levels.stream().map(sort -> new KeysetPaging.Level(field(sort.column()), sort.descending())).toList();
     }
 
     private Condition condition(RowRequest request) {
-        var condition = condition(request.criterion());
+        var condition = always.and(condition(request.criterion()));
         for (var word : request.words().isBlank() ? new String[0] : request.words().strip().split("\\s+")) {
             condition = condition.and(anyTextHas(word));
         }
@@ -135,8 +197,7 @@ public class TableRows implements RowSource {
 
     private Condition anyTextHas(String word) {
         var pattern = likePattern("*" + word + "*");
-        return DSL.or(fields.values().stream()
-                .filter(field -> field.getType() == String.class)
+        return DSL.or(searched.stream()
                 .<Condition>map(field -> DSL.lower(field.cast(SQLDataType.VARCHAR)).like(pattern, '!'))
                 .toList());
     }
@@ -147,8 +208,18 @@ public class TableRows implements RowSource {
             case Criterion.Any(var parts) -> DSL.or(parts.stream().map(this::condition).toList());
             case Criterion.Not(var part) -> condition(part).not();
             case Criterion.Comparison(var column, var operator, var value) -> compared(field(column), operator, value);
+            case Criterion.PartComparison(var part, var column, var operator, var value) -> compared(part(part, field(column)), operator, value);
             case Criterion.OneOf(var column, var values) -> DSL.or(values.stream().map(value -> compared(field(column), Criterion.Operator.EQUAL, value)).toList());
             case Criterion.Like(var column, var pattern) -> DSL.lower(field(column).cast(SQLDataType.VARCHAR)).like(likePattern(pattern), '!');
+        };
+    }
+
+    private static Field<Integer> part(Criterion.Part part, Field<?> field) {
+        return switch (part) {
+            case LENGTH -> DSL.length(field.cast(SQLDataType.VARCHAR));
+            case YEAR -> DSL.extract(field, DatePart.YEAR);
+            case MONTH -> DSL.extract(field, DatePart.MONTH);
+            case DAY -> DSL.extract(field, DatePart.DAY);
         };
     }
 
@@ -162,6 +233,9 @@ public class TableRows implements RowSource {
         if (value.equals("")) {
             var blank = field.isNull().or(field.cast(SQLDataType.VARCHAR).eq(""));
             return operator == Criterion.Operator.NOT_EQUAL ? blank.not() : blank;
+        }
+        if (value instanceof Long number && Number.class.isAssignableFrom(field.getType()) && field.getType() != Long.class) {
+            return compared(field.cast(SQLDataType.NUMERIC), operator, BigDecimal.valueOf(number));    // it may not fit into the column
         }
         var bound = DSL.val(stored(field, value), field.getDataType());
         return switch (operator) {

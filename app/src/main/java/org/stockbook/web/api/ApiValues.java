@@ -3,8 +3,8 @@ package org.stockbook.web.api;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.stockbook.platform.rows.Row;
-import org.stockbook.web.ListPage;
 
 /** Values as the API writes them: decimals plain and exact, as texts where the caller asks for it (spec: api, section 3). */
 public final class ApiValues {
@@ -20,10 +20,11 @@ public final class ApiValues {
         return asText ? shown.toPlainString() : shown;
     }
 
-    /** A row as a JSON object: every column of its list, blanks as null left out. */
-    static Map<String, Object> row(ListPage page, Row row, boolean asText) {
+    /** A row as a JSON object: the columns that are selected, all where none is; blanks are left out. */
+    static Map<String, Object> row(Resource resource, Set<String> selected, Row row, boolean asText) {
         var values = new LinkedHashMap<String, Object>();
-        page.columns().forEach(column -> row.value(column.name()).ifPresent(value -> values.put(column.name(), plain(value, asText))));
+        resource.columns().stream().filter(column -> selected.isEmpty() || selected.contains(column.name()))
+                .forEach(column -> row.value(column.name()).ifPresent(value -> values.put(column.name(), plain(value, asText))));
         return values;
     }
 

@@ -2,39 +2,49 @@ package org.stockbook.web.api;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Criterion.Operator;
+import org.stockbook.platform.rows.Criterion.Part;
 import org.stockbook.platform.rows.Kind;
-import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Problem;
 
 /**
  * Reads the filter option of the API (spec: api, section 4): {@code eq ne gt ge lt le}, {@code in}, {@code and or not}, brackets,
- * {@code contains startswith endswith}. A column that is not offered is refused by name, never ignored.
+ * {@code contains startswith endswith tolower toupper length year month day date}. A column that is not offered is refused by name, never ignored.
  */
 final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[(),]|[^\\s(),']+)");
     private static final Map<String, Operator> OPERATORS = Map.of("eq", Operator.EQUAL, "ne", Operator.NOT_EQUAL, "gt", Operator.GREATER,
             "ge", Operator.GREATER_OR_EQUAL, "lt", Operator.LESS, "le", Operator.LESS_OR_EQUAL);
-    private static final Map<String, String> FUNCTIONS = Map.of("contains", "*%s*", "startswith", "%s*", "endswith", "*%s");
+    private static final Map<String, String> PATTERNS = Map.of("contains", "*%s*", "startswith", "%s*", "endswith", "*%s");
+    private static final Map<String, Part> PARTS = Map.of("length", Part.LENGTH, "year", Part.YEAR, "month", Part.MONTH, "day", Part.DAY);
+    private static final Set<String> SAME_TEXT = Set.of("tolower", "toupper");
     private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 1000;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LAST_YEAR = 9999;
 
-    private final ListPage page;
+    private final Resource resource;
     private final List<String> tokens = new ArrayList<>();
     private int at;
     private int depth;
+    private int parts;
 
-    private ODataFilter(ListPage page, String filter) {
-        this.page = page;
+    private ODataFilter(Resource resource, String filter) {
+        this.resource = resource;
         var matcher = TOKEN.matcher(filter);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
@@ -46,11 +56,11 @@ final class ODataFilter {
         }
     }
 
-    static Criterion read(ListPage page, String filter) {
+    static Criterion read(Resource resource, String filter) {
         if (filter.isBlank()) {
             return Criterion.EVERYTHING;
         }
-        var reader = new ODataFilter(page, filter);
+        var reader = new ODataFilter(resource, filter);
         var criterion = reader.anyOf();
         if (reader.at < reader.tokens.size()) {
             throw malformed(reader.peek());
@@ -59,45 +69,126 @@ final class ODataFilter {
     }
 
     private Criterion anyOf() {
+        deeper();
+        var either = new ArrayList<>(List.of(allOf()));
+        while (takes("or")) {
+            either.add(allOf());
+        }
+        depth--;
+        return either.size() == 1 ? either.getFirst() : new Criterion.Any(either);
+    }
+
+    private void deeper() {
         if (++depth > DEEPEST) {
             throw malformed("(");
         }
-        var parts = new ArrayList<>(List.of(allOf()));
-        while (takes("or")) {
-            parts.add(allOf());
-        }
-        depth--;
-        return parts.size() == 1 ? parts.getFirst() : new Criterion.Any(parts);
     }
 
     private Criterion allOf() {
-        var parts = new ArrayList<>(List.of(one()));
+        var all = new ArrayList<>(List.of(one()));
         while (takes("and")) {
-            parts.add(one());
+            all.add(one());
         }
-        return parts.size() == 1 ? parts.getFirst() : new Criterion.All(parts);
+        return all.size() == 1 ? all.getFirst() : new Criterion.All(all);
     }
 
     private Criterion one() {
         if (takes("not")) {
-            return new Criterion.Not(one());
+            deeper();
+            var negated = new Criterion.Not(one());
+            depth--;
+            return negated;
         }
         if (takes("(")) {
             var inner = anyOf();
             expect(")");
             return inner;
         }
+        onePartMore();
         var word = next();
-        var pattern = FUNCTIONS.get(word.toLowerCase(Locale.ROOT));
-        return pattern != null && takes("(") ? function(pattern) : comparison(column(word));
+        var function = word.toLowerCase(Locale.ROOT);
+        if (peek().equals("(")) {
+            return function(word, function);
+        }
+        return comparison(column(word));
     }
 
-    private Criterion function(String pattern) {
+    private void onePartMore() {
+        if (++parts > MOST_PARTS) {
+            throw malformed("more than " + MOST_PARTS + " conditions");
+        }
+    }
+
+    private Criterion function(String word, String function) {
+        if (PATTERNS.containsKey(function)) {
+            expect("(");
+            var column = textColumn();
+            expect(",");
+            var text = text(next());
+            expect(")");
+            return new Criterion.Like(column.name(), PATTERNS.getOrDefault(function, "%s").replace("%s", text.replace("*", "?")));
+        }
+        if (PARTS.containsKey(function)) {
+            return partComparison(Optional.ofNullable(PARTS.get(function)).orElseThrow());
+        }
+        if (SAME_TEXT.contains(function)) {
+            at--;
+            var column = textColumn();
+            expect("eq");
+            return new Criterion.Like(column.name(), text(next()).replace("*", "?"));
+        }
+        if (function.equals("date")) {
+            return day();
+        }
+        throw Problem.of(400, "api.filter-not-supported", Map.of("field", word));
+    }
+
+    /** A column, or one whose case does not count. */
+    private PageColumn textColumn() {
+        var word = next();
+        if (SAME_TEXT.contains(word.toLowerCase(Locale.ROOT)) && takes("(")) {
+            var column = column(next());
+            expect(")");
+            return column;
+        }
+        return column(word);
+    }
+
+    private Criterion partComparison(Part part) {
+        expect("(");
         var column = column(next());
-        expect(",");
-        var text = text(next());
+        var fits = part == Part.LENGTH ? column.kind().isWritten() : column.kind() == Kind.DATE || column.kind() == Kind.MOMENT;
+        if (!fits) {
+            throw Problem.of(400, "api.filter-not-supported", Map.of("field", column.name()));
+        }
         expect(")");
-        return new Criterion.Like(column.name(), pattern.replace("%s", text));
+        var operator = operator();
+        return new Criterion.PartComparison(part, column.name(), operator, whole(next()));
+    }
+
+    /** The day of a moment, in UTC. */
+    private Criterion day() {
+        expect("(");
+        var column = column(next());
+        expect(")");
+        if (column.kind() == Kind.DATE) {
+            return comparison(column);
+        }
+        var operator = operator();
+        if (column.kind() != Kind.MOMENT || operator == Operator.NOT_EQUAL) {
+            throw Problem.of(400, "api.filter-not-supported", Map.of("field", column.name()));
+        }
+        var from = date(text(next())).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var to = from.plus(Duration.ofDays(1));
+        var begun = new Criterion.Comparison(column.name(), Operator.GREATER_OR_EQUAL, from);
+        var notOver = new Criterion.Comparison(column.name(), Operator.LESS, to);
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL -> new Criterion.All(List.of(begun, notOver));
+            case LESS -> new Criterion.Comparison(column.name(), Operator.LESS, from);
+            case LESS_OR_EQUAL -> notOver;
+            case GREATER -> new Criterion.Comparison(column.name(), Operator.GREATER_OR_EQUAL, to);
+            case GREATER_OR_EQUAL -> begun;
+        };
     }
 
     private Criterion comparison(PageColumn column) {
@@ -105,40 +196,94 @@ final class ODataFilter {
             expect("(");
             var values = new ArrayList<>(List.of(value(column, next())));
             while (takes(",")) {
+                onePartMore();
                 values.add(value(column, next()));
             }
             expect(")");
             return new Criterion.OneOf(column.name(), values);
         }
-        var word = next();
-        var operator = OPERATORS.get(word);
-        if (operator == null) {
-            throw malformed(word);
+        var operator = operator();
+        var value = value(column, next());
+        var compares = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+        if (!compares && (value.equals("") || column.kind() == Kind.FLAG)) {
+            throw Problem.of(400, "api.filter-not-supported", Map.of("field", column.name()));
         }
-        return new Criterion.Comparison(column.name(), operator, value(column, next()));
+        return new Criterion.Comparison(column.name(), operator, value);
+    }
+
+    private Operator operator() {
+        var word = next();
+        return Optional.ofNullable(OPERATORS.get(word)).orElseThrow(() -> malformed(word));
     }
 
     private PageColumn column(String name) {
-        return page.column(name).filter(column -> !column.is(Trait.FIXED))
+        return resource.column(name).filter(column -> !column.is(Trait.FIXED))
                 .orElseThrow(() -> Problem.of(400, "api.filter-not-supported", Map.of("field", name)));
     }
 
-    private static Object value(PageColumn column, String token) {
-        if (token.equals("null")) {
+    /** A value as its column holds it; null and an empty text are blank. */
+    static Object value(PageColumn column, String token) {
+        var text = token.equals("null") ? "" : text(token);
+        if (text.isEmpty()) {
             return "";
         }
-        var text = text(token);
+        return switch (column.kind()) {
+            case TEXT, CODE, CHOICE -> text;
+            case FLAG -> flag(text);
+            case NUMBER, COUNT -> whole(text);
+            case QUANTITY, UNIT_AMOUNT, AMOUNT -> decimal(text);
+            case DATE -> date(text);
+            case MOMENT -> moment(text);
+        };
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed(text);
+        };
+    }
+
+    private static long whole(String text) {
         try {
-            return switch (column.kind()) {
-                case TEXT, CODE, CHOICE -> text;
-                case FLAG -> Boolean.valueOf(text);
-                case NUMBER, COUNT -> Long.valueOf(text);
-                case QUANTITY, UNIT_AMOUNT, AMOUNT -> new BigDecimal(text);
-                case DATE -> LocalDate.parse(text);
-                case MOMENT -> Instant.parse(text);
-            };
-        } catch (NumberFormatException | DateTimeException unreadable) {
-            throw malformed(token);
+            return Long.parseLong(text);
+        } catch (NumberFormatException unreadable) {
+            throw malformed(text);
+        }
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            var figure = new BigDecimal(text.length() > LONGEST_NUMBER ? "" : text);
+            if (Math.abs((long) figure.scale()) > LONGEST_NUMBER) {
+                throw malformed(text);
+            }
+            return figure;
+        } catch (NumberFormatException unreadable) {
+            throw malformed(text);
+        }
+    }
+
+    static LocalDate date(String text) {
+        try {
+            var date = LocalDate.parse(text);
+            if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+                throw malformed(text);
+            }
+            return date;
+        } catch (DateTimeException unreadable) {
+            throw malformed(text);
+        }
+    }
+
+    static Instant moment(String text) {
+        try {
+            var moment = Instant.parse(text);
+            date(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+            return moment;
+        } catch (DateTimeException unreadable) {
+            throw malformed(text);
         }
     }
 

@@ -16,7 +16,7 @@ final class RecordAddress {
 
     static Map<String, Object> of(RecordType type, String key) {
         if (key.matches("[0-9]+")) {
-            return Map.of("id", Long.valueOf(key));
+            return Map.of("id", id(key));
         }
         var address = new LinkedHashMap<String, Object>();
         for (var part : key.split(",(?=[A-Za-z0-9]+:)")) {
@@ -29,8 +29,13 @@ final class RecordAddress {
         return address;
     }
 
-    static String location(RecordType type, Row row) {
-        return location(type, row.values());
+    /** A number that is no key of any record names none. */
+    private static long id(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException tooLarge) {
+            throw RecordCalls.notThere();
+        }
     }
 
     static String location(RecordType type, Map<?, ?> row) {

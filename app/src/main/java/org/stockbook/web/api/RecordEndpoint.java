@@ -1,10 +1,12 @@
 package org.stockbook.web.api;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.CallRefused;
@@ -23,6 +26,7 @@ import org.stockbook.platform.records.RecordDraft;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.SaveRecords.Mode;
 import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,46 +35,99 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordEndpoint {
     private static final String COLLECTION = "/api/v1/{collection:[a-z][A-Za-z]+}";
     private static final String RECORD = COLLECTION + "/{key:[0-9]+|[A-Za-z0-9]+:.*}";
+    /** The place of a record that is the whole request. */
+    private static final int ALONE = -1;
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final RecordCalls calls;
+    private final ResourceReader reader;
     private final RepeatableCalls repeatable;
+    private final Permissions permissions;
     private final JsonMapper json;
 
-    RecordEndpoint(RecordCalls calls, RepeatableCalls repeatable, JsonMapper json) {
+    RecordEndpoint(RecordCalls calls, ResourceReader reader, RepeatableCalls repeatable, Permissions permissions, JsonMapper json) {
         this.calls = calls;
+        this.reader = reader;
+        this.permissions = permissions;
         this.repeatable = repeatable;
         this.json = json;
     }
 
     @GetMapping(path = RECORD, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> read(@PathVariable String collection, @PathVariable String key, @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
-        var type = calls.type(collection);
-        var row = calls.find(type, RecordAddress.of(type, key)).orElseThrow(RecordCalls::notThere);
-        var tag = RecordAddress.tag(row);
-        return known.equals(tag)
+    ResponseEntity<String> read(@PathVariable String collection, @PathVariable String key, @RequestParam Map<String, String> given, @RequestHeader HttpHeaders headers) {
+        var resource = reader.resource(collection);
+        var decimalsAsText = String.join(",", headers.getOrEmpty(HttpHeaders.ACCEPT)).contains(ApiValues.COMPATIBLE);
+        var found = reader.find(resource, ResourceAddress.criterion(resource, key), given, decimalsAsText).orElseThrow(RecordCalls::notThere);
+        var version = found.get("version");
+        if (version == null) {
+            return ResponseEntity.ok(json.writeValueAsString(found));
+        }
+        var tag = "\"" + version + "\"";
+        return tag.equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH))
                 ? ResponseEntity.status(304).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).header(HttpHeaders.CONTENT_LOCATION, RecordAddress.location(type, row)).body(json.writeValueAsString(body(row)));
+                : ResponseEntity.ok().eTag(tag).header(HttpHeaders.CONTENT_LOCATION, ResourceAddress.location(resource, found)).body(json.writeValueAsString(found));
+    }
+
+    /** The records that stand under another, such as the variants of an item. */
+    @GetMapping(path = RECORD + "/{under:[a-z][A-Za-z]+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> under(@PathVariable String collection, @PathVariable String key, @PathVariable String under, @RequestParam Map<String, String> given) {
+        var resource = reader.resource(collection);
+        var way = resource.navigation(under).orElseThrow(RecordCalls::notThere);
+        var options = new LinkedHashMap<>(Map.of("select", way.from(), "expand", under + options(given)));
+        var found = reader.find(resource, ResourceAddress.criterion(resource, key), options, false).orElseThrow(RecordCalls::notThere);
+        var behind = Optional.ofNullable(found.get(under)).orElseThrow(RecordCalls::notThere);
+        return ResponseEntity.ok(json.writeValueAsString(way.many() ? Map.of("value", behind) : behind));
+    }
+
+    private static String options(Map<String, String> given) {
+        return given.isEmpty() ? "" : given.entrySet().stream().map(option -> option.getKey() + "=" + option.getValue()).collect(Collectors.joining(";", "(", ")"));
     }
 
     @PostMapping(path = COLLECTION, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> create(@PathVariable String collection, @RequestBody Map<String, Object> values,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
+    ResponseEntity<String> create(@PathVariable String collection, @RequestBody Map<String, Object> values, @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = IDEMPOTENCY_KEY, defaultValue = "") String idempotencyKey) {
         var type = calls.type(collection);
-        return repeated(type, idempotencyKey, "POST " + collection + " " + json.writeValueAsString(values), () -> {
-            var row = calls.saved(type, Mode.CREATE, new RecordDraft(0, Map.of(), OptionalLong.empty(), RecordAddress.plain(values)));
-            return CallAnswer.of(201, json.writeValueAsString(body(row)));
-        });
+        permissions.require(type.change());
+        var draft = new RecordDraft(ALONE, Map.of(), OptionalLong.empty(), RecordAddress.plain(values));
+        if (dryRun) {
+            return ResponseEntity.ok(json.writeValueAsString(calls.body(type, calls.tried(type, Mode.CREATE, draft))));
+        }
+        return repeated(type, idempotencyKey, "POST " + collection + " " + json.writeValueAsString(values),
+                () -> CallAnswer.of(201, json.writeValueAsString(calls.body(type, calls.saved(type, Mode.CREATE, draft)))));
+    }
+
+    /** Many records at once: all or none, or each for itself (spec: api, section 5). */
+    @PostMapping(path = COLLECTION + "/bulk", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> bulk(@PathVariable String collection, @RequestBody BulkRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = IDEMPOTENCY_KEY, defaultValue = "") String idempotencyKey) {
+        var type = calls.type(collection);
+        permissions.require(type.change());
+        var bulk = request.of(type);
+        if (dryRun) {
+            return ResponseEntity.ok(json.writeValueAsString(calls.bulk(type, bulk, true)));
+        }
+        if (idempotencyKey.isEmpty()) {
+            throw Problem.of(428, "api.idempotency-key-required", Map.of());
+        }
+        return once(idempotencyKey, "POST " + collection + "/bulk " + json.writeValueAsString(request),
+                () -> CallAnswer.of(200, json.writeValueAsString(calls.bulk(type, bulk, false))), ResponseEntity.BodyBuilder::body);
     }
 
     private ResponseEntity<String> repeated(RecordType type, String key, String request, Supplier<CallAnswer> effect) {
+        return once(key, request, effect, (created, body) -> {
+            var row = json.readValue(body, Map.class);
+            return created.eTag("\"" + row.get("version") + "\"").header(HttpHeaders.LOCATION, RecordAddress.location(type, row)).body(body);
+        });
+    }
+
+    private ResponseEntity<String> once(String key, String request, Supplier<CallAnswer> effect, BiFunction<ResponseEntity.BodyBuilder, String, ResponseEntity<String>> form) {
         try {
             var answer = repeatable.answer(key, request, effect);
-            var created = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
+            var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
             if (answer.replayed()) {
-                created.header("Idempotency-Replayed", "true");
+                response.header("Idempotency-Replayed", "true");
             }
-            var row = json.readValue(answer.body(), Map.class);
-            return created.eTag("\"" + row.get("version") + "\"").header(HttpHeaders.LOCATION, RecordAddress.location(type, row)).body(answer.body());
+            return form.apply(response, answer.body());
         } catch (CallRefused refused) {
             throw Problem.of(refused.status(), refused.code(), Map.of("reason", "Idempotency-Key"));
         }
@@ -78,22 +135,19 @@ class RecordEndpoint {
 
     @PatchMapping(path = RECORD, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> change(@PathVariable String collection, @PathVariable String key, @RequestBody Map<String, Object> values,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+            @RequestParam(defaultValue = "false") boolean dryRun, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var type = calls.type(collection);
-        var row = calls.saved(type, Mode.CHANGE, new RecordDraft(0, RecordAddress.of(type, key), RecordAddress.version(version), RecordAddress.plain(values)));
-        return ResponseEntity.ok().eTag(RecordAddress.tag(row)).body(json.writeValueAsString(body(row)));
+        permissions.require(type.change());
+        var draft = new RecordDraft(ALONE, RecordAddress.of(type, key), RecordAddress.version(version), RecordAddress.plain(values));
+        var row = dryRun ? calls.tried(type, Mode.CHANGE, draft) : calls.saved(type, Mode.CHANGE, draft);
+        return ResponseEntity.ok().eTag(RecordAddress.tag(row)).body(json.writeValueAsString(calls.body(type, row)));
     }
 
     @DeleteMapping(RECORD)
     ResponseEntity<Void> delete(@PathVariable String collection, @PathVariable String key, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var type = calls.type(collection);
+        permissions.require(type.change());
         calls.delete(type, RecordAddress.of(type, key), RecordAddress.version(version));
         return ResponseEntity.noContent().build();
-    }
-
-    private static Map<String, Object> body(Row row) {
-        var body = new LinkedHashMap<String, Object>();
-        row.values().forEach((name, value) -> body.put(name, value instanceof BigDecimal figure ? ApiValues.decimal(figure, false) : value));
-        return body;
     }
 }

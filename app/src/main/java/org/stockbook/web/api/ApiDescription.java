@@ -1,0 +1,72 @@
+package org.stockbook.web.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stockbook.platform.records.RecordTypes;
+
+/** Describes the whole API to programs: collections from the declarations that serve them, actions from their endpoints. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    static final String PROBLEM = "problem";
+    private static final String JSON = "application/json";
+    private static final Set<String> NOT_IN_GENERAL = Set.of("{collection}", "{under}");
+
+    @Bean
+    OpenApiCustomizer collections(Resources resources, RecordTypes types) {
+        return description -> {
+            withComponents(description).getPaths().keySet().removeIf(path -> NOT_IN_GENERAL.stream().anyMatch(path::contains));
+            description.schema(PROBLEM, ApiSchemas.problem());
+            description.schema("bulkRequest", ApiSchemas.bulkRequest());
+            description.schema("bulkAnswer", ApiSchemas.bulkAnswer());
+            resources.all().forEach(resource -> {
+                description.schema(resource.collection(), ApiSchemas.row(resource));
+                types.find(resource.collection()).ifPresent(type -> description.schema(resource.collection() + "Change", ApiSchemas.change(type)));
+                new CollectionDescription(resource, types.find(resource.collection())).addTo(description.getPaths());
+            });
+            description.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, item, operation)));
+        };
+    }
+
+    private static OpenAPI withComponents(OpenAPI description) {
+        if (description.getComponents() == null) {
+            description.components(new Components());
+        }
+        return description;
+    }
+
+    /** What all operations share: problems as RFC 9457, objects where an endpoint writes its JSON itself. */
+    private static void complete(String path, PathItem item, Operation operation) {
+        var responses = Optional.ofNullable(operation.getResponses()).orElseGet(ApiResponses::new);
+        operation.setResponses(responses);
+        responses.values().forEach(ApiDescription::asObject);
+        if (operation == item.getPost() && !responses.containsKey("201")) {
+            Optional.ofNullable(responses.get("200")).ifPresent(made -> responses.addApiResponse("201", made));
+        }
+        if (!responses.containsKey("default")) {
+            responses.addApiResponse("default", new ApiResponse().description("A problem (RFC 9457) with a stable code and every reason")
+                    .content(new Content().addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+        }
+        if (Optional.ofNullable(operation.getTags()).orElseGet(List::of).stream().allMatch(tag -> tag.contains("endpoint"))) {
+            operation.setTags(List.of(path.split("/").length > 3 ? path.split("/")[3] : "api"));
+        }
+    }
+
+    private static void asObject(ApiResponse response) {
+        Optional.ofNullable(response.getContent()).map(content -> content.get(JSON)).filter(media -> media.getSchema() != null)
+                .filter(media -> "string".equals(media.getSchema().getType()) || Set.of("string").equals(media.getSchema().getTypes()))
+                .ifPresent(media -> media.setSchema(ApiSchemas.anyObject()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.stockbook.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.stockbook.platform.security.PermissionSet;
+
+/** Every declared collection is read and written in the same way (spec: api, sections 2 to 5). */
+@ShopTest
+class CollectionsTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Resources resources;
+
+    @BeforeEach
+    void a_shop() {
+        shop.open();
+    }
+
+    @Test
+    void every_collection_answers_a_first_page_as_described() throws Exception {
+        for (var resource : resources.all()) {
+            read("/api/v1/" + resource.collection() + "?top=5&count=true").andExpect(status().isOk()).andExpect(jsonPath("$.value").isArray());
+        }
+        assertThat(resources.all()).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void every_row_is_found_again_under_its_key() throws Exception {
+        for (var resource : resources.all()) {
+            var page = body(read("/api/v1/" + resource.collection() + "?top=1&select=" + String.join(",", resource.key())));
+            List<Map<String, Object>> rows = JsonPath.read(page, "$.value");
+            if (!rows.isEmpty() && !resource.single() && resource.key().stream().allMatch(rows.getFirst()::containsKey)) {
+                var key = String.join(",", resource.key().stream().map(name -> name + ":" + rows.getFirst().get(name)).toList());
+                mvc.perform(get("/api/v1/{collection}/{key}", resource.collection(), key).with(Shop.as(PermissionSet.ADMINISTRATOR)))
+                        .andExpect(status().isOk());
+            }
+        }
+    }
+
+    @Test
+    void links_lead_through_all_rows_once() throws Exception {
+        var seen = new ArrayList<Integer>();
+        var next = "/api/v1/itemLedgerEntries?top=300&select=entryNumber&filter=quantity gt 0&orderby=itemNumber,quantity desc";
+        while (!next.isEmpty()) {
+            var page = body(read(next));
+            seen.addAll(JsonPath.<List<Integer>>read(page, "$.value[*].entryNumber"));
+            next = page.contains("nextLink") ? JsonPath.read(page, "$.nextLink") : "";
+        }
+        var all = JsonPath.<List<Integer>>read(body(read("/api/v1/itemLedgerEntries?top=1000&select=entryNumber&filter=quantity gt 0")), "$.value[*].entryNumber");
+        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThan(300).containsAll(all);
+    }
+
+    @Test
+    void rows_behind_rows_come_with_them() throws Exception {
+        read("/api/v1/items?top=3&select=number&expand=baseUnitOfMeasure(select=code,displayName),itemUnitsOfMeasure(select=code)")
+                .andExpect(jsonPath("$.value[0].baseUnitOfMeasure.code").exists())
+                .andExpect(jsonPath("$.value[0].itemUnitsOfMeasure[0].code").exists())
+                .andExpect(jsonPath("$.value[0].baseUnitOfMeasureCode").doesNotExist());
+        read("/api/v1/itemLedgerEntries?top=2&expand=item(select=number,displayName;expand=baseUnitOfMeasure)")
+                .andExpect(jsonPath("$.value[0].item.displayName").exists())
+                .andExpect(jsonPath("$.value[0].item.baseUnitOfMeasure.code").exists());
+        read("/api/v1/numberSeries?expand=nothing").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("api.filter-not-supported"));
+    }
+
+    @Test
+    void figures_of_the_list_stand_beside_fields_of_the_record() throws Exception {
+        read("/api/v1/items?top=1&select=number,inventory,costingMethod,vendorItemNumber,shelfNumber&filter=inventory gt 0 and blocked eq false&orderby=inventory desc")
+                .andExpect(status().isOk()).andExpect(jsonPath("$.value[0].inventory").isNumber());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"startswith(number,'1')", "contains(tolower(description),'bike')", "tolower(number) eq 'x'", "length(number) gt 2",
+        "not (number eq 'A' or number eq 'B')", "number in ('A','B')", "unitPrice ge 10.5", "blocked ne true", "number ne null", "(((number eq 'A')))"})
+    void filters_are_understood(String filter) throws Exception {
+        read("/api/v1/items?filter=" + filter).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year(postingDate) eq 2026", "month(postingDate) ge 11", "day(postingDate) lt 15", "date(postingDate) eq 2026-11-02", "entryNumber gt 3"})
+    void filters_of_dates_are_understood(String filter) throws Exception {
+        read("/api/v1/itemLedgerEntries?filter=" + filter).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filter=colour eq 'red'", "filter=number like 'x'", "filter=number eq", "filter=((number eq 'A')", "filter=unitPrice gt 'many'",
+        "filter=unitPrice gt 1e999999999", "filter=not not not not not not not not not not not not not not not not not not not not not number eq 'A'",
+        "orderby=colour", "orderby=number sideways", "top=many", "top=-1", "skip=99999", "selekt=number", "select=colour", "skiptoken=forged", "expand=a(b",
+        "expand=vendor,vendor,vendor,vendor,vendor,vendor", "filter=number gt null", "filter=upper(number) eq 'A'"})
+    void nonsense_is_refused_by_name(String option) throws Exception {
+        read("/api/v1/items?" + option).andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value(Matchers.startsWith("api.")));
+    }
+
+    @Test
+    void all_rows_come_as_a_file() throws Exception {
+        var csv = body(read("/api/v1/itemLedgerEntries?select=entryNumber,quantity&filter=quantity lt 0", "text/csv").andExpect(status().isOk()));
+        assertThat(csv).startsWith("entryNumber,quantity");
+        var lines = body(read("/api/v1/itemLedgerEntries?select=entryNumber,quantity&filter=quantity lt 0", "application/x-ndjson"));
+        assertThat(lines.lines().count()).isEqualTo(csv.lines().count() - 1);
+        read("/api/v1/items", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").andExpect(status().isOk());
+    }
+
+    @Test
+    void records_are_created_changed_and_deleted_with_their_versions() throws Exception {
+        var made = send(post("/api/v1/reasonCodes"), "{\"code\": \"t1\", \"displayName\": \"Test\"}");
+        made.andExpect(status().isCreated()).andExpect(header().exists("Location")).andExpect(jsonPath("$.code").value("T1"));
+        var tag = made.andReturn().getResponse().getHeader("ETag");
+        send(patch("/api/v1/reasonCodes/code:T1"), "{\"displayName\": \"x\"}").andExpect(status().isPreconditionRequired());
+        send(patch("/api/v1/reasonCodes/code:T1?dryRun=true").header("If-Match", tag), "{\"displayName\": \"tried\"}").andExpect(jsonPath("$.displayName").value("tried"));
+        read("/api/v1/reasonCodes/code:T1").andExpect(jsonPath("$.displayName").value("Test"));
+        send(patch("/api/v1/reasonCodes/code:T1").header("If-Match", tag), "{\"displayName\": \"kept\"}").andExpect(status().isOk());
+        send(patch("/api/v1/reasonCodes/code:T1").header("If-Match", tag), "{\"displayName\": \"late\"}").andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.code").value("common.changed-by-another"));
+        send(post("/api/v1/reasonCodes?dryRun=true"), "{\"code\": \"T2\"}").andExpect(status().isOk());
+        read("/api/v1/reasonCodes/code:T2").andExpect(status().isNotFound());
+        send(post("/api/v1/reasonCodes"), "{\"code\": \"T3\", \"colour\": 1}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].pointer").value("/colour"));
+        send(delete("/api/v1/reasonCodes/code:T1").header("If-Match", "*"), "").andExpect(status().isNoContent());
+    }
+
+    @Test
+    void many_operations_are_done_all_or_none_or_each_for_itself() throws Exception {
+        var operations = """
+                "operations": [{"method": "create", "data": {"code": "B1", "displayName": "One"}},
+                    {"method": "create", "data": {"code": "B2", "colour": "red"}},
+                    {"method": "upsert", "data": {"code": "B3", "displayName": "Three"}},
+                    {"method": "update", "key": "code:NONE", "data": {"displayName": "x"}}]}""";
+        send(post("/api/v1/reasonCodes/bulk").header("Idempotency-Key", "b1"), "{\"mode\": \"atomic\", " + operations)
+                .andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].pointer").value("/operations/1/data/colour"));
+        read("/api/v1/reasonCodes/code:B1").andExpect(status().isNotFound());
+        send(post("/api/v1/reasonCodes/bulk"), "{" + operations).andExpect(status().isPreconditionRequired());
+        for (int sent = 0; sent < 2; sent++) {
+            send(post("/api/v1/reasonCodes/bulk").header("Idempotency-Key", "b2"), "{\"mode\": \"independent\", " + operations).andExpect(status().isOk())
+                    .andExpect(jsonPath("$.operations[0].status").value(201)).andExpect(jsonPath("$.operations[1].problem.code").value("api.unknown-field"))
+                    .andExpect(jsonPath("$.operations[2].record.displayName").value("Three")).andExpect(jsonPath("$.operations[3].status").value(404));
+        }
+    }
+
+    @Test
+    void costs_are_not_for_everybody() throws Exception {
+        mvc.perform(get("/api/v1/items?top=1").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isOk()).andExpect(jsonPath("$.value[0].unitCost").doesNotExist())
+                .andExpect(jsonPath("$.value[0].unitPrice").exists());
+        mvc.perform(get("/api/v1/items?filter=unitCost gt 1").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/itemLedgerEntries?top=1&expand=item").with(Shop.as(PermissionSet.SELLER))).andExpect(jsonPath("$.value[0].item.unitCost").doesNotExist());
+        mvc.perform(get("/api/v1/items?expand=vendor").with(Shop.as(PermissionSet.WAREHOUSE_WORKER))).andExpect(content().string(Matchers.not(Matchers.containsString("address"))));
+    }
+
+    private ResultActions read(String address) throws Exception {
+        return read(address, MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private ResultActions read(String address, String kind) throws Exception {
+        return mvc.perform(get(URI.create(address.replace(" ", "%20").replace("'", "%27").replace("\"", "%22"))).accept(kind).with(Shop.as(PermissionSet.ADMINISTRATOR)));
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf()).with(Shop.as(PermissionSet.ADMINISTRATOR)));
+    }
+
+    private static String body(ResultActions result) throws Exception {
+        return result.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+}
