@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stockbook.inventory.PendingCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
+import org.stockbook.inventory.RunLog;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.generalledger.PostingMethod;
 import picocli.CommandLine.Command;
@@ -45,11 +46,11 @@ final class PostCostToGlCommand implements Callable<Integer> {
     public Integer call() {
         var progress = Progress.onStandardError();
         var method = document == null ? new PostingMethod.PerEntry() : new PostingMethod.PerPostingGroup(new DocumentNo(document));
-        var request = new PostCostToGeneralLedger.Request(method, new PendingCosts.Filter(Set.of(), from, to), test);
+        var request = new PostCostToGeneralLedger.Request(method, new PendingCosts.Filter(Set.of(), from, to), test, RunLog.Origin.COMMAND_LINE);
         return program.withBooks(books, rooms -> {
             var result = rooms.getBean(PostCostToGeneralLedger.class).post(request, (done, of) -> progress.at("items", done, of));
-            result.skipped().forEach(cost -> System.out.println("value entry " + cost.entry() + " was skipped: "
-                    + String.join(", ", cost.reasons().stream().map(reason -> reason.code()).toList())));
+            result.skipped().forEach(cost -> System.out.println("value entry " + cost.cost().entry() + " was skipped: "
+                    + String.join(", ", cost.cost().reasons().stream().map(reason -> reason.code()).toList())));
             System.out.printf(
                     "%,d value entries %s as %,d general ledger entries, %,d skipped%n",
                     result.entries(), test ? "would be posted" : "posted", result.lines(), result.skipped().size());

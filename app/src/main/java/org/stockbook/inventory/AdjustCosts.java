@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.costing.CostAdjustment;
 import org.stockbook.kernel.generalledger.CostPostingSwitches;
+import org.stockbook.kernel.measure.Amount;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 
@@ -27,13 +31,16 @@ import org.stockbook.platform.security.Permissions;
  */
 @Component
 public final class AdjustCosts {
+    private static final Logger LOG = LoggerFactory.getLogger(AdjustCosts.class);
     private static final SourceCode SOURCE = new SourceCode("INVTADJMT");
     private static final int ITEMS_PER_TRANSACTION = 20;
+    private static final int MOST_TRIES = 10;
 
     private final InventoryLedger ledger;
     private final InventoryPolicies policies;
     private final BooksWriter writer;
     private final CostWork work;
+    private final RunLog log;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
 
@@ -42,31 +49,30 @@ public final class AdjustCosts {
             InventoryPolicies policies,
             BooksWriter writer,
             CostWork work,
+            RunLog log,
             Permissions permissions,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.policies = policies;
         this.writer = writer;
         this.work = work;
+        this.log = log;
         this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Adjusts what is marked, item by item, and logs the run. */
     public Result adjust(Request request, LongWork progress) {
+        return begin(request).run(progress);
+    }
+
+    /** Logs a run that is done later, perhaps by another thread; it must be run, because it counts as going on from now on. */
+    public Begun begin(Request request) {
         permissions.require(Permission.ADJUST_COSTS);
         var items = work.unadjusted(request.items());
-        var run = new Run(request, permissions.login(), work.begin(CostWork.Kind.COST_ADJUSTMENT, permissions.login(), items.size()));
-        var done = new AtomicInteger();
-        var complete = true;
-        for (var start = 0; start < items.size() && complete; start += ITEMS_PER_TRANSACTION) {
-            var batch = items.subList(start, Math.min(items.size(), start + ITEMS_PER_TRANSACTION));
-            run.adjust(batch);
-            progress.at(done.addAndGet(batch.size()), items.size());
-            complete = !work.isCancelled(run.number);
-        }
-        work.end(run.number, complete);
-        return new Result(run.number, items.size(), run.entries, run.failures);
+        var beginning = new RunLog.Beginning(
+                RunLog.Kind.COST_ADJUSTMENT, request.origin(), permissions.login(), request.items(), items.size());
+        return new Begun(request, permissions.login(), items, log.begin(beginning));
     }
 
     /**
@@ -75,11 +81,15 @@ public final class AdjustCosts {
      * @param items only these; all when empty
      * @param postToGeneralLedger post the corrections at once, whatever the setup says
      */
-    public record Request(Set<ItemNo> items, boolean postToGeneralLedger) {
+    public record Request(Set<ItemNo> items, boolean postToGeneralLedger, RunLog.Origin origin) {
         public static final Request EVERYTHING = new Request(Set.of(), true);
 
         public Request {
             items = Set.copyOf(items);
+        }
+
+        public Request(Set<ItemNo> items, boolean postToGeneralLedger) {
+            this(items, postToGeneralLedger, RunLog.Origin.COMMAND_LINE);
         }
     }
 
@@ -96,70 +106,119 @@ public final class AdjustCosts {
         }
     }
 
-    /** One run. */
-    private final class Run {
+    /** A run. */
+    public final class Begun {
         private final Request request;
         private final String user;
-        private final long number;
+        private final List<ItemNo> items;
+        private final RunLog.Held held;
         private final Map<ItemNo, String> failures = new HashMap<>();
         private int entries;
 
-        private Run(Request request, String user, long number) {
+        private Begun(Request request, String user, List<ItemNo> items, RunLog.Held held) {
             this.request = request;
             this.user = user;
-            this.number = number;
+            this.items = items;
+            this.held = held;
         }
 
-        /** A batch that fails is taken apart, so that one bad item does not stop the others. */
-        private void adjust(List<ItemNo> items) {
-            var outcome = transaction.execute(status -> {
-                var written = write(items);
+        /** Its number in the log. */
+        public long number() {
+            return held.number();
+        }
+
+        /** Does the work, as far as nobody cancels it. */
+        public Result run(LongWork progress) {
+            var end = RunLog.End.FAILED;
+            try (held) {
+                var start = 0;
+                while (start < items.size() && !log.isCancelled(number())) {
+                    var batch = items.subList(start, Math.min(items.size(), start + ITEMS_PER_TRANSACTION));
+                    adjust(batch, 1);
+                    start += batch.size();
+                    progress.at(start, items.size());
+                }
+                end = start < items.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
+            } finally {
+                log.end(number(), end);
+            }
+            return new Result(number(), items.size(), entries, failures);
+        }
+
+        /** A batch that fails is taken apart, so that one bad item does not stop the others; a deadlock is tried again. */
+        private void adjust(List<ItemNo> batch, int attempt) {
+            try {
+                switch (inTransaction(batch)) {
+                    case InventoryOutcome.Posted posted -> entries += posted.values().size();
+                    case InventoryOutcome.Refused _ when batch.size() > 1 -> batch.forEach(item -> adjust(List.of(item), 1));
+                    case InventoryOutcome.Refused refused -> fail(batch.getFirst(), codeOf(refused));
+                }
+            } catch (ConcurrencyFailureException unlucky) {
+                if (attempt >= MOST_TRIES) {
+                    throw unlucky;
+                }
+                adjust(batch, attempt + 1);
+            } catch (RuntimeException fault) {
+                if (batch.size() > 1) {
+                    batch.forEach(item -> adjust(List.of(item), 1));
+                } else {
+                    LOG.error("Item {} could not be adjusted", batch.getFirst(), fault);
+                    fail(batch.getFirst(), "api.internal");
+                }
+            }
+        }
+
+        private InventoryOutcome inTransaction(List<ItemNo> batch) {
+            return transaction.execute(status -> {
+                var written = write(batch);
                 if (written instanceof InventoryOutcome.Refused) {
                     status.setRollbackOnly();
                 }
                 return written;
             });
-            switch (outcome) {
-                case InventoryOutcome.Posted posted -> entries += posted.values().size();
-                case InventoryOutcome.Refused _ when items.size() > 1 -> items.forEach(item -> adjust(List.of(item)));
-                case InventoryOutcome.Refused refused -> fail(items.getFirst(), refused);
-            }
         }
 
-        private void fail(ItemNo item, InventoryOutcome.Refused refused) {
-            var code = refused.accounts().isEmpty()
+        private static String codeOf(InventoryOutcome.Refused refused) {
+            return refused.accounts().isEmpty()
                     ? refused.refusals().getFirst().code()
                     : refused.accounts().getFirst().refusal().code();
-            failures.put(item, code);
-            work.log(number, List.of(new CostWork.Done(item, 0, 0, code)));
         }
 
-        private InventoryOutcome write(List<ItemNo> items) {
+        private void fail(ItemNo item, String code) {
+            failures.put(item, code);
+            log.log(number(), List.of(new RunLog.Done(item, 0, Amount.ZERO, 0, code, Map.of("item", item.code()))));
+        }
+
+        private InventoryOutcome write(List<ItemNo> batch) {
             var policy = policies.of(user);
-            var books = ledger.lock(items);
-            var loaded = new TreeMap<>(books.load(requests(items, books, policy)));
+            var books = ledger.lock(batch);
+            var loaded = new TreeMap<>(books.load(requests(batch, books, policy)));
             var numbers = books.numbers(1);
             var adjustment = new CostAdjustment(policy.averageCost(), policy.adjustmentDates());
-            var done = new ArrayList<CostWork.Done>();
+            var done = new ArrayList<RunLog.Done>();
             loaded.forEach((item, book) -> {
                 var started = System.nanoTime();
                 var written = adjustment.adjust(book, numbers);
-                done.add(new CostWork.Done(item, written, (System.nanoTime() - started) / 1_000_000, ""));
+                done.add(new RunLog.Done(item, written, costWritten(book), (System.nanoTime() - started) / 1_000_000, "", Map.of()));
             });
-            var stamp = new RegisterStamp(user, SOURCE, JournalBatchName.BLANK, number);
+            var stamp = new RegisterStamp(user, SOURCE, JournalBatchName.BLANK, number());
             var switched = policy.withCostPosting(new CostPostingSwitches(
                     request.postToGeneralLedger(), policy.costPosting().expected()));
             var outcome = writer.write(new BooksWriter.Request(stamp, switched, books, loaded.values()), List.of(), true);
             if (outcome instanceof InventoryOutcome.Posted) {
-                work.takeUp(items);
-                work.log(number, done);
+                work.takeUp(batch);
+                log.log(number(), done);
             }
             return outcome;
         }
 
-        private static List<BookRequest> requests(List<ItemNo> items, InventoryBooks books, InventoryPolicy policy) {
+        private static Amount costWritten(ItemBook book) {
+            return book.changes().values().stream().map(value -> value.cost().inventoriable()).reduce(Amount.ZERO, Amount::plus);
+        }
+
+        private static List<BookRequest> requests(List<ItemNo> batch, InventoryBooks books, InventoryPolicy policy) {
             var requests = new ArrayList<BookRequest>();
-            for (var item : items) {
+            for (var item : batch) {
                 var locked = books.items().get(item);
                 if (locked != null) {
                     var from = locked.points().stream()

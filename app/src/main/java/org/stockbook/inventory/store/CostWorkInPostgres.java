@@ -1,8 +1,6 @@
 package org.stockbook.inventory.store;
 
-import static org.stockbook.platform.database.jooq.Tables.APP_USER;
-import static org.stockbook.platform.database.jooq.Tables.COST_RUN;
-import static org.stockbook.platform.database.jooq.Tables.COST_RUN_ITEM;
+import static org.stockbook.platform.database.jooq.Tables.COST_ADJUSTMENT_EXCLUSION;
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_COST;
 import static org.stockbook.platform.database.jooq.Tables.UNADJUSTED_COST_POINT;
@@ -15,10 +13,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.stockbook.inventory.CostWork;
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.platform.database.jooq.enums.RunKind;
-import org.stockbook.platform.database.jooq.enums.RunStatus;
 
-/** The marks that cost adjustment works off, and the tables of its runs. */
+/** The marks that cost adjustment works off. */
 @Component
 final class CostWorkInPostgres implements CostWork {
     private final DSLContext dsl;
@@ -36,6 +32,7 @@ final class CostWorkInPostgres implements CostWork {
                 .and(DSL.exists(DSL.selectOne()
                         .from(UNADJUSTED_COST_POINT)
                         .where(UNADJUSTED_COST_POINT.ITEM_ID.eq(ITEM.ID))))
+                .and(ITEM.ID.notIn(DSL.select(COST_ADJUSTMENT_EXCLUSION.ITEM_ID).from(COST_ADJUSTMENT_EXCLUSION)))
                 .orderBy(ITEM.ID)
                 .fetch(row -> new ItemNo(row.value1()));
     }
@@ -60,51 +57,8 @@ final class CostWorkInPostgres implements CostWork {
                 .set(ITEM_COST.ALLOW_ONLINE_ADJUSTMENT, allowed)
                 .where(ITEM_COST.ITEM_ID.in(DSL.select(ITEM.ID).from(ITEM).where(ITEM.NO.in(numbers(items)))))
                 .and(ITEM_COST.ALLOW_ONLINE_ADJUSTMENT.ne(allowed))
+                .and(ITEM_COST.ITEM_ID.notIn(DSL.select(COST_ADJUSTMENT_EXCLUSION.ITEM_ID).from(COST_ADJUSTMENT_EXCLUSION)))
                 .execute();
-    }
-
-    @Override
-    public long begin(Kind kind, String user, int items) {
-        var run = dsl.insertInto(COST_RUN)
-                .set(COST_RUN.KIND, RunKind.valueOf(kind.name()))
-                .set(COST_RUN.USER_ID, DSL.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(user)))
-                .set(COST_RUN.ITEMS_TOTAL, items)
-                .returning(COST_RUN.ID)
-                .fetchSingle();
-        return run.getId();
-    }
-
-    @Override
-    public void log(long run, Collection<Done> items) {
-        var rows = items.stream()
-                .map(done -> dsl.insertInto(COST_RUN_ITEM)
-                        .set(COST_RUN_ITEM.COST_RUN_ID, run)
-                        .set(COST_RUN_ITEM.ITEM_ID, DSL.select(ITEM.ID).from(ITEM).where(ITEM.NO.eq(done.item().code())))
-                        .set(COST_RUN_ITEM.ENTRIES_WRITTEN, done.entries())
-                        .set(COST_RUN_ITEM.MILLISECONDS, (int) done.milliseconds())
-                        .set(COST_RUN_ITEM.ERROR_CODE, done.error())
-                        .onConflict()
-                        .doNothing())
-                .toList();
-        dsl.batch(rows).execute();
-        dsl.update(COST_RUN)
-                .set(COST_RUN.ITEMS_DONE, COST_RUN.ITEMS_DONE.plus(items.size()))
-                .where(COST_RUN.ID.eq(run))
-                .execute();
-    }
-
-    @Override
-    public void end(long run, boolean complete) {
-        dsl.update(COST_RUN)
-                .set(COST_RUN.STATUS, complete ? RunStatus.FINISHED : RunStatus.CANCELLED)
-                .set(COST_RUN.FINISHED_AT, DSL.currentOffsetDateTime())
-                .where(COST_RUN.ID.eq(run))
-                .execute();
-    }
-
-    @Override
-    public boolean isCancelled(long run) {
-        return dsl.fetchExists(COST_RUN, COST_RUN.ID.eq(run).and(COST_RUN.CANCEL_REQUESTED));
     }
 
     private static List<String> numbers(Collection<ItemNo> items) {

@@ -2,10 +2,9 @@ package org.stockbook.journals.lines;
 
 import java.util.Locale;
 import java.util.Map;
+import org.stockbook.inventory.CostRefusalValues;
 import org.stockbook.journals.JournalField;
-import org.stockbook.kernel.accounts.AccountRefusal;
 import org.stockbook.kernel.accounts.CostRefusal;
-import org.stockbook.kernel.accounts.SetupKey;
 import org.stockbook.kernel.ledger.Tracking;
 import org.stockbook.kernel.posting.Refusal;
 
@@ -39,18 +38,7 @@ public final class RefusalTexts {
 
     /** The values behind the text of a cost that has no account. */
     public static Map<String, Object> parameters(CostRefusal refusal) {
-        return switch (refusal) {
-            case CostRefusal.NoAccountRule _ -> Map.of();
-            case AccountRefusal.AccountBlocked blocked -> Map.of("account", blocked.account().code());
-            case AccountRefusal.AccountNotPosting heading -> Map.of("account", heading.account().code());
-            case AccountRefusal.SetupRowMissing missing -> setup(missing);
-            case AccountRefusal.SetupRowBlocked blocked -> setup(blocked);
-            case AccountRefusal.AccountMissing missing -> setup(missing);
-        };
-    }
-
-    private static Map<String, Object> setup(AccountRefusal refused) {
-        return Map.of("table", word(refused.key().table()), "key", text(refused.key()), "field", word(refused.field()));
+        return CostRefusalValues.of(refusal);
     }
 
     /** The field at which a refusal is shown. */
@@ -71,13 +59,6 @@ public final class RefusalTexts {
 
     private static String text(Tracking tracking) {
         return tracking.serial().isBlank() ? tracking.lot().code() : tracking.serial().code();
-    }
-
-    private static String text(SetupKey key) {
-        return switch (key) {
-            case SetupKey.OfInventory(var location, var group) -> location.code() + " / " + group.code();
-            case SetupKey.General(var business, var product) -> business.code() + " / " + product.code();
-        };
     }
 
     /** A constant as pages and the public interface write it. */

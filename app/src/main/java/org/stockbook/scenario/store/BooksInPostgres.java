@@ -21,6 +21,7 @@ import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.LongWork;
 import org.stockbook.inventory.PendingCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
+import org.stockbook.inventory.RunLog;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemBook;
@@ -177,7 +178,7 @@ final class BooksInPostgres implements Books {
 
     @Override
     public void postCost(PostingMethod method, Set<ItemNo> items, LocalDate from, LocalDate to) {
-        var request = new PostCostToGeneralLedger.Request(method, new PendingCosts.Filter(items, from, to), false);
+        var request = new PostCostToGeneralLedger.Request(method, new PendingCosts.Filter(items, from, to), false, RunLog.Origin.COMMAND_LINE);
         work.call(() -> services.costPosting().post(request, LongWork.SILENT));
     }
 
