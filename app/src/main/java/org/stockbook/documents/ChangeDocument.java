@@ -2,18 +2,20 @@ package org.stockbook.documents;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.documents.EditDocument.Change;
+import org.stockbook.documents.EditDocument.Edit;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ReasonCode;
-import org.stockbook.kernel.documents.ChargeAssignment;
+import org.stockbook.kernel.documents.ChargeAssignment.Target;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentDates;
 import org.stockbook.kernel.documents.DocumentHeader;
@@ -33,11 +35,15 @@ public class ChangeDocument {
     private final Documents documents;
     private final DocumentDefaults defaults;
     private final DocumentNumbers numbers;
+    private final EditDocument edit;
+    private final Centers centers;
 
-    ChangeDocument(Documents documents, DocumentDefaults defaults, DocumentNumbers numbers) {
+    ChangeDocument(Documents documents, DocumentDefaults defaults, DocumentNumbers numbers, EditDocument edit, Centers centers) {
         this.documents = documents;
         this.defaults = defaults;
         this.numbers = numbers;
+        this.edit = edit;
+        this.centers = centers;
     }
 
     /**
@@ -52,13 +58,6 @@ public class ChangeDocument {
         }
     }
 
-    /**
-     * A change.
-     *
-     * @param version that the user has read; 0 overwrites whatever is there
-     */
-    public record Change(DocumentKey key, int version, String user) {}
-
     @Transactional
     public DocumentChanged create(Draft draft, String user) {
         var partner = defaults.partner(draft.key().side(), draft.partner());
@@ -69,17 +68,31 @@ public class ChangeDocument {
             var code = draft.key().side().name().equals("PURCHASE") ? "purchasing.vendor-blocked" : "sales.customer-blocked";
             return refused(0, code, Map.of("level", partner.get().blocked().name()));
         }
+        var from = partner.get();
+        var center = centers.of(draft.key().side(), user);
         var header = new DocumentHeader(
-                draft.key().side(), draft.key().kind(), draft.key().no(), partner.get().partner(), DocumentDates.on(draft.today()),
-                new DocumentTerms(partner.get().currency(), DocumentTerms.LOCAL.rate(), false), "", DimensionSetId.EMPTY, ReasonCode.BLANK);
-        var empty = new StoredDocument(
-                0, 0, DocumentStatus.OPEN, new Document(header, List.of()), partner.get().location(), List.of(), Optional.empty());
-        return switch (headed(empty, draft.header())) {
-            case DocumentChanged.Kept headed -> number(headed.document(), draft.lines(), user);
-            case DocumentChanged.Refused refused -> refused;
-            case DocumentChanged.ChangedByAnother changed -> changed;
-            case DocumentChanged.Missing missing -> missing;
-        };
+                draft.key().side(), draft.key().kind(), draft.key().no(), from.partner(), DocumentDates.on(draft.today()),
+                new DocumentTerms(from.currency(), DocumentTerms.LOCAL.rate(), from.pricesIncludeVat()), "", DimensionSetId.EMPTY,
+                ReasonCode.BLANK);
+        var particulars = from.particulars().in(center.proposed().orElse(from.particulars().center()));
+        var empty = StoredDocument.fresh(new Document(header, List.of()), location(from, particulars, center), particulars);
+        var headed = headed(empty, withTerms(draft.header(), from), center);
+        return headed instanceof Edit.Refuse refuse
+                ? new DocumentChanged.Refused(refuse.issues())
+                : number(((Edit.Keep) headed).document(), draft.lines(), user);
+    }
+
+    /** The partner's before the centre's before the company's (spec: responsibility-centers, section 5.1). */
+    private LocationCode location(DocumentDefaults.OfPartner partner, Particulars particulars, Centers.OfUser center) {
+        var ofCenter = defaults.center(particulars.center()).filter(location -> !location.isBlank()).orElse(center.location());
+        return partner.location().isBlank() ? ofCenter : partner.location();
+    }
+
+    /** The partner's terms count as typed, so that dates follow them. */
+    private static HeaderChange withTerms(HeaderChange change, DocumentDefaults.OfPartner partner) {
+        var values = new HashMap<HeaderChange.Field, Object>(change.values());
+        values.putIfAbsent(HeaderChange.Field.PAYMENT_TERMS, partner.paymentTerms());
+        return new HeaderChange(values);
     }
 
     private static boolean isBlocked(DocumentKey key, PartnerState.Blocked blocked) {
@@ -100,47 +113,39 @@ public class ChangeDocument {
                 }
                 yield switch (numbers.next(document.key().purpose(), header)) {
                     case NextNumber.None none -> refused(0, none.code(), none.parameters());
-                    case NextNumber.Taken taken -> new DocumentChanged.Kept(documents.create(numbered(edited.document(), taken.number()), user));
+                    case NextNumber.Taken taken -> new DocumentChanged.Kept(documents.create(edited.document().numbered(new DocumentNo(taken.number())), user));
                 };
             }
         };
     }
 
-    private static StoredDocument numbered(StoredDocument stored, String number) {
-        var header = stored.document().header();
-        return stored.with(stored.document().withHeader(new DocumentHeader(
-                header.side(), header.kind(), new DocumentNo(number), header.partner(), header.dates(), header.terms(), header.external(),
-                header.dimensions(), header.reason())));
-    }
-
     /** Changes the header; what was agreed only while the document is open. */
-    @Transactional
     public DocumentChanged head(Change change, HeaderChange header) {
-        return change(change, stored -> {
-            var money = header.currency().isPresent() || header.pricesIncludeVat().isPresent() || header.location().isPresent();
-            return money && stored.status() != DocumentStatus.OPEN ? notOpen(0) : save(headed(stored, header), List.of(), change.user());
+        return edit.change(change, stored -> {
+            if (header.touchesWhatWasAgreed() && stored.status() != DocumentStatus.OPEN) {
+                return notOpen(0);
+            }
+            return headed(stored, header, centers.of(change.key().side(), change.user()));
         });
     }
 
     /** Adds and changes lines. */
-    @Transactional
     public DocumentChanged lines(Change change, List<LineChange> lines) {
-        return change(change, stored -> {
+        return edit.change(change, stored -> {
             var locked = lines.stream().filter(line -> !line.isOnlyProgress()).findFirst();
             if (locked.isPresent() && stored.status() != DocumentStatus.OPEN) {
                 return notOpen(locked.get().line());
             }
             var edited = lines(stored, lines);
             return edited.issues().isEmpty()
-                    ? save(new DocumentChanged.Kept(edited.document()), edited.written(), change.user())
-                    : new DocumentChanged.Refused(edited.issues());
+                    ? new Edit.Keep(edited.document(), edited.written(), List.of())
+                    : new Edit.Refuse(edited.issues());
         });
     }
 
     /** Takes lines out that are neither received nor shipped. */
-    @Transactional
     public DocumentChanged remove(Change change, List<LineNo> lines) {
-        return change(change, stored -> {
+        return edit.change(change, stored -> {
             if (stored.status() != DocumentStatus.OPEN) {
                 return notOpen(lines.isEmpty() ? 0 : lines.getFirst().value());
             }
@@ -148,88 +153,44 @@ public class ChangeDocument {
                     .filter(line -> lines.contains(line.no()) && !line.progress().handled().isZero())
                     .findFirst();
             if (started.isPresent()) {
-                return refused(started.get().no().value(), "common.below-handled", Map.of("handled", started.get().progress().handled().value()));
+                return Edit.refuse(started.get().no().value(), "common.below-handled", Map.of("handled", started.get().progress().handled().value()));
             }
-            var changed = stored
-                    .with(stored.document().withLines(stored.document().lines().stream().filter(line -> !lines.contains(line.no())).toList()))
-                    .withCharges(stored.charges().stream().filter(row -> !lines.contains(row.charge())).toList());
-            return new DocumentChanged.Kept(documents.save(changed, new Documents.LineChanges(List.of(), lines), change.user()));
+            var left = stored.document().lines().stream().filter(line -> !lines.contains(line.no())).toList();
+            var charges = stored.charges().stream()
+                    .filter(row -> !lines.contains(row.charge()) && !(row.target() instanceof Target.SameDocument same && lines.contains(same.line())))
+                    .toList();
+            return new Edit.Keep(stored.with(stored.document().withLines(left)).withCharges(charges), List.of(), lines);
         });
     }
 
-    /** Replaces what is assigned of one item charge line. */
-    @Transactional
-    public DocumentChanged assign(Change change, LineNo charge, List<ChargeAssignment> rows) {
-        return change(change, stored -> {
-            var charges = new ArrayList<>(stored.charges().stream().filter(row -> !row.charge().equals(charge)).toList());
-            charges.addAll(rows);
-            return save(new DocumentChanged.Kept(stored.withCharges(charges)), List.of(), change.user());
-        });
-    }
-
-    @Transactional
     public DocumentChanged release(Change change) {
-        return change(change, stored -> stored.document().lines().stream().allMatch(line -> line.subject().isText() || line.quantity().isZero())
-                ? refused(0, "common.nothing-to-release", Map.of())
-                : save(new DocumentChanged.Kept(stored.with(DocumentStatus.RELEASED)), List.of(), change.user()));
+        return edit.change(change, stored -> stored.document().lines().stream().allMatch(line -> line.subject().isText() || line.quantity().isZero())
+                ? Edit.refuse(0, "common.nothing-to-release", Map.of())
+                : Edit.header(stored.with(DocumentStatus.RELEASED)));
     }
 
-    @Transactional
     public DocumentChanged reopen(Change change) {
-        return change(change, stored -> save(new DocumentChanged.Kept(stored.with(DocumentStatus.OPEN)), List.of(), change.user()));
+        return edit.change(change, stored -> Edit.header(stored.with(DocumentStatus.OPEN)));
     }
 
     /** Deletes a document; not while something is handled and not invoiced. */
     @Transactional
     public DocumentChanged delete(Change change) {
-        return change(change, stored -> {
+        return edit.locked(change, stored -> {
             var open = stored.document().lines().stream().filter(line -> !line.progress().notInvoiced().isZero()).findFirst();
             if (open.isPresent()) {
-                return refused(open.get().no().value(), "sales.shipped-not-invoiced", Map.of("line", open.get().no().value()));
+                var line = open.get().no().value();
+                return new DocumentChanged.Refused(List.of(new DocumentIssue(line, "sales.shipped-not-invoiced", Map.of("line", line))));
             }
             documents.delete(stored);
             return new DocumentChanged.Kept(stored);
         });
     }
 
-    private DocumentChanged change(Change change, Function<StoredDocument, DocumentChanged> work) {
-        var found = documents.lock(change.key());
-        if (found.isEmpty()) {
-            return new DocumentChanged.Missing();
-        }
-        var stored = found.get();
-        return change.version() != 0 && change.version() != stored.version()
-                ? new DocumentChanged.ChangedByAnother(stored.version())
-                : work.apply(stored);
-    }
-
-    private DocumentChanged save(DocumentChanged changed, List<LineNo> written, String user) {
-        return changed instanceof DocumentChanged.Kept kept
-                ? new DocumentChanged.Kept(documents.save(kept.document(), new Documents.LineChanges(written, List.of()), user))
-                : changed;
-    }
-
-    private DocumentChanged headed(StoredDocument stored, HeaderChange change) {
-        var header = stored.document().header();
-        var posting = change.postingDate().orElse(header.dates().posting());
-        var documentDate = change.documentDate().orElse(change.postingDate().orElse(header.dates().document()));
-        var dates = new DocumentDates(posting, documentDate, posting, change.dueDate().orElse(documentDate));
-        var currency = change.currency().map(CurrencyCode::new).orElse(header.terms().currency());
-        var rate = currency.isBlank() ? Optional.of(DocumentTerms.LOCAL.rate()) : defaults.rate(currency, posting);
-        if (rate.isEmpty()) {
-            return refused(0, "finance.exchange-rate-missing", Map.of("currency", currency.code(), "date", posting));
-        }
-        var location = change.location().orElse(stored.location().code());
-        if (!defaults.locationExists(location)) {
-            return refused(0, "api.reference-not-found", Map.of("field", "locationCode", "value", location));
-        }
-        var terms = new DocumentTerms(currency, rate.get(), change.pricesIncludeVat().orElse(header.terms().pricesIncludeVat()));
-        var changed = new DocumentHeader(
-                header.side(), header.kind(), header.no(), header.partner(), dates, terms, change.external().orElse(header.external()),
-                header.dimensions(), header.reason());
-        return new DocumentChanged.Kept(new StoredDocument(
-                stored.id(), stored.version(), stored.status(), stored.document().withHeader(changed), new LocationCode(location),
-                stored.charges(), stored.cancels()));
+    private Edit headed(StoredDocument stored, HeaderChange change, Centers.OfUser center) {
+        var changes = new HeaderChanges(defaults, center);
+        var headed = changes.apply(stored, change);
+        return changes.issues().isEmpty() ? Edit.whole(headed) : new Edit.Refuse(changes.issues());
     }
 
     private record Edited(StoredDocument document, List<LineNo> written, List<DocumentIssue> issues) {}
@@ -266,8 +227,8 @@ public class ChangeDocument {
         return Optional.empty();
     }
 
-    private static DocumentChanged notOpen(int line) {
-        return refused(line, "common.status-not-open", Map.of());
+    private static Edit notOpen(int line) {
+        return Edit.refuse(line, "common.status-not-open", Map.of());
     }
 
     private static DocumentChanged refused(int line, String code, Map<String, ?> parameters) {

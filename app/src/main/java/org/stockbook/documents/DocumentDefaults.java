@@ -1,5 +1,6 @@
 package org.stockbook.documents;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.stockbook.kernel.code.CurrencyCode;
@@ -13,6 +14,7 @@ import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.VatTerms;
 import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.DateFormula;
 import org.stockbook.kernel.measure.ExchangeRate;
 import org.stockbook.kernel.measure.Price;
 
@@ -29,8 +31,33 @@ public interface DocumentDefaults {
 
     boolean locationExists(String code);
 
-    /** From the vendor or customer. */
-    record OfPartner(DocumentPartner partner, CurrencyCode currency, LocationCode location, PartnerState.Blocked blocked) {}
+    /** Terms of payment by their code; empty if there are none. */
+    Optional<Terms> terms(String code);
+
+    /** An address of a customer by its code, one line of the address per line; empty if there is none. */
+    Optional<String> shipToAddress(String customer, String code);
+
+    /** Location of a responsibility centre, blank where it has none; empty if there is no such centre. */
+    Optional<LocationCode> center(String code);
+
+    /** From the vendor or customer; the terms are those of who is paid or pays. */
+    record OfPartner(
+            DocumentPartner partner, CurrencyCode currency, boolean pricesIncludeVat, LocationCode location, PartnerState.Blocked blocked,
+            String paymentTerms, Particulars particulars) {}
+
+    /**
+     * When a document is to be paid and what is taken off for paying early (spec: finance, section 14).
+     *
+     * @param discountPercentage of the total
+     */
+    record Terms(String code, DateFormula due, DateFormula discount, BigDecimal discountPercentage, boolean onCreditMemos) {
+        Particulars.PaymentTerms from(LocalDate documentDate, boolean isReturn) {
+            var granted = discountPercentage.signum() > 0 && (onCreditMemos || !isReturn);
+            return granted
+                    ? new Particulars.PaymentTerms(code, Optional.of(discount.from(documentDate)), discountPercentage)
+                    : new Particulars.PaymentTerms(code, Optional.empty(), BigDecimal.ZERO);
+        }
+    }
 
     /**
      * From the item, charge or account.

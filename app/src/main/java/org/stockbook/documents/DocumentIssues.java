@@ -1,23 +1,35 @@
 package org.stockbook.documents;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.kernel.documents.posting.DocumentRefusal;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.posting.Refusal;
 
 /** Refusals of the rules as codes with the values behind their texts. */
-final class DocumentIssues {
+public final class DocumentIssues {
     private DocumentIssues() {}
 
-    static DocumentIssue of(DocumentRefusal refusal) {
+    public static DocumentIssue of(DocumentRefusal refusal) {
         var line = refusal.at().map(no -> no.value()).orElse(0);
         return new DocumentIssue(line, refusal.code(), parameters(refusal));
     }
 
-    static DocumentIssue of(Refusal refusal) {
+    public static DocumentIssue of(Refusal refusal) {
         return new DocumentIssue(refusal.line().value(), refusal.code(), parameters(refusal));
+    }
+
+    /** Everything the item ledger has against a posting. */
+    public static List<DocumentIssue> of(InventoryOutcome.Refused refused) {
+        var issues = new ArrayList<DocumentIssue>();
+        refused.refusals().forEach(refusal -> issues.add(of(refusal)));
+        refused.accounts().forEach(missing ->
+                issues.add(new DocumentIssue(missing.line().value(), missing.refusal().code(), Map.of("key", missing.refusal().toString()))));
+        return issues;
     }
 
     private static Map<String, Object> parameters(DocumentRefusal refusal) {

@@ -55,11 +55,7 @@ final class LineChanges {
     }
 
     private DocumentLine text(LineNo no, LineChange change) {
-        return new DocumentLine(
-                no, new LineSubject.OfText(), change.description().orElse(""), LocationCode.BLANK,
-                UnitUsed.BASE, UnitQuantity.ZERO, LinePrice.of(Price.ZERO), LineCosts.NONE,
-                ProductGroup.BLANK, VatTerms.NONE,
-                LineProgress.fresh(UnitQuantity.ZERO), LineSource.OWN, FixedApplication.AUTOMATIC, List.of(), header.dimensions());
+        return DocumentLine.text(no, change.description().orElse(""), header.dimensions());
     }
 
     private Result fresh(LineNo no, LineSubject subject, LineChange change) {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.documents.Documents.PostedName;
-import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.finance.GeneralLedger;
 import org.stockbook.finance.GeneralLedgerLine;
 import org.stockbook.finance.GeneralLedgerPosted;
@@ -99,7 +98,7 @@ public class PostDocument {
         return switch (outcome) {
             case DocumentOutcome.Refused refused -> new DocumentPreview.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
             case DocumentOutcome.Planned planned -> switch (inventoryPosting.preview(stamp(stored.document().header(), request), planned.plan().lines())) {
-                case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(issues(refused));
+                case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(DocumentIssues.of(refused));
                 case InventoryOutcome.Posted posted ->
                     new DocumentPreview.Shown(posted, planned.plan().invoice().map(PostedInvoice::booking));
             };
@@ -161,7 +160,7 @@ public class PostDocument {
         var header = stored.document().header();
         var stamp = stamp(header, request);
         return switch (inventoryPosting.post(stamp, plan.lines())) {
-            case InventoryOutcome.Refused refused -> new PostDocumentOutcome.Refused(issues(refused));
+            case InventoryOutcome.Refused refused -> new PostDocumentOutcome.Refused(DocumentIssues.of(refused));
             case InventoryOutcome.Posted posted -> {
                 var written = plan.invoice()
                         .map(invoice -> writeInvoice(stamp, header, invoice, posted.register()))
@@ -170,13 +169,6 @@ public class PostDocument {
                 yield new PostDocumentOutcome.Posted(names(plan), documents.find(request.key()), posted.register());
             }
         };
-    }
-
-    private static List<DocumentIssue> issues(InventoryOutcome.Refused refused) {
-        var issues = new ArrayList<DocumentIssue>();
-        refused.refusals().forEach(refusal -> issues.add(DocumentIssues.of(refusal)));
-        refused.accounts().forEach(missing -> issues.add(new DocumentIssue(missing.line().value(), missing.refusal().code(), Map.of())));
-        return issues;
     }
 
     private GeneralLedgerPosted writeInvoice(RegisterStamp stamp, DocumentHeader header, PostedInvoice invoice, long itemRegister) {

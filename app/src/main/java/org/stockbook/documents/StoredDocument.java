@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.documents.ChargeAssignment;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentStatus;
 
 /**
@@ -14,6 +16,7 @@ import org.stockbook.kernel.documents.DocumentStatus;
  * @param location proposed on new lines
  * @param charges how its item charge lines are assigned
  * @param cancels key of the posted invoice that it takes back, if it does
+ * @param particulars what people and papers need beside
  */
 public record StoredDocument(
         long id,
@@ -22,7 +25,8 @@ public record StoredDocument(
         Document document,
         LocationCode location,
         List<ChargeAssignment> charges,
-        Optional<Long> cancels) {
+        Optional<Long> cancels,
+        Particulars particulars) {
 
     public StoredDocument {
         charges = List.copyOf(charges);
@@ -33,14 +37,39 @@ public record StoredDocument(
     }
 
     public StoredDocument with(Document newDocument) {
-        return new StoredDocument(id, version, status, newDocument, location, charges, cancels);
+        return new StoredDocument(id, version, status, newDocument, location, charges, cancels, particulars);
     }
 
     public StoredDocument with(DocumentStatus newStatus) {
-        return new StoredDocument(id, version, newStatus, document, location, charges, cancels);
+        return new StoredDocument(id, version, newStatus, document, location, charges, cancels, particulars);
     }
 
     public StoredDocument withCharges(List<ChargeAssignment> newCharges) {
-        return new StoredDocument(id, version, status, document, location, newCharges, cancels);
+        return new StoredDocument(id, version, status, document, location, newCharges, cancels, particulars);
+    }
+
+    public StoredDocument with(Particulars newParticulars) {
+        return new StoredDocument(id, version, status, document, location, charges, cancels, newParticulars);
+    }
+
+    public StoredDocument at(LocationCode newLocation) {
+        return new StoredDocument(id, version, status, document, newLocation, charges, cancels, particulars);
+    }
+
+    public StoredDocument cancelling(long postedDocument) {
+        return new StoredDocument(id, version, status, document, location, charges, Optional.of(postedDocument), particulars);
+    }
+
+    /** A document that nobody has kept yet. */
+    public static StoredDocument fresh(Document document, LocationCode location, Particulars particulars) {
+        return new StoredDocument(0, 0, DocumentStatus.OPEN, document, location, List.of(), Optional.empty(), particulars);
+    }
+
+    /** The same under the number that was taken for it. */
+    public StoredDocument numbered(DocumentNo no) {
+        var header = document.header();
+        return with(document.withHeader(new DocumentHeader(
+                header.side(), header.kind(), no, header.partner(), header.dates(), header.terms(), header.external(), header.dimensions(),
+                header.reason())));
     }
 }

@@ -11,8 +11,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
-import org.stockbook.documents.StoredTransfer;
-import org.stockbook.documents.TransferOrders;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;

@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.documents.PostDocument.Request;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.corrections.UndoPosted;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;

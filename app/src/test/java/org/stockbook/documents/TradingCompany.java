@@ -3,7 +3,6 @@ package org.stockbook.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.DocumentNo;
@@ -24,7 +23,6 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.DocumentPartner;
-import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.DocumentTerms;
 import org.stockbook.kernel.documents.LineCosts;
 import org.stockbook.kernel.documents.LinePrice;
@@ -146,8 +144,7 @@ public final class TradingCompany {
         for (var line : lines) {
             numbered.add(numbered(line, (numbered.size() + 1) * 10000));
         }
-        return new StoredDocument(
-                0, 0, DocumentStatus.OPEN, new Document(header, numbered), LocationCode.BLANK, List.of(), Optional.empty());
+        return StoredDocument.fresh(new Document(header, numbered), LocationCode.BLANK, Particulars.NONE);
     }
 
     static DocumentLine item(String no, String quantity, String price) {

@@ -8,24 +8,19 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.DocumentDefaults;
-import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.LocationCode;
-import org.stockbook.kernel.code.PartnerGroup;
-import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.code.UnitCode;
-import org.stockbook.kernel.code.VatBusinessGroup;
 import org.stockbook.kernel.code.VatProductGroup;
 import org.stockbook.kernel.documents.DocumentHeader;
-import org.stockbook.kernel.documents.DocumentPartner;
 import org.stockbook.kernel.documents.LineCosts;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.VatCalculation;
 import org.stockbook.kernel.documents.VatTerms;
-import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.DateFormula;
 import org.stockbook.kernel.measure.ExchangeRate;
 import org.stockbook.kernel.measure.Percentage;
 import org.stockbook.kernel.measure.Price;
@@ -35,11 +30,17 @@ import org.stockbook.kernel.measure.UnitFactor;
 /** Proposals from cards and setups, one query for each thing typed. */
 @Repository
 class DocumentDefaultsInPostgres implements DocumentDefaults {
-    private static final String PARTNER = """
-            SELECT p.no, b.code, v.code, coalesce(g.code, ''), c.code, l.code, p.blocked::text
-            FROM %1$s p JOIN general_business_group b ON b.id = p.general_business_group_id
-            JOIN vat_business_group v ON v.id = p.vat_business_group_id LEFT JOIN %1$s_posting_group g ON g.id = p.%1$s_posting_group_id
-            JOIN currency c ON c.id = p.currency_id JOIN location l ON l.id = p.location_id WHERE p.no = ?""";
+    private static final String TERMS = """
+            SELECT due_date_calculation, discount_date_calculation, discount_percentage, discount_on_credit_memos FROM payment_terms
+            WHERE code = ?""";
+
+    private static final String SHIP_TO = """
+            SELECT concat_ws(E'\\n', nullif(a.name, ''), nullif(a.address, ''), nullif(a.address_2, ''),
+                nullif(concat_ws(' ', nullif(a.post_code, ''), nullif(a.city, '')), ''), nullif(a.country_code, ''))
+            FROM ship_to_address a JOIN customer c ON c.id = a.customer_id WHERE c.no = ? AND a.code = ?""";
+
+    private static final String CENTER = """
+            SELECT l.code FROM responsibility_center r JOIN location l ON l.id = r.location_id WHERE r.code = ?""";
 
     private static final String ITEM = """
             SELECT i.description, pg.code, vg.code, coalesce(s.vat_identifier, ''), coalesce(s.calculation_type::text, 'NORMAL'),
@@ -75,12 +76,28 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
 
     @Override
     public Optional<OfPartner> partner(TradeSide side, String number) {
-        var table = side == TradeSide.PURCHASE ? "vendor" : "customer";
-        return dsl.resultQuery(PARTNER.formatted(table), number.toUpperCase(Locale.ROOT)).fetchOptional(row -> new OfPartner(
-                new DocumentPartner(
-                        new PartnerNo(text(row, 0)), new PartnerNo(text(row, 0)), new BusinessGroup(text(row, 1)),
-                        new VatBusinessGroup(text(row, 2)), new PartnerGroup(text(row, 3))),
-                new CurrencyCode(text(row, 4)), new LocationCode(text(row, 5)), PartnerState.Blocked.valueOf(text(row, 6))));
+        return PartnerRows.find(dsl, side, number.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<Terms> terms(String code) {
+        return dsl.resultQuery(TERMS, code).fetchOptional(row -> new Terms(
+                code, formula(text(row, 0)), formula(text(row, 1)), decimal(row, 2), row.get(3, Boolean.class)));
+    }
+
+    /** Formulas were read when they were typed. */
+    private static DateFormula formula(String text) {
+        return DateFormula.read(text).orElse(DateFormula.BLANK);
+    }
+
+    @Override
+    public Optional<String> shipToAddress(String customer, String code) {
+        return dsl.resultQuery(SHIP_TO, customer, code).fetchOptional(row -> text(row, 0));
+    }
+
+    @Override
+    public Optional<LocationCode> center(String code) {
+        return dsl.resultQuery(CENTER, code).fetchOptional(row -> new LocationCode(text(row, 0)));
     }
 
     @Override

@@ -47,7 +47,8 @@ class DocumentsInPostgres implements Documents {
                 new Document(HeaderRows.header(key.side(), key.kind(), row), LineRows.find(dsl, id)),
                 new LocationCode(row.get("location", String.class)),
                 ChargeRows.find(dsl, id),
-                Optional.ofNullable(row.get("cancels_posted_document_id", Long.class)));
+                Optional.ofNullable(row.get("cancels_posted_document_id", Long.class)),
+                ParticularRows.read(row));
     }
 
     @Override

@@ -30,13 +30,14 @@ final class HeaderRows {
             coalesce(v.no, c.no) AS partner, coalesce(bv.no, bc.no) AS billing, h.partner_posting_group, bg.code AS business,
             vg.code AS vat_business, h.posting_date, h.document_date, h.vat_date, h.due_date, cu.code AS currency,
             h.rate_currency_units, h.rate_local_units, h.prices_include_vat, h.external_document_no, h.dimension_set_id,
-            h.reason_code, l.code AS location, h.cancels_posted_document_id""";
+            h.reason_code, l.code AS location, h.cancels_posted_document_id, """ + ParticularRows.COLUMNS;
     static final String JOINS = """
             LEFT JOIN vendor v ON v.id = h.vendor_id LEFT JOIN vendor bv ON bv.id = h.billing_vendor_id
             LEFT JOIN customer c ON c.id = h.customer_id LEFT JOIN customer bc ON bc.id = h.billing_customer_id
             JOIN general_business_group bg ON bg.id = h.general_business_group_id
             JOIN vat_business_group vg ON vg.id = h.vat_business_group_id
-            JOIN currency cu ON cu.id = h.currency_id JOIN location l ON l.id = h.location_id""";
+            JOIN currency cu ON cu.id = h.currency_id JOIN location l ON l.id = h.location_id
+            """ + ParticularRows.JOINS;
 
     private static final String FIND = "SELECT h.id, h.version, h.status::text AS status, h.no, " + COLUMNS
             + " FROM document_header h " + JOINS + " WHERE h.kind = ?::document_kind AND h.no = ?";
@@ -112,5 +113,6 @@ final class HeaderRows {
                 header.reason().code(), header.dimensions().value(), stored.status().name(), header.partner().group().code(),
                 terms.currency().code(), stored.location().code(), header.partner().business().code(), header.partner().vat().code(),
                 user, id);
+        ParticularRows.write(dsl, id, stored.particulars());
     }
 }

@@ -99,7 +99,11 @@ final class LineRows {
     private LineRows() {}
 
     static List<DocumentLine> find(DSLContext dsl, long header) {
-        return dsl.resultQuery(FIND, header).fetch(row -> line(row, progress(row), source(row)));
+        var tracked = TrackedRows.find(dsl, header);
+        return dsl.resultQuery(FIND, header).fetch(row -> {
+            var line = line(row, progress(row), source(row));
+            return line.withTracked(tracked.getOrDefault(line.no(), List.of()));
+        });
     }
 
     /** The line as agreed, with the given progress and source. */
@@ -181,6 +185,7 @@ final class LineRows {
                     progress.toInvoice().value(), progress.invoiced().value()), line));
         }
         batch.execute();
+        TrackedRows.write(dsl, header, lines);
         for (var line : lines) {
             if (line.source() instanceof LineSource.Posted posted) {
                 var key = posted.line();

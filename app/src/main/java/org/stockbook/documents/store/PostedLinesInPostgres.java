@@ -8,16 +8,19 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
-import org.stockbook.documents.PostedLines;
+import org.stockbook.documents.corrections.PostedLines;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.code.ReasonCode;
 import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.corrections.UndoOutcome.Correction;
 import org.stockbook.kernel.documents.corrections.UndoableLine;
+import org.stockbook.kernel.documents.posting.OpenPostedLine;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.origin.OrderLine;
@@ -41,6 +44,12 @@ class PostedLinesInPostgres implements PostedLines {
             FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id JOIN item i ON i.id = l.item_id
             LEFT JOIN vendor v ON v.id = d.vendor_id LEFT JOIN customer c ON c.id = d.customer_id
             WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ? FOR UPDATE OF l""";
+    private static final String NOT_INVOICED = """
+            SELECT d.document_no, l.order_line_no, l.quantity_per_unit, l.posted_quantity - l.quantity_invoiced
+            FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
+            WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ? AND l.quantity_invoiced <> l.posted_quantity
+                AND NOT l.corrected AND l.corrects_line_id IS NULL""";
+
     private static final String ENTRIES =
             "SELECT item_ledger_entry_no FROM posted_document_line_entry WHERE posted_document_line_id = ? ORDER BY item_ledger_entry_no";
 
@@ -108,6 +117,17 @@ class PostedLinesInPostgres implements PostedLines {
                 new PartnerNo(Optional.ofNullable(row.get("partner", String.class)).orElse("")), OrderLine.NONE,
                 new DimensionSetId(row.get("dimension_set_id", Long.class)), row.get("description", String.class),
                 new SourceCode(isVendor ? "PURCHASES" : "SALES"), new ReasonCode(row.get("reason_code", String.class)), JournalBatchName.BLANK);
+    }
+
+    @Override
+    public List<OpenPostedLine> notInvoiced(List<PostedLineKey> lines) {
+        var open = new ArrayList<OpenPostedLine>();
+        for (var key : lines.stream().distinct().sorted().toList()) {
+            dsl.resultQuery(NOT_INVOICED, key.type().name(), key.document().code(), key.line().value()).forEach(row -> open.add(new OpenPostedLine(
+                    key, new DocumentNo(row.get(0, String.class)), new LineNo(row.get(1, Integer.class)),
+                    new UnitFactor(row.get(2, BigDecimal.class)), UnitQuantity.of(row.get(3, BigDecimal.class)), List.of())));
+        }
+        return open;
     }
 
     @Override

@@ -22,13 +22,15 @@ final class PostedRows {
                 billing_customer_id, partner_posting_group, general_business_group_id, vat_business_group_id, posting_date, document_date,
                 vat_date, due_date, currency_id, rate_currency_units, rate_local_units, prices_include_vat, external_document_no,
                 reason_code, location_id, to_location_id, in_transit_location_id, transfer_route, cancels_posted_document_id,
-                dimension_set_id, item_register_no, gl_register_no, posted_by)
-            SELECT ?::document_type, ?, kind, no, vendor_id, billing_vendor_id, customer_id,
+                dimension_set_id, item_register_no, gl_register_no, posted_by,
+                """ + ParticularRows.NAMES + """
+            ) SELECT ?::document_type, ?, kind, no, vendor_id, billing_vendor_id, customer_id,
                 billing_customer_id, partner_posting_group, general_business_group_id, vat_business_group_id, posting_date, document_date,
                 vat_date, due_date, currency_id, rate_currency_units, rate_local_units, prices_include_vat, external_document_no,
                 reason_code, location_id, to_location_id, in_transit_location_id, transfer_route,
-                CASE WHEN ? THEN cancels_posted_document_id END, dimension_set_id, nullif(?, 0::bigint), nullif(?, 0::bigint), ?
-            FROM document_header WHERE id = ? RETURNING id""";
+                CASE WHEN ? THEN cancels_posted_document_id END, dimension_set_id, nullif(?, 0::bigint), nullif(?, 0::bigint), ?,
+                """ + ParticularRows.NAMES + """
+            \sFROM document_header WHERE id = ? RETURNING id""";
 
     private static final String ENTRY = """
             INSERT INTO posted_document_line_entry (posted_document_line_id, item_id, item_ledger_entry_no)

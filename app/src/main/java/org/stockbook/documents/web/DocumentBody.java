@@ -1,8 +1,32 @@
 package org.stockbook.documents.web;
 
+import static org.stockbook.documents.HeaderChange.Field.APPLIES_TO;
+import static org.stockbook.documents.HeaderChange.Field.ASSIGNED_USER;
+import static org.stockbook.documents.HeaderChange.Field.CENTER;
+import static org.stockbook.documents.HeaderChange.Field.CURRENCY;
+import static org.stockbook.documents.HeaderChange.Field.DIMENSIONS;
+import static org.stockbook.documents.HeaderChange.Field.DOCUMENT_DATE;
+import static org.stockbook.documents.HeaderChange.Field.DUE_DATE;
+import static org.stockbook.documents.HeaderChange.Field.EXTERNAL;
+import static org.stockbook.documents.HeaderChange.Field.INVOICE_DISCOUNT_AMOUNT;
+import static org.stockbook.documents.HeaderChange.Field.INVOICE_DISCOUNT_PERCENTAGE;
+import static org.stockbook.documents.HeaderChange.Field.LOCATION;
+import static org.stockbook.documents.HeaderChange.Field.ORDER_DATE;
+import static org.stockbook.documents.HeaderChange.Field.PAYMENT_TERMS;
+import static org.stockbook.documents.HeaderChange.Field.POSTING_DATE;
+import static org.stockbook.documents.HeaderChange.Field.PRICES_INCLUDE_VAT;
+import static org.stockbook.documents.HeaderChange.Field.REASON;
+import static org.stockbook.documents.HeaderChange.Field.REFERENCE;
+import static org.stockbook.documents.HeaderChange.Field.REQUESTED_DATE;
+import static org.stockbook.documents.HeaderChange.Field.SHIP_COMPLETE;
+import static org.stockbook.documents.HeaderChange.Field.SHIP_TO;
+import static org.stockbook.documents.HeaderChange.Field.VALID_UNTIL;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +42,16 @@ import org.stockbook.web.Problem;
 final class DocumentBody {
     private static final Map<String, LineType> LINE_TYPES = Map.of(
             "item", LineType.ITEM, "charge", LineType.CHARGE, "account", LineType.ACCOUNT, "resource", LineType.RESOURCE, "comment", LineType.TEXT);
+
+    private static final Map<String, HeaderChange.Field> HEADER = Map.ofEntries(
+            Map.entry("postingDate", POSTING_DATE), Map.entry("documentDate", DOCUMENT_DATE), Map.entry("dueDate", DUE_DATE),
+            Map.entry("orderDate", ORDER_DATE), Map.entry("requestedDate", REQUESTED_DATE), Map.entry("validUntilDate", VALID_UNTIL),
+            Map.entry("currencyCode", CURRENCY), Map.entry("pricesIncludeTax", PRICES_INCLUDE_VAT),
+            Map.entry("paymentTermsCode", PAYMENT_TERMS), Map.entry("locationCode", LOCATION), Map.entry("shipToCode", SHIP_TO),
+            Map.entry("shipComplete", SHIP_COMPLETE), Map.entry("externalDocumentNumber", EXTERNAL), Map.entry("reference", REFERENCE),
+            Map.entry("appliesToDocumentNumber", APPLIES_TO), Map.entry("invoiceDiscountPercent", INVOICE_DISCOUNT_PERCENTAGE),
+            Map.entry("invoiceDiscountAmount", INVOICE_DISCOUNT_AMOUNT), Map.entry("dimensionSetId", DIMENSIONS),
+            Map.entry("reasonCode", REASON), Map.entry("responsibilityCenterCode", CENTER), Map.entry("assignedUser", ASSIGNED_USER));
 
     private final DocumentResource resource;
     private final Map<String, Object> values;
@@ -36,12 +70,30 @@ final class DocumentBody {
     }
 
     HeaderChange header() {
-        known(Set.of(
-                "number", resource.partner(), resource.lines(), "postingDate", "documentDate", "dueDate", "currencyCode",
-                "pricesIncludeTax", "locationCode", "externalDocumentNumber"));
-        return new HeaderChange(
-                date("postingDate"), date("documentDate"), date("dueDate"), code("currencyCode"), truth("pricesIncludeTax"),
-                code("locationCode"), text("externalDocumentNumber"));
+        var names = new HashSet<>(Set.of("number", resource.lines()));
+        names.addAll(HEADER.keySet());
+        names.add(resource.partner());
+        known(names);
+        var typed = new EnumMap<HeaderChange.Field, Object>(HeaderChange.Field.class);
+        HEADER.forEach((name, field) -> value(name, field).ifPresent(value -> typed.put(field, value)));
+        return new HeaderChange(typed);
+    }
+
+    private Optional<?> value(String name, HeaderChange.Field field) {
+        var type = field.type();
+        if (type == LocalDate.class) {
+            return date(name);
+        }
+        if (type == Boolean.class) {
+            return truth(name);
+        }
+        if (type == BigDecimal.class) {
+            return decimal(name);
+        }
+        if (type == Long.class) {
+            return decimal(name).map(this::whole);
+        }
+        return name.endsWith("Code") || name.endsWith("Number") ? code(name) : text(name);
     }
 
     List<LineChange> lines() {

@@ -22,6 +22,7 @@ import org.stockbook.documents.DocumentChanged;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.Documents;
+import org.stockbook.documents.EditDocument;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
 import org.stockbook.documents.StoredDocument;
@@ -197,12 +198,12 @@ abstract class DocumentEndpoint {
                 .body(json.writeValueAsString(new DocumentAnswers(resource).document(document)));
     }
 
-    private ChangeDocument.Change changing(DocumentResource resource, String number, String version) {
+    private EditDocument.Change changing(DocumentResource resource, String number, String version) {
         permissions.require(resource.change());
         if (version.isEmpty()) {
             throw Problem.of(428, "api.version-required", Map.of());
         }
-        return new ChangeDocument.Change(key(resource, number), version(version), permissions.login());
+        return new EditDocument.Change(key(resource, number), version(version), permissions.login());
     }
 
     private static StoredDocument kept(DocumentResource resource, DocumentChanged changed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.Price;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.FixedApplication;
@@ -37,6 +38,14 @@ public record DocumentLine(
         tracked = List.copyOf(tracked);
     }
 
+    /** A line of words only. */
+    public static DocumentLine text(LineNo no, String words, DimensionSetId dimensions) {
+        return new DocumentLine(
+                no, new LineSubject.OfText(), words, LocationCode.BLANK, UnitUsed.BASE, UnitQuantity.ZERO, LinePrice.of(Price.ZERO),
+                LineCosts.NONE, ProductGroup.BLANK, VatTerms.NONE, LineProgress.fresh(UnitQuantity.ZERO), LineSource.OWN,
+                FixedApplication.AUTOMATIC, List.of(), dimensions);
+    }
+
     public DocumentLine withProgress(LineProgress newProgress) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, price, costs, product, vat, newProgress, source,
@@ -54,6 +63,25 @@ public record DocumentLine(
     public DocumentLine withPrice(LinePrice newPrice) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, newPrice, costs, product, vat, progress, source,
+                application, tracked, dimensions);
+    }
+
+    public DocumentLine withTracked(List<TrackedPart> newTracked) {
+        return new DocumentLine(
+                no, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
+                application, newTracked, dimensions);
+    }
+
+    public DocumentLine withApplication(FixedApplication newApplication) {
+        return new DocumentLine(
+                no, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
+                newApplication, tracked, dimensions);
+    }
+
+    /** The same line under another number, in another document. */
+    public DocumentLine numbered(LineNo newNo) {
+        return new DocumentLine(
+                newNo, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
                 application, tracked, dimensions);
     }
 }

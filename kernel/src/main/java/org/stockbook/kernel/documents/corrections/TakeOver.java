@@ -1,8 +1,10 @@
 package org.stockbook.kernel.documents.corrections;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentLine;
@@ -25,9 +27,10 @@ public final class TakeOver {
      * A posted line that an invoice may take over.
      *
      * @param order header of the order it was posted from
-     * @param line the order line as it was when it was posted
+     * @param line the order line with the price that is agreed now
+     * @param heading the words that go before the lines of its posted document, in the language of the partner
      */
-    public record Candidate(OpenPostedLine open, DocumentHeader order, DocumentLine line) {}
+    public record Candidate(OpenPostedLine open, DocumentHeader order, DocumentLine line, String heading) {}
 
     /**
      * The invoice with the lines taken over behind its own.
@@ -63,16 +66,27 @@ public final class TakeOver {
     public static Taken lines(Document invoice, List<Candidate> candidates) {
         var lines = new ArrayList<>(invoice.lines());
         var skipped = new ArrayList<Skipped>();
+        var headed = new HashSet<DocumentNo>();
         for (var candidate : candidates) {
             var reason = misfit(invoice.header(), candidate.order());
             if (reason.isPresent()) {
                 skipped.add(new Skipped(candidate.open(), reason.get()));
-            } else {
-                var last = lines.isEmpty() ? 0 : lines.getLast().no().value();
-                lines.add(line(new LineNo(last + STEP), candidate));
+            } else if (!isTaken(invoice, candidate.open())) {
+                if (headed.add(candidate.open().key().document())) {
+                    lines.add(DocumentLine.text(next(lines), candidate.heading(), invoice.header().dimensions()));
+                }
+                lines.add(line(next(lines), candidate));
             }
         }
         return new Taken(invoice.withLines(lines), skipped);
+    }
+
+    private static LineNo next(List<DocumentLine> lines) {
+        return new LineNo((lines.isEmpty() ? 0 : lines.getLast().no().value()) + STEP);
+    }
+
+    private static boolean isTaken(Document invoice, OpenPostedLine open) {
+        return invoice.lines().stream().anyMatch(line -> line.source().equals(new LineSource.Posted(open.key())));
     }
 
     private static Optional<Reason> misfit(DocumentHeader invoice, DocumentHeader order) {

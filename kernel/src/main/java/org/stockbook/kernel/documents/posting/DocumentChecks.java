@@ -123,12 +123,22 @@ final class DocumentChecks {
                 .filter(open -> open.key().equals(source.line()))
                 .map(OpenPostedLine::notInvoiced)
                 .findFirst()
-                .orElse(UnitQuantity.ZERO);
+                .orElse(UnitQuantity.ZERO)
+                .minus(takenBefore(line));
         if (line.quantity().signum() * left.signum() < 0) {
             refusals.add(new DocumentRefusal.WrongSign(line.no(), line.quantity()));
         } else if (!line.quantity().isWithin(left)) {
             refusals.add(new DocumentRefusal.AboveInvoiceable(line.no(), left));
         }
+    }
+
+    /** What lines above take of the same posted line. */
+    private UnitQuantity takenBefore(DocumentLine line) {
+        return document.lines().stream()
+                .takeWhile(other -> !other.no().equals(line.no()))
+                .filter(other -> other.source().equals(line.source()))
+                .map(DocumentLine::quantity)
+                .reduce(UnitQuantity.ZERO, UnitQuantity::plus);
     }
 
     private void checkItem(DocumentLine line, LineSubject.OfItem subject) {

@@ -1,11 +1,11 @@
-package org.stockbook.documents;
+package org.stockbook.documents.corrections;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.documents.DocumentIssues;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
@@ -62,12 +62,7 @@ public class UndoPosted {
         var isPurchase = lines.getFirst().key().type().name().startsWith("PURCHASE");
         var stamp = RegisterStamp.of(user, new SourceCode(isPurchase ? "PURCHASES" : "SALES"), JournalBatchName.BLANK);
         return switch (inventoryPosting.post(stamp, planned.lines())) {
-            case InventoryOutcome.Refused refused -> {
-                var issues = new ArrayList<DocumentIssue>();
-                refused.refusals().forEach(refusal -> issues.add(DocumentIssues.of(refusal)));
-                refused.accounts().forEach(account -> issues.add(new DocumentIssue(account.line().value(), account.refusal().code(), Map.of())));
-                yield issues;
-            }
+            case InventoryOutcome.Refused refused -> DocumentIssues.of(refused);
             case InventoryOutcome.Posted posted -> {
                 postedLines.keep(planned.corrections(), posted.lines(), user);
                 yield List.of();

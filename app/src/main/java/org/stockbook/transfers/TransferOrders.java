@@ -1,4 +1,4 @@
-package org.stockbook.documents;
+package org.stockbook.transfers;
 
 import java.util.Collection;
 import java.util.List;

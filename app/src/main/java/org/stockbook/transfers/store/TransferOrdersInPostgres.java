@@ -1,4 +1,4 @@
-package org.stockbook.documents.store;
+package org.stockbook.transfers.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
-import org.stockbook.documents.StoredTransfer;
-import org.stockbook.documents.TransferOrders;
+import org.stockbook.documents.ItemCards;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
@@ -31,6 +30,8 @@ import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.transfers.StoredTransfer;
+import org.stockbook.transfers.TransferOrders;
 
 /** Transfer orders in the tables of all documents; to invoice and invoiced are to receive and received there. */
 @Repository
@@ -78,9 +79,11 @@ class TransferOrdersInPostgres implements TransferOrders {
             SELECT id, item_id, ? FROM posted_document_line WHERE id = ?""";
 
     private final DSLContext dsl;
+    private final ItemCards cards;
 
-    TransferOrdersInPostgres(DSLContext dsl) {
+    TransferOrdersInPostgres(DSLContext dsl, ItemCards cards) {
         this.dsl = dsl;
+        this.cards = cards;
     }
 
     @Override
@@ -164,7 +167,7 @@ class TransferOrdersInPostgres implements TransferOrders {
 
     @Override
     public Map<ItemNo, ItemCard> items(Collection<ItemNo> items) {
-        return ItemCardRows.read(dsl, items.stream().map(ItemNo::code).distinct().toList(), ItemCard.Blocking.NONE);
+        return cards.read(items, ItemCard.Blocking.NONE);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.stockbook.documents;
+package org.stockbook.transfers;
 
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.transfer.TransferOrder;

@@ -1,0 +1,85 @@
+package org.stockbook.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.kernel.posting.LineNo;
+
+/** Changes an open document while nobody else does: locked, compared with the version that was read, kept. */
+@Component
+public class EditDocument {
+    private final Documents documents;
+
+    EditDocument(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * A change.
+     *
+     * @param version that the user has read; 0 overwrites whatever is there
+     */
+    public record Change(DocumentKey key, int version, String user) {}
+
+    /** What a change makes of a document. */
+    public sealed interface Edit {
+        /**
+         * To be kept.
+         *
+         * @param written lines that are new or different
+         * @param removed lines that are gone
+         */
+        record Keep(StoredDocument document, List<LineNo> written, List<LineNo> removed) implements Edit {
+            public Keep {
+                written = List.copyOf(written);
+                removed = List.copyOf(removed);
+            }
+        }
+
+        /** Nothing is to be kept. */
+        record Refuse(List<DocumentIssue> issues) implements Edit {
+            public Refuse {
+                issues = List.copyOf(issues);
+            }
+        }
+
+        static Edit header(StoredDocument document) {
+            return new Keep(document, List.of(), List.of());
+        }
+
+        /** All lines of the document may be different. */
+        static Edit whole(StoredDocument document) {
+            return new Keep(document, document.document().lines().stream().map(line -> line.no()).toList(), List.of());
+        }
+
+        static Edit refuse(int line, String code, Map<String, ?> parameters) {
+            return new Refuse(List.of(new DocumentIssue(line, code, Map.copyOf(parameters))));
+        }
+    }
+
+    /** Runs a change in the transaction that is running, or in one of its own. */
+    @Transactional
+    public DocumentChanged change(Change change, Function<StoredDocument, Edit> work) {
+        return locked(change, stored -> switch (work.apply(stored)) {
+            case Edit.Refuse refuse -> new DocumentChanged.Refused(refuse.issues());
+            case Edit.Keep keep -> new DocumentChanged.Kept(
+                    documents.save(keep.document(), new Documents.LineChanges(keep.written(), keep.removed()), change.user()));
+        });
+    }
+
+    /** Lets work see the document locked and as it was read; work keeps what it wants itself. */
+    @Transactional
+    public DocumentChanged locked(Change change, Function<StoredDocument, DocumentChanged> work) {
+        var found = documents.lock(change.key());
+        if (found.isEmpty()) {
+            return new DocumentChanged.Missing();
+        }
+        var stored = found.get();
+        return change.version() != 0 && change.version() != stored.version()
+                ? new DocumentChanged.ChangedByAnother(stored.version())
+                : work.apply(stored);
+    }
+}
