@@ -15,6 +15,9 @@ public interface PostedLines {
     /** Those of the lines that are not wholly invoiced, without their entries; in their order, oldest first. */
     List<OpenPostedLine> notInvoiced(List<PostedLineKey> lines);
 
+    /** Those of the lines that moved goods, with what may still go back. */
+    List<ReversibleLine> reversible(List<PostedLineKey> lines);
+
     /** Keeps the corrections, each below its line, and gives the order lines their quantities back. */
     void keep(List<Correction> corrections, List<PostedLine> entries, String user);
 }

@@ -9,7 +9,11 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.corrections.PostedLines;
+import org.stockbook.documents.corrections.ReversibleLine;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LotNo;
+import org.stockbook.kernel.code.PackageNo;
+import org.stockbook.kernel.code.SerialNo;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.code.ReasonCode;
@@ -20,6 +24,8 @@ import org.stockbook.kernel.documents.corrections.UndoOutcome.Correction;
 import org.stockbook.kernel.documents.corrections.UndoableLine;
 import org.stockbook.kernel.documents.posting.OpenPostedLine;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Tracking;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
@@ -49,6 +55,17 @@ class PostedLinesInPostgres implements PostedLines {
             FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
             WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ? AND l.quantity_invoiced <> l.posted_quantity
                 AND NOT l.corrected AND l.corrects_line_id IS NULL""";
+
+    private static final String REVERSIBLE = """
+            SELECT e.entry_no, e.serial_no, e.lot_no, e.package_no, e.quantity > 0,
+                CASE WHEN e.quantity > 0 THEN e.remaining_quantity ELSE abs(e.shipped_quantity_not_returned) END
+            FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
+            JOIN item i ON i.id = l.item_id AND i.item_type = 'INVENTORY'
+            JOIN posted_document_line_entry pe ON pe.posted_document_line_id = l.id
+            JOIN item_ledger_entry e ON e.item_id = pe.item_id AND e.entry_no = pe.item_ledger_entry_no
+            WHERE d.document_type = ?::document_type AND d.no = ? AND l.line_no = ?
+                AND CASE WHEN e.quantity > 0 THEN e.remaining_quantity > 0 ELSE e.shipped_quantity_not_returned < 0 END
+            ORDER BY e.entry_no""";
 
     private static final String ENTRIES =
             "SELECT item_ledger_entry_no FROM posted_document_line_entry WHERE posted_document_line_id = ? ORDER BY item_ledger_entry_no";
@@ -128,6 +145,17 @@ class PostedLinesInPostgres implements PostedLines {
                     new UnitFactor(row.get(2, BigDecimal.class)), UnitQuantity.of(row.get(3, BigDecimal.class)), List.of())));
         }
         return open;
+    }
+
+    @Override
+    public List<ReversibleLine> reversible(List<PostedLineKey> lines) {
+        return lines.stream().distinct().map(key -> new ReversibleLine(
+                key, dsl.resultQuery(REVERSIBLE, key.type().name(), key.document().code(), key.line().value()).fetch(row -> new ReversibleLine.Entry(
+                        new ItemLedgerEntryNo(row.get(0, Long.class)),
+                        new Tracking(
+                                new SerialNo(row.get(1, String.class)), new LotNo(row.get(2, String.class)),
+                                new PackageNo(row.get(3, String.class))),
+                        row.get(4, Boolean.class), Quantity.of(row.get(5, BigDecimal.class)))))).toList();
     }
 
     @Override

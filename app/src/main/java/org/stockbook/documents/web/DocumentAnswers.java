@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stockbook.documents.DocumentPreview;
-import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.Particulars;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;
+import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentLine;
+import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
-import org.stockbook.web.Problem;
+import org.stockbook.kernel.posting.FixedApplication;
 
 /** Documents and refusals as the API says them. */
 final class DocumentAnswers {
@@ -30,19 +32,45 @@ final class DocumentAnswers {
         answer.put("number", header.no().code());
         answer.put("etag", Integer.toString(stored.version()));
         answer.put("status", stored.status().name().toLowerCase(Locale.ROOT));
-        answer.put(resource.partner(), header.partner().no().code());
-        answer.put("postingDate", header.dates().posting().toString());
-        answer.put("documentDate", header.dates().document().toString());
-        answer.put("dueDate", header.dates().due().toString());
-        answer.put("currencyCode", header.terms().currency().code());
-        answer.put("pricesIncludeTax", header.terms().pricesIncludeVat());
+        header(answer, header, stored.particulars());
         answer.put("locationCode", stored.location().code());
-        answer.put("externalDocumentNumber", header.external());
         answer.put("totalAmountExcludingTax", amounts.net().value());
         answer.put("totalTaxAmount", amounts.vat().value());
         answer.put("totalAmountIncludingTax", amounts.total().value());
         answer.put(resource.lines(), stored.document().lines().stream().map(line -> line(line, stored, amounts)).toList());
         return answer;
+    }
+
+    /** What open and posted documents say alike. */
+    void header(Map<String, Object> answer, DocumentHeader header, Particulars particulars) {
+        answer.put(resource.partner(), header.partner().no().code());
+        answer.put(resource.isPurchase() ? "vendorName" : "customerName", particulars.partnerName());
+        answer.put(resource.isPurchase() ? "payToVendorNumber" : "billToCustomerNumber", header.partner().billing().code());
+        answer.put("postingDate", header.dates().posting().toString());
+        answer.put("documentDate", header.dates().document().toString());
+        answer.put("dueDate", header.dates().due().toString());
+        particulars.orderDate().ifPresent(date -> answer.put("orderDate", date.toString()));
+        particulars.requested().ifPresent(date -> answer.put("requestedDate", date.toString()));
+        particulars.validUntil().ifPresent(date -> answer.put("validUntilDate", date.toString()));
+        answer.put("currencyCode", header.terms().currency().code());
+        answer.put("currencyRateUnits", header.terms().rate().currencyUnits());
+        answer.put("currencyRateLocalUnits", header.terms().rate().localUnits());
+        answer.put("pricesIncludeTax", header.terms().pricesIncludeVat());
+        answer.put("paymentTermsCode", particulars.payment().code());
+        particulars.payment().discountUntil().ifPresent(date -> answer.put("paymentDiscountDate", date.toString()));
+        answer.put("paymentDiscountPercent", particulars.payment().discountPercentage());
+        answer.put("externalDocumentNumber", header.external());
+        answer.put("reference", particulars.reference());
+        answer.put("appliesToDocumentNumber", particulars.appliesTo());
+        answer.put("reasonCode", header.reason().code());
+        answer.put("dimensionSetId", header.dimensions().value());
+        answer.put("address", particulars.address());
+        answer.put("shipToCode", particulars.shipTo().code());
+        answer.put("shipToAddress", particulars.shipTo().address());
+        answer.put("shipComplete", particulars.shipComplete());
+        answer.put("responsibilityCenterCode", particulars.center());
+        answer.put("assignedUser", particulars.assignedUser());
+        answer.put("madeOfDocumentNumber", particulars.madeOf());
     }
 
     private Map<String, Object> line(DocumentLine line, StoredDocument stored, DocumentAmounts amounts) {
@@ -60,16 +88,30 @@ final class DocumentAnswers {
         answer.put("invoiceQuantity", line.progress().toInvoice().value());
         answer.put("invoicedQuantity", line.progress().invoiced().value());
         if (!line.subject().isText()) {
+            answer.put("lineAmount", amounts.of(line.no()).lineAmount().value());
+            answer.put("invoiceDiscountAmount", line.price().invoiceDiscount().value());
+            answer.put("taxPercent", line.vat().rate().value());
             answer.put("netAmount", amounts.of(line.no()).net().value());
             answer.put("netTaxAmount", amounts.of(line.no()).vat().value());
         }
+        line.costs().unitCost().ifPresent(cost -> answer.put("unitCostLcy", cost.value()));
+        switch (line.application()) {
+            case FixedApplication.ToEntry to -> answer.put("appliesToEntryNumber", to.entry().value());
+            case FixedApplication.FromEntry from -> answer.put("appliesFromEntryNumber", from.entry().value());
+            case FixedApplication.Automatic _ -> {}
+        }
+        if (line.source() instanceof LineSource.Posted posted) {
+            answer.put("sourceDocumentNumber", posted.line().document().code());
+            answer.put("sourceDocumentSequence", posted.line().line().value());
+        }
+        answer.put("dimensionSetId", line.dimensions().value());
         if (line.subject().isCharge()) {
-            answer.put("itemChargeAssignments", stored.charges().stream().filter(row -> row.charge().equals(line.no())).map(DocumentAnswers::charge).toList());
+            answer.put("itemChargeAssignments", stored.charges().stream().filter(row -> row.charge().equals(line.no())).map(DocumentAnswers::assignment).toList());
         }
         return answer;
     }
 
-    private static void addSubject(Map<String, Object> answer, LineSubject subject) {
+    static void addSubject(Map<String, Object> answer, LineSubject subject) {
         switch (subject) {
             case LineSubject.OfItem item -> {
                 answer.put("lineType", "item");
@@ -92,7 +134,7 @@ final class DocumentAnswers {
         }
     }
 
-    private static Map<String, Object> charge(ChargeAssignment row) {
+    static Map<String, Object> assignment(ChargeAssignment row) {
         var answer = new LinkedHashMap<String, Object>();
         switch (row.target()) {
             case Target.SameDocument same -> answer.put("sequence", same.line().value());
@@ -120,19 +162,5 @@ final class DocumentAnswers {
                         "itemNumber", entry.item().code(), "postingDate", entry.postingDate().toString(),
                         "locationCode", entry.place().location().code(), "quantity", entry.quantity().value())).toList(),
                 "generalLedgerEntries", ledger);
-    }
-
-    /** Refusals: one alone speaks for itself, several are listed. */
-    Problem refused(List<DocumentIssue> issues) {
-        var first = issues.getFirst();
-        if (issues.size() == 1 && first.line() == 0) {
-            return Problem.of(first.code().equals("common.status-not-open") ? 409 : 422, first.code(), first.parameters());
-        }
-        var parts = issues.stream()
-                .map(issue -> new Problem.Part(
-                        issue.code(), "error", issue.line() == 0 ? "" : "/" + resource.lines() + "/" + issue.line(),
-                        Map.of("collection", resource.lines(), "sequence", issue.line()), issue.parameters()))
-                .toList();
-        return new Problem(new Problem.Facts(422, "api.posting-refused", Map.of("count", issues.size()), parts));
     }
 }

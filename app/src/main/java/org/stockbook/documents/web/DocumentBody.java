@@ -93,7 +93,7 @@ final class DocumentBody {
         if (type == Long.class) {
             return decimal(name).map(this::whole);
         }
-        return name.endsWith("Code") || name.endsWith("Number") ? code(name) : text(name);
+        return name.endsWith("Code") || field == APPLIES_TO ? code(name) : text(name);
     }
 
     List<LineChange> lines() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,23 +17,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.stockbook.documents.ChangeDocument;
-import org.stockbook.documents.DocumentChanged;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.Documents;
-import org.stockbook.documents.EditDocument;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
-import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.posted.PostedDocuments;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
-import org.stockbook.platform.calls.CallRefused;
-import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Purchase and sales documents: create, read, change, release, post (spec: api, sections 5 and 12). */
 abstract class DocumentEndpoint {
@@ -42,25 +36,25 @@ abstract class DocumentEndpoint {
     static final String KIND = "{kind:(?:Order|Invoice|ReturnOrder|CreditMemo)s}";
 
     private static final String DOCUMENT = "/number:{number}";
-    private static final String LINES = DOCUMENT + "/{lines:[a-zA-Z]+Lines}";
+    private static final String LINES = DOCUMENT + "/{lines:(?:purchase|sales)[A-Za-z]+Lines}";
 
     private final String side;
     private final Documents documents;
     private final ChangeDocument changeDocument;
     private final PostDocument postDocument;
+    private final PostedDocuments posted;
+    private final DocumentCalls calls;
     private final Permissions permissions;
-    private final RepeatableCalls repeatable;
-    private final JsonMapper json;
 
     /** @param side the first word of the collections */
-    DocumentEndpoint(String side, Work work, Calls calls) {
+    DocumentEndpoint(String side, Work work, DocumentCalls calls) {
         this.side = side;
         this.documents = work.documents();
         this.changeDocument = work.change();
         this.postDocument = work.post();
+        this.posted = work.posted();
+        this.calls = calls;
         this.permissions = calls.permissions();
-        this.repeatable = calls.repeatable();
-        this.json = calls.json();
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -71,16 +65,25 @@ abstract class DocumentEndpoint {
         var body = new DocumentBody(resource, values);
         var key = new DocumentKey(resource.side(), resource.kind(), new DocumentNo(body.number()));
         var draft = new ChangeDocument.Draft(key, body.partner(), LocalDate.now(Clock.systemDefaultZone()), body.header(), body.lines());
-        return once(idempotencyKey, "POST " + resource.collection() + json.writeValueAsString(values), () -> CallAnswer.of(
-                201, json.writeValueAsString(new DocumentAnswers(resource).document(kept(resource, changeDocument.create(draft, permissions.login()))))));
+        return calls.once(idempotencyKey, "POST " + resource.collection() + calls.write(values), () -> CallAnswer.of(201, calls.write(
+                new DocumentAnswers(resource).document(DocumentCalls.kept(resource, changeDocument.create(draft, permissions.login()))))));
     }
 
     @GetMapping(path = DOCUMENT, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> read(@PathVariable String kind, @PathVariable String number) {
         var resource = resource(kind);
         permissions.require(resource.read());
-        var found = documents.find(key(resource, number)).orElseThrow(() -> missing(resource, number));
-        return answer(resource, found);
+        var open = documents.find(DocumentCalls.key(resource, number));
+        return open.isPresent() ? calls.answer(resource, open.get(), List.of()) : readPosted(resource, number);
+    }
+
+    /** Invoices and credit memos stay in their collection when they are posted. */
+    private ResponseEntity<String> readPosted(DocumentResource resource, String number) {
+        var name = new DocumentNo(number.toUpperCase(Locale.ROOT));
+        var answer = PostedResource.of(resource.collection())
+                .flatMap(kind -> posted.find(kind.type(), name).map(found -> PostedAnswers.document(kind, found)))
+                .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(calls.write(answer));
     }
 
     @PatchMapping(path = DOCUMENT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -88,14 +91,14 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
         var header = new DocumentBody(resource, values).header();
-        return answer(resource, kept(resource, changeDocument.head(changing(resource, number, version), header)));
+        return calls.answer(resource, changeDocument.head(calls.changing(resource, number, version), header));
     }
 
     @DeleteMapping(DOCUMENT)
     ResponseEntity<Void> delete(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        kept(resource, changeDocument.delete(changing(resource, number, version)));
+        DocumentCalls.kept(resource, changeDocument.delete(calls.changing(resource, number, version)));
         return ResponseEntity.noContent().build();
     }
 
@@ -104,7 +107,7 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
         var line = new DocumentBody(resource, values).line(0);
-        return answer(resource, kept(resource, changeDocument.lines(changing(resource, number, version), List.of(line))));
+        return calls.answer(resource, changeDocument.lines(calls.changing(resource, number, version), List.of(line)));
     }
 
     @PatchMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -112,7 +115,7 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path.getOrDefault("kind", ""));
         var line = new DocumentBody(resource, values).line(sequence(path));
-        return answer(resource, kept(resource, changeDocument.lines(changing(resource, path.getOrDefault("number", ""), version), List.of(line))));
+        return calls.answer(resource, changeDocument.lines(calls.changing(resource, path.getOrDefault("number", ""), version), List.of(line)));
     }
 
     @DeleteMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -120,21 +123,21 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path.getOrDefault("kind", ""));
         var line = new LineNo(sequence(path));
-        return answer(resource, kept(resource, changeDocument.remove(changing(resource, path.getOrDefault("number", ""), version), List.of(line))));
+        return calls.answer(resource, changeDocument.remove(calls.changing(resource, path.getOrDefault("number", ""), version), List.of(line)));
     }
 
     @PostMapping(path = DOCUMENT + "/release", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> release(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        return answer(resource, kept(resource, changeDocument.release(changing(resource, number, version))));
+        return calls.answer(resource, changeDocument.release(calls.changing(resource, number, version)));
     }
 
     @PostMapping(path = DOCUMENT + "/reopen", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> reopen(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        return answer(resource, kept(resource, changeDocument.reopen(changing(resource, number, version))));
+        return calls.answer(resource, changeDocument.reopen(calls.changing(resource, number, version)));
     }
 
     /** What posting would write; nothing is written. */
@@ -143,10 +146,10 @@ abstract class DocumentEndpoint {
         var resource = resource(kind);
         permissions.require(resource.post());
         var chosen = new PostingChoice(choice.getOrDefault(resource.handle(), false), choice.getOrDefault("invoice", false));
-        return switch (postDocument.preview(new PostDocument.Request(key(resource, number), chosen, 0, permissions.login()))) {
-            case DocumentPreview.Shown shown -> json.writeValueAsString(DocumentAnswers.preview(shown));
-            case DocumentPreview.Refused refused -> throw new DocumentAnswers(resource).refused(refused.issues());
-            case DocumentPreview.Missing _ -> throw missing(resource, number);
+        return switch (postDocument.preview(new PostDocument.Request(DocumentCalls.key(resource, number), chosen, 0, permissions.login()))) {
+            case DocumentPreview.Shown shown -> calls.write(DocumentAnswers.preview(shown));
+            case DocumentPreview.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+            case DocumentPreview.Missing _ -> throw DocumentCalls.missing(resource.collection(), number);
         };
     }
 
@@ -159,12 +162,12 @@ abstract class DocumentEndpoint {
         var chosen = new PostingChoice(
                 choice.getOrDefault(resource.handle(), false), choice.getOrDefault("invoice", false));
         var match = headers.getFirst(HttpHeaders.IF_MATCH);
-        var request = new PostDocument.Request(key(resource, number), chosen, version(match == null ? "" : match), permissions.login());
+        var request = new PostDocument.Request(DocumentCalls.key(resource, number), chosen, DocumentCalls.version(match == null ? "" : match), permissions.login());
         var repeat = headers.getFirst("Idempotency-Key");
-        return once(repeat == null ? "" : repeat, "POST " + resource.collection() + number + choice, () -> switch (postDocument.post(request)) {
-            case PostDocumentOutcome.Posted posted -> CallAnswer.of(200, json.writeValueAsString(posted(resource, posted)));
-            case PostDocumentOutcome.Refused refused -> throw new DocumentAnswers(resource).refused(refused.issues());
-            case PostDocumentOutcome.ChangedByAnother changed -> throw changedByAnother(changed.version());
+        return calls.once(repeat == null ? "" : repeat, "POST " + resource.collection() + number + choice, () -> switch (postDocument.post(request)) {
+            case PostDocumentOutcome.Posted posted -> CallAnswer.of(200, calls.write(posted(resource, posted)));
+            case PostDocumentOutcome.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+            case PostDocumentOutcome.ChangedByAnother changed -> throw DocumentCalls.changedByAnother(changed.version());
             case PostDocumentOutcome.Gone gone -> throw gone(resource, number, gone);
         });
     }
@@ -174,84 +177,26 @@ abstract class DocumentEndpoint {
         answer.put("documents", posted.documents().stream()
                 .map(name -> Map.of("documentType", name.type().name(), "number", name.no().code()))
                 .toList());
+        for (var name : posted.documents()) {
+            PostedResource.of(name.type()).ifPresent(kind -> answer.put(kind.collection(), List.of(Map.of("number", name.no().code()))));
+        }
         answer.put("itemRegisters", posted.itemRegister() == 0 ? List.of() : List.of(posted.itemRegister()));
         posted.document().ifPresent(document -> answer.put("document", new DocumentAnswers(resource).document(document)));
         return answer;
     }
 
-    private ResponseEntity<String> once(String key, String request, Supplier<CallAnswer> effect) {
-        try {
-            var answer = repeatable.answer(key, request, effect);
-            var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
-            if (answer.replayed()) {
-                response.header("Idempotency-Replayed", "true");
-            }
-            return response.body(answer.body());
-        } catch (CallRefused refused) {
-            throw Problem.of(refused.status(), refused.code(), Map.of("reason", "Idempotency-Key"));
-        }
-    }
-
-    private ResponseEntity<String> answer(DocumentResource resource, StoredDocument document) {
-        return ResponseEntity.ok()
-                .eTag("\"" + document.version() + "\"")
-                .body(json.writeValueAsString(new DocumentAnswers(resource).document(document)));
-    }
-
-    private EditDocument.Change changing(DocumentResource resource, String number, String version) {
-        permissions.require(resource.change());
-        if (version.isEmpty()) {
-            throw Problem.of(428, "api.version-required", Map.of());
-        }
-        return new EditDocument.Change(key(resource, number), version(version), permissions.login());
-    }
-
-    private static StoredDocument kept(DocumentResource resource, DocumentChanged changed) {
-        return switch (changed) {
-            case DocumentChanged.Kept kept -> kept.document();
-            case DocumentChanged.Refused refused -> throw new DocumentAnswers(resource).refused(refused.issues());
-            case DocumentChanged.ChangedByAnother other -> throw changedByAnother(other.version());
-            case DocumentChanged.Missing _ -> throw missing(resource, "");
-        };
-    }
-
     private DocumentResource resource(String kind) {
-        return DocumentResource.of(side + kind).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
-    }
-
-    private static DocumentKey key(DocumentResource resource, String number) {
-        return new DocumentKey(resource.side(), resource.kind(), new DocumentNo(number.toUpperCase(Locale.ROOT)));
+        return calls.resource(side + kind);
     }
 
     private static int sequence(Map<String, String> path) {
-        return parse(path.getOrDefault("sequence", ""), "sequence");
-    }
-
-    /** 0 for knowingly overwriting whatever is there. */
-    private static int version(String header) {
-        return header.isEmpty() || header.equals("*") ? 0 : parse(header.replace("\"", ""), "If-Match");
-    }
-
-    private static int parse(String number, String field) {
-        try {
-            return Integer.parseInt(number);
-        } catch (NumberFormatException bad) {
-            throw Problem.of(400, "api.value-unreadable", Map.of("field", field, "value", number));
-        }
-    }
-
-    private static Problem missing(DocumentResource resource, String number) {
-        return Problem.of(404, "api.reference-not-found", Map.of("field", resource.collection(), "value", number));
-    }
-
-    private static Problem changedByAnother(int version) {
-        return Problem.of(412, "common.changed-by-another", Map.of("version", version));
+        return DocumentCalls.parse(path.getOrDefault("sequence", ""), "sequence");
     }
 
     /** Posted and removed: what became of it; never there: not found. */
     private static Problem gone(DocumentResource resource, String number, PostDocumentOutcome.Gone gone) {
         return gone.documents().isEmpty()
-                ? missing(resource, number)
+                ? DocumentCalls.missing(resource.collection(), number)
                 : Problem.of(410, "api.gone", Map.of("documents", String.join(", ", gone.documents().stream().map(name -> name.no().code()).toList())));
     }
 }

@@ -2,6 +2,7 @@ package org.stockbook.documents.web;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.stockbook.documents.DocumentKey;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.platform.security.Permission;
@@ -29,6 +30,10 @@ enum DocumentResource {
 
     static Optional<DocumentResource> of(String collection) {
         return Stream.of(values()).filter(resource -> resource.collection().equals(collection)).findFirst();
+    }
+
+    static Optional<DocumentResource> of(DocumentKey key) {
+        return Stream.of(values()).filter(resource -> resource.side == key.side() && resource.kind == key.kind()).findFirst();
     }
 
     String collection() {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/purchase" + DocumentEndpoint.KIND)
 class PurchaseDocumentEndpoint extends DocumentEndpoint {
-    PurchaseDocumentEndpoint(Work work, Calls calls) {
+    PurchaseDocumentEndpoint(Work work, DocumentCalls calls) {
         super("purchase", work, calls);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sales" + DocumentEndpoint.KIND)
 class SalesDocumentEndpoint extends DocumentEndpoint {
-    SalesDocumentEndpoint(Work work, Calls calls) {
+    SalesDocumentEndpoint(Work work, DocumentCalls calls) {
         super("sales", work, calls);
     }
 }

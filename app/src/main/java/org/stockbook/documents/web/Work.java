@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import org.stockbook.documents.ChangeDocument;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
+import org.stockbook.documents.posted.PostedDocuments;
 
 /** What the calls ask for. */
 @Component
-record Work(Documents documents, ChangeDocument change, PostDocument post) {}
+record Work(Documents documents, ChangeDocument change, PostDocument post, PostedDocuments posted) {}

@@ -84,4 +84,10 @@ public record DocumentLine(
                 newNo, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
                 application, tracked, dimensions);
     }
+
+    public DocumentLine withSource(LineSource newSource) {
+        return new DocumentLine(
+                no, subject, description, location, unit, quantity, price, costs, product, vat, progress, newSource,
+                application, tracked, dimensions);
+    }
 }

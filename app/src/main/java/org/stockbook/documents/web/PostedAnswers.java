@@ -1,0 +1,48 @@
+package org.stockbook.documents.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.stockbook.documents.posted.PostedDocument;
+
+/** Posted documents as the API says them. */
+final class PostedAnswers {
+    private PostedAnswers() {}
+
+    static Map<String, Object> document(PostedResource resource, PostedDocument posted) {
+        var trail = posted.trail();
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("number", posted.header().no().code());
+        answer.put("status", trail.cancelledBy().isEmpty() ? "posted" : "cancelled");
+        new DocumentAnswers(resource.wording()).header(answer, posted.header(), posted.particulars());
+        answer.put("locationCode", posted.location().code());
+        answer.put("orderNumber", posted.from().no().code());
+        answer.put("itemRegisterNumber", trail.itemRegister());
+        answer.put("generalLedgerRegisterNumber", trail.ledgerRegister());
+        answer.put("postedBy", trail.user());
+        answer.put("postedAt", trail.at().toString());
+        answer.put("cancelsNumber", trail.cancels());
+        answer.put("cancelledByNumber", trail.cancelledBy());
+        answer.put(resource.lines(), posted.lines().stream().map(line -> line(resource, line)).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> line(PostedResource resource, PostedDocument.Line posted) {
+        var line = posted.line();
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("sequence", line.no().value());
+        DocumentAnswers.addSubject(answer, line.subject());
+        answer.put("description", line.description());
+        answer.put("locationCode", line.location().code());
+        answer.put("unitOfMeasureCode", line.unit().code().code());
+        answer.put("quantity", posted.quantity().value());
+        answer.put("invoicedQuantity", posted.invoiced().value());
+        answer.put(resource.wording().price(), line.price().unit().value());
+        answer.put("discountPercent", line.price().lineDiscount().value());
+        answer.put("netAmount", posted.net().value());
+        answer.put("netTaxAmount", posted.vat().value());
+        answer.put("orderSequence", posted.orderLine());
+        answer.put("corrected", posted.corrected());
+        answer.put("itemLedgerEntryNumbers", posted.entries().stream().map(entry -> entry.value()).toList());
+        return answer;
+    }
+}

@@ -1,0 +1,137 @@
+package org.stockbook.documents.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.documents.corrections.CorrectInvoice;
+import org.stockbook.documents.corrections.CorrectionOutcome;
+import org.stockbook.documents.corrections.UndoPosted;
+import org.stockbook.documents.posted.PostedDocument;
+import org.stockbook.documents.posted.PostedDocuments;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.platform.calls.CallAnswer;
+import org.stockbook.web.Problem;
+
+/** Posted documents: read, and taken back (spec: api, sections 5.1 and 11). */
+@RestController
+@RequestMapping("/api/v1")
+class PostedEndpoint {
+    private static final String HANDLED = "/{collection:purchaseReceipts|purchaseReturnShipments|salesShipments|returnReceipts}/number:{number}";
+    private static final String INVOICES = "/{collection:purchaseInvoices|salesInvoices}/number:{number}";
+
+    private final PostedDocuments posted;
+    private final UndoPosted undoPosted;
+    private final CorrectInvoice correctInvoice;
+    private final DocumentCalls calls;
+
+    PostedEndpoint(PostedDocuments posted, UndoPosted undoPosted, CorrectInvoice correctInvoice, DocumentCalls calls) {
+        this.posted = posted;
+        this.undoPosted = undoPosted;
+        this.correctInvoice = correctInvoice;
+        this.calls = calls;
+    }
+
+    @GetMapping(path = HANDLED, produces = MediaType.APPLICATION_JSON_VALUE)
+    String read(@PathVariable String collection, @PathVariable String number) {
+        var resource = resource(collection);
+        calls.permissions().require(resource.read());
+        return calls.write(PostedAnswers.document(resource, find(resource, number)));
+    }
+
+    /** Takes lines back that are not invoiced; all lines that can be if none are named. */
+    @PostMapping(path = HANDLED + "/undo", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> undo(@PathVariable String collection, @PathVariable String number, @RequestBody Map<String, Object> values,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+        var resource = resource(collection);
+        calls.permissions().require(resource.post());
+        var document = find(resource, number);
+        var named = new BodyReader(values, "lines").list("lines", "sequence").stream().map(line -> new LineNo(line.number("sequence"))).toList();
+        var lines = (named.isEmpty() ? reversible(document) : named).stream()
+                .map(line -> new PostedLineKey(resource.type(), document.header().no(), line))
+                .toList();
+        return calls.once(key, "POST " + collection + number + "/undo" + values, () -> {
+            var issues = undoPosted.undo(lines, calls.permissions().login());
+            if (!issues.isEmpty()) {
+                throw DocumentCalls.refused(resource.lines(), issues);
+            }
+            return CallAnswer.of(200, calls.write(PostedAnswers.document(resource, find(resource, number))));
+        });
+    }
+
+    private static List<LineNo> reversible(PostedDocument document) {
+        return document.lines().stream()
+                .filter(line -> line.line().subject().isItem() && !line.corrected())
+                .map(line -> line.line().no())
+                .toList();
+    }
+
+    /** What may be done about a posted invoice, or why not. */
+    @GetMapping(path = INVOICES + "/corrections", produces = MediaType.APPLICATION_JSON_VALUE)
+    String corrections(@PathVariable String collection, @PathVariable String number) {
+        var resource = resource(collection);
+        calls.permissions().require(resource.read());
+        var reasons = correctInvoice.reasonsAgainst(request(resource, number, Map.of())).orElseThrow(() -> DocumentCalls.missing(collection, number));
+        var value = List.of("cancel", "correct", "createCorrectiveCreditMemo").stream()
+                .map(action -> Map.of("action", action, "allowed", reasons.isEmpty(), "reasons", calls.notices(reasons)))
+                .toList();
+        return calls.write(Map.of("value", value));
+    }
+
+    @PostMapping(path = INVOICES + "/{action:cancel|correct|createCorrectiveCreditMemo}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> correct(@PathVariable Map<String, String> path, @RequestBody Map<String, Object> values, @RequestHeader HttpHeaders headers) {
+        var resource = resource(path.getOrDefault("collection", ""));
+        calls.permissions().require(resource.post());
+        var request = request(resource, path.getOrDefault("number", ""), values);
+        var action = path.getOrDefault("action", "");
+        var repeat = headers.getFirst("Idempotency-Key");
+        return calls.once(repeat == null ? "" : repeat, "POST " + path + values, () -> {
+            var outcome = switch (action) {
+                case "cancel" -> correctInvoice.cancel(request);
+                case "correct" -> correctInvoice.correct(request);
+                default -> correctInvoice.prepareCreditMemo(request);
+            };
+            return switch (outcome) {
+                case CorrectionOutcome.Done done -> CallAnswer.of(200, calls.write(done(done)));
+                case CorrectionOutcome.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+                case CorrectionOutcome.Missing _ -> throw DocumentCalls.missing(resource.collection(), request.invoice().code());
+            };
+        });
+    }
+
+    private static Map<String, Object> done(CorrectionOutcome.Done done) {
+        var answer = new LinkedHashMap<String, Object>();
+        done.documents().forEach(name -> PostedResource.of(name.type())
+                .ifPresent(kind -> answer.put(kind.collection(), List.of(Map.of("number", name.no().code())))));
+        done.draft().ifPresent(draft -> DocumentResource.of(draft.key())
+                .ifPresent(kind -> answer.put("document", new DocumentAnswers(kind).document(draft))));
+        return answer;
+    }
+
+    private CorrectInvoice.Request request(PostedResource resource, String number, Map<String, Object> values) {
+        return new CorrectInvoice.Request(
+                resource.wording().side(), new DocumentNo(number.toUpperCase(Locale.ROOT)),
+                new BodyReader(values, "postingDate").date("postingDate"), calls.permissions().login());
+    }
+
+    private static PostedResource resource(String collection) {
+        return PostedResource.of(collection).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
+    }
+
+    private PostedDocument find(PostedResource resource, String number) {
+        return posted.find(resource.type(), new DocumentNo(number.toUpperCase(Locale.ROOT)))
+                .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
+    }
+}

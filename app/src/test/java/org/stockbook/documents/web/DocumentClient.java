@@ -1,0 +1,44 @@
+package org.stockbook.documents.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.stockbook.platform.security.SignedInUser;
+
+/** A program that works with documents, overwriting whatever is there. */
+public record DocumentClient(MockMvc mvc) {
+    public ResultActions create(String collection, String body) throws Exception {
+        return send(post("/api/v1/" + collection), body);
+    }
+
+    public ResultActions act(String path, String body) throws Exception {
+        return send(post("/api/v1/" + path).header("If-Match", "*"), body);
+    }
+
+    public ResultActions change(String path, String body) throws Exception {
+        return send(patch("/api/v1/" + path).header("If-Match", "*"), body);
+    }
+
+    public ResultActions remove(String path) throws Exception {
+        return send(delete("/api/v1/" + path).header("If-Match", "*"), "{}");
+    }
+
+    public ResultActions read(String path) throws Exception {
+        return send(get("/api/v1/" + path), "");
+    }
+
+    public ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf())
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
+    }
+}
