@@ -29,8 +29,7 @@ final class PostedRows {
                 vat_date, due_date, currency_id, rate_currency_units, rate_local_units, prices_include_vat, external_document_no,
                 reason_code, location_id, to_location_id, in_transit_location_id, transfer_route,
                 CASE WHEN ? THEN cancels_posted_document_id END, dimension_set_id, nullif(?, 0::bigint), nullif(?, 0::bigint), ?,
-                """ + ParticularRows.NAMES + """
-            \sFROM document_header WHERE id = ? RETURNING id""";
+                """ + ParticularRows.NAMES + " FROM document_header WHERE id = ? RETURNING id";
 
     private static final String ENTRY = """
             INSERT INTO posted_document_line_entry (posted_document_line_id, item_id, item_ledger_entry_no)
