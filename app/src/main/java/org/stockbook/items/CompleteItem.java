@@ -31,7 +31,8 @@ public class CompleteItem implements RecordCompletion {
     public List<RecordChange> complete(List<RecordChange> changes) {
         var defaults = items.defaults();
         var given = new HashSet<>(changes.stream().map(change -> change.text("number")).toList());
-        return changes.stream().map(change -> completed(change, defaults, given)).toList();
+        var prices = new Prices(items.vatRates(), items.proposedVatGroups());
+        return changes.stream().map(change -> prices.complete(completed(change, defaults, given))).toList();
     }
 
     private RecordChange completed(RecordChange change, ItemUse.Defaults defaults, Set<String> taken) {
@@ -96,6 +97,8 @@ public class CompleteItem implements RecordCompletion {
                 .giving("inventoryPostingGroupCode", "")
                 .giving("itemTrackingCode", "")
                 .giving("costingMethod", "fifo")
-                .giving("indirectCostPercent", BigDecimal.ZERO);
+                .giving("indirectCostPercent", BigDecimal.ZERO)
+                .giving("reorderPoint", BigDecimal.ZERO)
+                .giving("reorderQuantity", BigDecimal.ZERO);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.stockbook.items.ItemUse.Fact;
 import org.stockbook.platform.records.RecordChange;
 import org.stockbook.platform.records.RecordCheck;
 import org.stockbook.platform.records.RecordIssue;
@@ -15,9 +16,10 @@ import org.stockbook.platform.records.RecordIssue;
 /** What may not be, and what may not change once something exists (spec: items, sections 1.2, 1.4 to 1.6, 2.1, 4). */
 @Component
 public class ItemCheck implements RecordCheck {
-    private static final List<String> NOT_NEGATIVE = List.of("unitPrice", "standardCost", "indirectCostPercent", "netWeight", "grossWeight", "unitVolume", "unitsPerParcel");
+    private static final List<String> NOT_NEGATIVE = List.of("unitPrice", "standardCost", "indirectCostPercent", "netWeight", "grossWeight", "unitVolume", "unitsPerParcel",
+            "reorderPoint", "reorderQuantity");
     private static final List<String> OTHER_UNITS = List.of("purchaseUnitOfMeasureCode", "salesUnitOfMeasureCode", "putAwayUnitOfMeasureCode");
-    private static final ItemUse.Use UNUSED = new ItemUse.Use(false, false, false, false, true, "", Set.of());
+    private static final Set<Fact> LOCK_THE_TYPE = Set.of(Fact.ENTRIES, Fact.JOURNAL_LINES, Fact.DOCUMENT_LINES, Fact.STOCKKEEPING_UNITS);
 
     private final ItemUse items;
 
@@ -31,12 +33,15 @@ public class ItemCheck implements RecordCheck {
         var uses = items.of(numbers);
         var units = items.units(numbers);
         var serial = items.serialSpecificTrackingCodes();
+        var taken = items.taken(changes.stream().filter(change -> change.isNew() || change.changes("number")).map(change -> change.text("number")).toList());
         var issues = new ArrayList<RecordIssue>();
         for (var change : changes) {
-            var use = uses.getOrDefault(change.textBefore("number"), UNUSED);
+            if (taken.contains(change.text("number"))) {
+                issues.add(change.issue("number", "items.already-exists", Map.of("item", change.text("number"), "key", change.text("number"))));
+            }
             issues.addAll(shape(change, serial));
             issues.addAll(units(change, units.getOrDefault(change.textBefore("number"), Map.of())));
-            issues.addAll(guards(change, use));
+            issues.addAll(guards(change, uses.getOrDefault(change.textBefore("number"), ItemUse.Use.NONE)));
         }
         return issues;
     }
@@ -44,9 +49,9 @@ public class ItemCheck implements RecordCheck {
     private static List<RecordIssue> shape(RecordChange change, Set<String> serial) {
         var issues = new ArrayList<RecordIssue>();
         NOT_NEGATIVE.stream().filter(field -> change.names(field) && change.value(field).filter(value -> ((BigDecimal) value).signum() < 0).isPresent())
-                .forEach(field -> issues.add(change.issue(field, "api.malformed", Map.of("field", field, "reason", change.text(field) + " < 0"))));
+                .forEach(field -> issues.add(malformed(change, field, change.text(field) + " < 0")));
         if (!change.text("gtin").matches("[0-9]{0,14}")) {
-            issues.add(change.issue("gtin", "api.malformed", Map.of("field", "gtin", "reason", change.text("gtin"))));
+            issues.add(malformed(change, "gtin", change.text("gtin")));
         }
         if (!change.text("blockReason").isEmpty() && !change.flag("blocked")) {
             issues.add(change.issue("blockReason", "api.field-read-only", Map.of("field", "blockReason")));
@@ -54,10 +59,22 @@ public class ItemCheck implements RecordCheck {
         if (change.text("costingMethod").equals("specific") && !serial.contains(change.text("itemTrackingCode"))) {
             issues.add(change.issue("costingMethod", "costing.specific-needs-serial-tracking", Map.of("item", change.text("number"))));
         }
-        if (change.text("replenishmentSystem").equals("transfer")) {
-            issues.add(change.issue("replenishmentSystem", "api.malformed", Map.of("field", "replenishmentSystem", "reason", "transfer")));
+        var replenishment = change.text("replenishmentSystem");
+        if (replenishment.equals("transfer")) {
+            issues.add(malformed(change, "replenishmentSystem", replenishment));
+        }
+        if (change.text("assemblyPolicy").equals("assembleToOrder") && !replenishment.equals("assembly")) {
+            issues.add(malformed(change, "assemblyPolicy", "assembleToOrder: " + replenishment));
+        }
+        var stocked = change.text("type").isEmpty() || change.text("type").equals("inventory");
+        if (!stocked && (replenishment.equals("assembly") || replenishment.equals("productionOrder"))) {
+            issues.add(malformed(change, "replenishmentSystem", replenishment));
         }
         return issues;
+    }
+
+    private static RecordIssue malformed(RecordChange change, String field, String reason) {
+        return change.issue(field, "api.malformed", Map.of("field", field, "reason", reason));
     }
 
     /** The base unit has factor 1; the others are units of the item. */
@@ -75,25 +92,23 @@ public class ItemCheck implements RecordCheck {
     private static List<RecordIssue> guards(RecordChange change, ItemUse.Use use) {
         var item = Map.of("item", change.textBefore("number"));
         var withEntries = Stream.of("costingMethod", "inventoryValueZero", "unitCost", "itemTrackingCode")
-                .filter(field -> change.changes(field) && use.entries())
+                .filter(change::changes)
                 .filter(field -> !field.equals("unitCost") || !change.text("costingMethod").equals("standard"))
-                .map(field -> change.issue(field, "items.has-entries", item));
+                .flatMap(field -> use.has(Fact.ENTRIES) ? Stream.of(change.issue(field, "items.has-entries", item))
+                        : use.has(Fact.PURCHASES) && !field.equals("itemTrackingCode") ? Stream.of(change.issue(field, "items.on-purchase", item)) : Stream.of());
         // An item's base unit is fixed once entries exist, since even closed ones would change their meaning.
         var base = Stream.of("baseUnitOfMeasureCode")
-                .filter(field -> change.changes(field) && use.entries() && !change.textBefore(field).isEmpty())
+                .filter(field -> change.changes(field) && use.has(Fact.ENTRIES) && !change.textBefore(field).isEmpty())
                 .map(field -> change.issue(field, "items.has-open-entries", item));
-        var type = Stream.of("type").filter(field -> change.changes(field) && isInUse(use))
+        var type = Stream.of("type").filter(field -> change.changes(field) && use.facts().stream().anyMatch(LOCK_THE_TYPE::contains))
                 .map(field -> change.issue(field, "items.type-in-use", Map.of("item", change.textBefore("number"), "where", where(use))));
-        var indirect = Stream.of("indirectCostPercent").filter(field -> change.changes(field) && !use.costAdjusted())
+        var indirect = Stream.of("indirectCostPercent").filter(field -> change.changes(field) && use.has(Fact.COST_NOT_ADJUSTED))
                 .map(field -> change.issue(field, "costing.not-adjusted", item));
         return Stream.of(withEntries, base, type, indirect).flatMap(issues -> issues).toList();
     }
 
-    private static boolean isInUse(ItemUse.Use use) {
-        return use.entries() || use.journalLines() || use.stockkeepingUnits();
-    }
-
     private static String where(ItemUse.Use use) {
-        return use.entries() ? "itemLedgerEntries" : use.journalLines() ? "itemJournalLines" : "stockkeepingUnits";
+        return use.has(Fact.ENTRIES) ? "itemLedgerEntries"
+                : use.has(Fact.JOURNAL_LINES) ? "itemJournalLines" : use.has(Fact.DOCUMENT_LINES) ? use.documents() : "stockkeepingUnits";
     }
 }

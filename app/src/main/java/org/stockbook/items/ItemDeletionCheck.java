@@ -3,13 +3,22 @@ package org.stockbook.items;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.stockbook.items.ItemUse.Fact;
 import org.stockbook.platform.records.RecordChange;
 import org.stockbook.platform.records.RecordCheck;
 import org.stockbook.platform.records.RecordIssue;
 
-/** An item on a journal or with entries stays (spec: items, section 15; years are not closed yet, so every entry is of an open one). */
+/** Why an item stays, in the order of importance; the first reason is given (spec: items, section 15). */
 @Component
 public class ItemDeletionCheck implements RecordCheck {
+    private static final List<Reason> REASONS = List.of(
+            new Reason(Fact.JOURNAL_LINES, "items.on-journal"),
+            new Reason(Fact.DOCUMENT_LINES, "items.on-document"),
+            new Reason(Fact.ENTRIES_OF_OPEN_YEAR, "items.entries-open-year"),
+            new Reason(Fact.NOT_INVOICED, "items.not-invoiced"),
+            new Reason(Fact.OPEN_ENTRIES, "items.has-open-entries"),
+            new Reason(Fact.COST_NOT_ADJUSTED, "costing.not-adjusted"));
+
     private final ItemUse items;
 
     ItemDeletionCheck(ItemUse items) {
@@ -20,11 +29,11 @@ public class ItemDeletionCheck implements RecordCheck {
     public List<RecordIssue> check(List<RecordChange> changes) {
         var uses = items.of(changes.stream().map(change -> change.textBefore("number")).toList());
         return changes.stream().flatMap(change -> {
-            var use = uses.get(change.textBefore("number"));
-            var item = Map.of("item", change.textBefore("number"));
-            return use == null ? List.<RecordIssue>of().stream()
-                    : use.journalLines() ? List.of(change.issue("", "items.on-journal", item)).stream()
-                    : use.entries() ? List.of(change.issue("", "items.entries-open-year", item)).stream() : List.<RecordIssue>of().stream();
+            var use = uses.getOrDefault(change.textBefore("number"), ItemUse.Use.NONE);
+            return REASONS.stream().filter(reason -> use.has(reason.fact())).limit(1)
+                    .map(reason -> change.issue("", reason.code(), Map.of("item", change.textBefore("number"), "where", use.documents())));
         }).toList();
     }
+
+    private record Reason(Fact fact, String code) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordChange;
 import org.stockbook.platform.records.RecordCheck;
@@ -13,6 +14,8 @@ import org.stockbook.platform.records.RecordIssue;
 /** Factors and precisions of an item's units, and units in use (spec: items, sections 2.1 and 2.2). */
 @Component
 public class ItemUnitCheck implements RecordCheck {
+    private static final List<String> MEANING = List.of("code", "quantityPerUnit", "quantityRoundingPrecision");
+
     private final ItemUse items;
 
     ItemUnitCheck(ItemUse items) {
@@ -24,9 +27,16 @@ public class ItemUnitCheck implements RecordCheck {
         var numbers = changes.stream().map(ItemUnitCheck::item).distinct().toList();
         var uses = items.of(numbers);
         var units = items.units(numbers);
+        var onDocuments = items.unitsOnDocuments(numbers);
         var issues = new ArrayList<RecordIssue>();
         for (var change : changes) {
             var use = Optional.ofNullable(uses.get(item(change)));
+            var changesMeaning = change.after().isEmpty() || MEANING.stream().anyMatch(change::changes);
+            if (changesMeaning && onDocuments.getOrDefault(item(change), Set.of()).contains(change.textBefore("code"))) {
+                issues.add(inUse(change, change.after().isEmpty() ? "code" : "quantityPerUnit", use.map(ItemUse.Use::documents).orElse("")));
+            } else if (change.changes("code")) {
+                use.filter(item -> isInUse(item, change)).ifPresent(_ -> issues.add(inUse(change, "code", "items")));
+            }
             if (change.after().isEmpty()) {
                 use.filter(item -> isInUse(item, change)).ifPresent(_ -> issues.add(inUse(change, "code", "items")));
             } else {
@@ -64,6 +74,13 @@ public class ItemUnitCheck implements RecordCheck {
         var step = Optional.ofNullable(units.get(baseUnit)).map(ItemUse.ItemUnit::precision).orElse(BigDecimal.ZERO);
         if (step.signum() > 0 && factor.remainder(step).signum() != 0) {
             issues.add(change.issue("quantityPerUnit", "items.unit-factor-not-aligned", Map.of("factor", factor, "precision", step)));
+        }
+        if (change.text("code").equals(baseUnit) && precision.signum() > 0) {
+            units.forEach((code, unit) -> {
+                if (unit.factor().remainder(precision).signum() != 0) {
+                    issues.add(change.issue("quantityRoundingPrecision", "items.unit-factor-not-aligned", Map.of("factor", unit.factor(), "precision", precision, "unit", code)));
+                }
+            });
         }
         return issues;
     }

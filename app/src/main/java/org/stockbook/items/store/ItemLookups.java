@@ -1,12 +1,16 @@
 package org.stockbook.items.store;
 
+import static org.stockbook.platform.database.jooq.Tables.CATALOG_ITEM;
+import static org.stockbook.platform.database.jooq.Tables.CUSTOMER;
 import static org.stockbook.platform.database.jooq.Tables.GENERAL_PRODUCT_GROUP;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROUP;
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_CATEGORY;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_TEMPLATE;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_TRACKING_CODE;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_VARIANT;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
+import static org.stockbook.platform.database.jooq.Tables.MANUFACTURER;
 import static org.stockbook.platform.database.jooq.Tables.NUMBER_SERIES;
 import static org.stockbook.platform.database.jooq.Tables.UNIT_OF_MEASURE;
 import static org.stockbook.platform.database.jooq.Tables.VAT_BUSINESS_GROUP;
@@ -24,6 +28,10 @@ final class ItemLookups {
     static final Lookup VARIANTS = Lookup.of("itemVariants", ITEM_VARIANT, ITEM_VARIANT.ID, ITEM_VARIANT.CODE).within("itemNumber", ITEM_VARIANT.ITEM_ID);
     static final Lookup LOCATIONS = Lookup.of("locations", LOCATION, LOCATION.ID, LOCATION.CODE);
     static final Lookup VENDORS = Lookup.of("vendors", VENDOR, VENDOR.ID, VENDOR.NO);
+    static final Lookup CUSTOMERS = Lookup.of("customers", CUSTOMER, CUSTOMER.ID, CUSTOMER.NO);
+    static final Lookup TEMPLATES = Lookup.of("itemTemplates", ITEM_TEMPLATE, ITEM_TEMPLATE.ID, ITEM_TEMPLATE.CODE);
+    static final Lookup MANUFACTURERS = Lookup.of("manufacturers", MANUFACTURER, MANUFACTURER.ID, MANUFACTURER.CODE);
+    static final Lookup CATALOG_ITEMS = Lookup.of("catalogItems", CATALOG_ITEM, CATALOG_ITEM.ID, CATALOG_ITEM.ENTRY_NO);
     static final Lookup PRODUCT_GROUPS = Lookup.of("generalProductPostingGroups", GENERAL_PRODUCT_GROUP, GENERAL_PRODUCT_GROUP.ID, GENERAL_PRODUCT_GROUP.CODE);
     static final Lookup INVENTORY_GROUPS =
             Lookup.of("inventoryPostingGroups", INVENTORY_POSTING_GROUP, INVENTORY_POSTING_GROUP.ID, INVENTORY_POSTING_GROUP.CODE);

@@ -34,6 +34,8 @@ import org.stockbook.items.ItemCheck;
 import org.stockbook.items.ItemDeletionCheck;
 import org.stockbook.items.ItemUnitCheck;
 import org.stockbook.items.StockkeepingUnitCheck;
+import org.stockbook.items.attributes.InheritAttributes;
+import org.stockbook.items.attributes.VariantAttributes;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.RecordType.Access;
 import org.stockbook.platform.records.RecordType.Codes;
@@ -47,9 +49,9 @@ class ItemRecords {
     private static final Access ACCESS = new Access(Permission.READ_ITEMS, Permission.CHANGE_ITEMS);
 
     @Bean
-    RecordType items(CompleteItem completion, ItemCheck check, ItemDeletionCheck deletion, ItemSideRows sideRows) {
+    RecordType items(CompleteItem completion, ItemCheck check, ItemDeletionCheck deletion, ItemSideRows sideRows, InheritAttributes inherit) {
         return RecordType.of("items", ITEM, ACCESS, ItemFields.ALL)
-                .with(new Rules(List.of(completion), List.of(check), List.of(deletion), List.of(sideRows), new Codes("items.already-exists", "items.on-document")));
+                .with(new Rules(List.of(completion), List.of(check), List.of(deletion), List.of(sideRows, inherit.ofItems()), new Codes("items.already-exists", "items.on-document")));
     }
 
     @Bean
@@ -77,16 +79,16 @@ class ItemRecords {
     }
 
     @Bean
-    RecordType itemCategories(CategoryCheck check) {
+    RecordType itemCategories(CategoryCheck check, InheritAttributes inherit) {
         return RecordType.of("itemCategories", ITEM_CATEGORY, ACCESS, List.of(
                 code("code", ITEM_CATEGORY.CODE).with(KEY, REQUIRED, LISTED),
                 text("displayName", ITEM_CATEGORY.DESCRIPTION).with(LISTED),
                 reference("parentCode", ITEM_CATEGORY.PARENT_ID, CATEGORIES).with(LISTED)))
-                .with(new Rules(List.of(), List.of(check), List.of(), List.of(), new Codes("common.already-exists", "items.category-has-children")));
+                .with(new Rules(List.of(), List.of(check), List.of(), List.of(inherit.ofCategories()), new Codes("common.already-exists", "items.category-has-children")));
     }
 
     @Bean
-    RecordType itemVariants() {
+    RecordType itemVariants(VariantAttributes attributes) {
         return RecordType.of("itemVariants", ITEM_VARIANT, ACCESS, List.of(
                 reference("itemNumber", ITEM_VARIANT.ITEM_ID, ITEMS).with(KEY, REQUIRED, LISTED),
                 code("code", ITEM_VARIANT.CODE).with(KEY, REQUIRED, LISTED),
@@ -97,7 +99,7 @@ class ItemRecords {
                 flag("purchasingBlocked", ITEM_VARIANT.PURCHASING_BLOCKED),
                 flag("serviceBlocked", ITEM_VARIANT.SERVICE_BLOCKED),
                 choice("productionBlocked", ITEM_VARIANT.PRODUCTION_BLOCKED)))
-                .with(inUse("items.variant-in-use"));
+                .with(new Rules(List.of(), List.of(), List.of(), List.of(attributes), new Codes("common.already-exists", "items.variant-in-use")));
     }
 
     @Bean
