@@ -37,13 +37,15 @@ public class ChangeDocument {
     private final DocumentNumbers numbers;
     private final EditDocument edit;
     private final Centers centers;
+    private final LineItems items;
 
-    ChangeDocument(Documents documents, DocumentDefaults defaults, DocumentNumbers numbers, EditDocument edit, Centers centers) {
+    ChangeDocument(Documents documents, DocumentDefaults defaults, DocumentNumbers numbers, EditDocument edit, Centers centers, LineItems items) {
         this.documents = documents;
         this.defaults = defaults;
         this.numbers = numbers;
         this.edit = edit;
         this.centers = centers;
+        this.items = items;
     }
 
     /**
@@ -200,7 +202,7 @@ public class ChangeDocument {
         var lines = new ArrayList<>(stored.document().lines());
         var written = new ArrayList<LineNo>();
         var issues = new ArrayList<DocumentIssue>();
-        for (var change : changes) {
+        for (var change : items.named(stored.document().header(), changes)) {
             var at = position(lines, change.line());
             if (change.line() != 0 && at.isEmpty()) {
                 issues.add(new DocumentIssue(change.line(), "api.reference-not-found", Map.of("field", "sequence", "value", change.line())));

@@ -24,6 +24,7 @@ import org.stockbook.journals.lines.JournalRules;
 import org.stockbook.journals.lines.LineDimensions;
 import org.stockbook.journals.lines.LineRules;
 import org.stockbook.journals.lines.LineValues;
+import org.stockbook.journals.lines.TypedItems;
 import org.stockbook.organisation.NextNumber;
 import org.stockbook.organisation.TakeNumbers;
 import org.stockbook.platform.security.Permissions;
@@ -40,6 +41,7 @@ class SaveJournalLines {
     private final LineDimensions dimensions;
     private final InventoryPolicies policies;
     private final TakeNumbers numbers;
+    private final TypedItems items;
     private final Permissions permissions;
 
     SaveJournalLines(
@@ -48,12 +50,14 @@ class SaveJournalLines {
             LineDimensions dimensions,
             InventoryPolicies policies,
             TakeNumbers numbers,
+            TypedItems items,
             Permissions permissions) {
         this.drafts = drafts;
         this.rules = rules;
         this.dimensions = dimensions;
         this.policies = policies;
         this.numbers = numbers;
+        this.items = items;
         this.permissions = permissions;
     }
 
@@ -71,7 +75,7 @@ class SaveJournalLines {
         }
         drafts.delete(batch, changes.stream().flatMap(SaveJournalLines::deleted).toList());
         var policy = policies.of(permissions.login());
-        var begun = begin(batch, policy, changes, edited);
+        var begun = begin(batch, policy, items.named(changes), edited);
         var complete = complete(batch, begun, policy);
         var kept = keep(batch, begun, complete);
         if (!changes.isEmpty()) {
