@@ -5,4 +5,13 @@ import org.stockbook.platform.rows.RowSource;
 /** What belongs to items as rows, for lists, look-ups and the API. */
 public interface ItemRows {
     RowSource unitsOfMeasure();
+
+    /**
+     * Items with every field of their card, what is on hand and what it is worth. Scopes: {@code attributes} as conditions,
+     * {@code attributeColumn} names the attribute in the column {@code attributeValue}, {@code category} with everything below it.
+     */
+    RowSource items();
+
+    /** Categories in the order of their tree, with their level and the number of their items. */
+    RowSource categories();
 }

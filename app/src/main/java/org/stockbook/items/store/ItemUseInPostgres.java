@@ -170,10 +170,10 @@ class ItemUseInPostgres implements ItemUse {
 
     @Override
     public Map<StockkeepingKey, String> transferSources(Collection<String> items) {
-        var from = LOCATION.as("from");
-        return items.isEmpty() ? Map.of() : database.select(ITEM.NO, ITEM_VARIANT.CODE, LOCATION.CODE, from.CODE).from(STOCKKEEPING_UNIT)
+        var source = LOCATION.as("source");
+        return items.isEmpty() ? Map.of() : database.select(ITEM.NO, ITEM_VARIANT.CODE, LOCATION.CODE, source.CODE).from(STOCKKEEPING_UNIT)
                 .join(ITEM).on(ITEM.ID.eq(STOCKKEEPING_UNIT.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(STOCKKEEPING_UNIT.VARIANT_ID))
-                .join(LOCATION).on(LOCATION.ID.eq(STOCKKEEPING_UNIT.LOCATION_ID)).join(from).on(from.ID.eq(STOCKKEEPING_UNIT.TRANSFER_FROM_LOCATION_ID))
+                .join(LOCATION).on(LOCATION.ID.eq(STOCKKEEPING_UNIT.LOCATION_ID)).join(source).on(source.ID.eq(STOCKKEEPING_UNIT.TRANSFER_FROM_LOCATION_ID))
                 .where(ITEM.NO.in(items)).and(STOCKKEEPING_UNIT.REPLENISHMENT_SYSTEM.eq(ReplenishmentSystem.TRANSFER))
                 .fetchMap(row -> new StockkeepingKey(row.value1(), row.value2(), row.value3()), row -> row.value4());
     }

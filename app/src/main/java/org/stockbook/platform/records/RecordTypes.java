@@ -2,8 +2,10 @@ package org.stockbook.platform.records;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.rows.Sort;
@@ -38,5 +40,10 @@ public class RecordTypes {
         var order = type.key().isEmpty() ? List.of(Sort.ascending("version")) : type.key().stream().map(field -> Sort.ascending(field.name())).toList();
         var rows = new TableRows(database, _ -> type.table(), type.readable(), order);
         return type.id().filter(_ -> !type.single()).map(id -> rows.only(id.ne(0L))).orElse(rows);
+    }
+
+    /** What can be read of a kind, by name, over its table. */
+    public Map<String, Field<?>> fieldsOf(RecordType type) {
+        return type.readable();
     }
 }

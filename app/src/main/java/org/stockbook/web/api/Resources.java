@@ -14,6 +14,7 @@ import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.rows.WholeRows;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Page;
 import org.stockbook.web.PageColumn;
@@ -77,15 +78,23 @@ class Resources {
     /** The fields of the records beside the columns of the list, where both know the key. */
     private Resource ofBoth(ListPage page, RecordType type) {
         var key = key(type);
+        if (page.rows() instanceof WholeRows whole) {
+            var own = whole(page, type);
+            return new Resource(page.collection(), page.permission(), own, whole, key, page.order(), page.scopes(), waysFrom(page.collection(), own, Optional.of(type)), false);
+        }
         if (!(page.rows() instanceof TableRows listed) || key.isEmpty() || key.stream().anyMatch(name -> page.column(name).isEmpty())) {
             return ofRecords(type);
         }
+        var columns = whole(page, type);
+        return new Resource(page.collection(), page.permission(), columns, listed.beside(types.rows(type), key), key, page.order(), page.scopes(),
+                waysFrom(page.collection(), columns, Optional.of(type)), false);
+    }
+
+    private static List<PageColumn> whole(ListPage page, RecordType type) {
         var byName = new LinkedHashMap<String, PageColumn>();
         columns(type).forEach(column -> byName.put(column.name(), column));
         page.columns().forEach(column -> byName.put(column.name(), column));
-        var columns = List.copyOf(byName.values());
-        return new Resource(page.collection(), page.permission(), columns, listed.beside(types.rows(type), key), key, page.order(), page.scopes(),
-                waysFrom(page.collection(), columns, Optional.of(type)), false);
+        return List.copyOf(byName.values());
     }
 
     private static List<String> key(RecordType type) {

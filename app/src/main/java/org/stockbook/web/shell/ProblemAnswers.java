@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.stockbook.platform.rows.RowsRefused;
 import org.stockbook.platform.security.PermissionMissing;
 import org.stockbook.platform.security.SignInProblems;
 import org.stockbook.web.Area;
@@ -53,6 +54,7 @@ class ProblemAnswers implements ErrorController, SignInProblems {
             case Problem problem -> answer(problem.facts(), request);
             case PermissionMissing missing -> answer(permissionMissing(missing), request);
             case AccessDeniedException _ -> answer(facts(403, "api.forbidden", Map.of()), request);
+            case RowsRefused refused -> answer(facts(400, refused.code(), refused.parameters()), request);
             case HttpMessageNotReadableException _ -> answer(facts(400, "api.malformed", Map.of("reason", "JSON")), request);
             case ErrorResponse known -> answer(ofStatus(known.getStatusCode().value()), request);
             default -> internal(failure, request);

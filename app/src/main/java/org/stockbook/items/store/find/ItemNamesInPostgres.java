@@ -35,7 +35,8 @@ class ItemNamesInPostgres implements ItemNames {
             WHERE i.gtin <> '' AND i.gtin = ANY (?::text[]) AND i.deleted_at IS NULL""";
     private static final String DESCRIBED = """
             SELECT t.text, i.no FROM unnest(?::text[], ?::text[]) AS t (text, pattern)
-            CROSS JOIN LATERAL (SELECT s.item_id FROM item_search s WHERE s.words LIKE t.pattern ESCAPE '!' LIMIT ?) AS hit
+            CROSS JOIN LATERAL (SELECT s.item_id FROM item_search s JOIN item x ON x.id = s.item_id WHERE s.words LIKE t.pattern ESCAPE '!'
+                AND lower(concat_ws(' ', x.description, x.description_2, x.search_description)) LIKE t.pattern ESCAPE '!' LIMIT ?) AS hit
             JOIN item i ON i.id = hit.item_id
             ORDER BY i.no""";
 
