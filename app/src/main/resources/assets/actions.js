@@ -7,7 +7,10 @@ export const commands = {};
 
 const filled = (address, values) => address.replace(/\{([a-zA-Z]+)}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
 
+/** The values of the current row of a list, or the batch of a worksheet. */
 function currentRow() {
+  const batch = document.getElementById("batch");
+  if (batch) return { batch: batch.value };
   const row = document.querySelector("tr.cur[data-row]");
   return row ? JSON.parse(row.dataset.row) : {};
 }

@@ -4,6 +4,7 @@ import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
 import { Lines } from "./grid-lines.js";
 import { GridView } from "./grid-view.js";
+import { offerImport } from "./import-lines.js";
 import { Pasting } from "./paste.js";
 import { PostPanel } from "./post-panel.js";
 import { writeNumber } from "./values.js";
@@ -144,9 +145,13 @@ async function start() {
   const batches = (await get(declaration.batches)).value;
   const batch = batches.find(one => one.code === declaration.batch) ?? batches[0];
   byId("batch").replaceChildren(...batches.map(one => element("option", { value: one.code, selected: one.code === batch.code }, one.code)));
-  byId("batch").addEventListener("change", () => lines.open(byId("batch").value).then(() => keys.go(0, keys.column)));
+  byId("batch").addEventListener("change", () => {
+    history.replaceState(null, "", "?batch=" + encodeURIComponent(byId("batch").value));
+    lines.open(byId("batch").value).then(() => keys.go(0, keys.column));
+  });
   await lines.open(batch.code);
   keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
 }
 
+offerImport(texts, rest => lines.address(rest), () => lines.open(lines.batch));
 start().catch(failed);

@@ -37,4 +37,7 @@ public interface ItemJournals {
      * @param idempotencyKey the same key gives the first answer again; empty where the caller has none
      */
     JournalPosting post(JournalAddress batch, long version, String idempotencyKey);
+
+    /** Posts the lines of a recurring batch as often as they are due; all of it or nothing. */
+    JournalPosting postAllDue(JournalAddress batch, String idempotencyKey);
 }

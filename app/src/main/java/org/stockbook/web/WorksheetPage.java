@@ -9,13 +9,24 @@ import org.stockbook.platform.security.Permission;
  * {@code /api/v1/<batches>/{batch}/<lines>}, {@code .../bulk}, {@code .../preview} and {@code .../post}.
  *
  * @param posting what a user needs to post
+ * @param actions about the batch that is open, which their addresses name as {@code {batch}}
  */
 public record WorksheetPage(
-        String path, Area area, Permission permission, Permission posting, String batches, String lines, List<Column> columns, String itemsCollection)
-        implements Page {
+        String path, Area area, Permission permission, Permission posting, String batches, String lines, List<Column> columns, String itemsCollection,
+        List<PageAction> actions) implements Page {
 
     public WorksheetPage {
         columns = List.copyOf(columns);
+        actions = List.copyOf(actions);
+    }
+
+    public WorksheetPage(
+            String path, Area area, Permission permission, Permission posting, String batches, String lines, List<Column> columns, String itemsCollection) {
+        this(path, area, permission, posting, batches, lines, columns, itemsCollection, List.of());
+    }
+
+    public WorksheetPage withActions(List<PageAction> newActions) {
+        return new WorksheetPage(path, area, permission, posting, batches, lines, columns, itemsCollection, newActions);
     }
 
     /** How a cell is typed and shown. */

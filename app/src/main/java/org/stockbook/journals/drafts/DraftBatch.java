@@ -1,7 +1,9 @@
 package org.stockbook.journals.drafts;
 
 import org.stockbook.journals.JournalAddress;
+import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalKind;
+import org.stockbook.journals.JournalTotals;
 import org.stockbook.kernel.code.ReasonCode;
 import org.stockbook.kernel.code.SourceCode;
 
@@ -27,5 +29,9 @@ public record DraftBatch(
 
     JournalKind kind() {
         return address.kind();
+    }
+
+    JournalBatch shown(JournalTotals totals) {
+        return new JournalBatch(address, description, series, postingSeries, reason.code(), owner, totals);
     }
 }

@@ -62,8 +62,7 @@ class DraftedItemJournals implements ItemJournals {
     }
 
     private JournalBatch shown(DraftBatch batch) {
-        return new JournalBatch(batch.address(), batch.description(), batch.series(), batch.postingSeries(), batch.reason().code(), batch.owner(),
-                drafts.totals(batch));
+        return batch.shown(drafts.totals(batch));
     }
 
     @Override
@@ -111,6 +110,11 @@ class DraftedItemJournals implements ItemJournals {
 
     @Override
     public JournalPosting post(JournalAddress batch, long version, String idempotencyKey) {
-        return posting.post(batch, version, idempotencyKey);
+        return posting.post(batch, version, false, idempotencyKey);
+    }
+
+    @Override
+    public JournalPosting postAllDue(JournalAddress batch, String idempotencyKey) {
+        return posting.post(batch, 0, true, idempotencyKey);
     }
 }

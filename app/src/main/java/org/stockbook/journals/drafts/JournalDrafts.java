@@ -2,7 +2,9 @@ package org.stockbook.journals.drafts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.stockbook.journals.BatchDetails;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalTotals;
@@ -17,6 +19,17 @@ public interface JournalDrafts {
 
     /** Makes the journal of a kind and its first batch where there is none. */
     void createDefault(JournalKind kind);
+
+    /** Makes a batch of the journal of its kind, which must be there. */
+    void create(JournalAddress address, BatchDetails details);
+
+    void change(DraftBatch batch, BatchDetails details);
+
+    /** Removes a batch with its lines. */
+    void remove(DraftBatch batch);
+
+    /** The first of the series, reason and user that does not exist: its field and value. */
+    Optional<Map<String, Object>> unknown(BatchDetails details);
 
     /** The batch, locked until the transaction ends; a second user waits here and then sees what the first one did. */
     DraftBatch lock(JournalAddress address);

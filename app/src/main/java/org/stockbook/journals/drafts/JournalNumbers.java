@@ -51,7 +51,7 @@ class JournalNumbers {
         return new Numbered(renumbered, issues);
     }
 
-    private static List<List<Draft>> groups(List<Draft> lines) {
+    static List<List<Draft>> groups(List<Draft> lines) {
         var groups = new ArrayList<List<Draft>>();
         for (var line : lines) {
             var continues = !groups.isEmpty() && number(groups.getLast().getFirst()).equals(number(line));
@@ -67,7 +67,7 @@ class JournalNumbers {
         return line.values().text(JournalField.DOCUMENT_NO);
     }
 
-    private static List<LocalDate> dates(List<List<Draft>> groups) {
+    static List<LocalDate> dates(List<List<Draft>> groups) {
         return groups.stream().map(group -> group.getFirst().values().date(JournalField.POSTING_DATE).orElse(LocalDate.EPOCH)).toList();
     }
 

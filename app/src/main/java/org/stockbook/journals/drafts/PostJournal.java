@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.lines.Draft;
@@ -27,8 +29,11 @@ import org.stockbook.platform.security.Permissions;
 class PostJournal {
     private static final int DONE = 200;
     private static final int REFUSED = 422;
+    private static final int MOST_RUNS = 1000;
+    private static final InventoryOutcome.Posted NOTHING = new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of());
 
     private final JournalDrafts drafts;
+    private final SaveJournalLines saving;
     private final LineDimensions dimensions;
     private final CheckJournal checks;
     private final JournalNumbers numbers;
@@ -38,6 +43,7 @@ class PostJournal {
 
     PostJournal(
             JournalDrafts drafts,
+            SaveJournalLines saving,
             LineDimensions dimensions,
             CheckJournal checks,
             JournalNumbers numbers,
@@ -45,6 +51,7 @@ class PostJournal {
             RepeatableCalls calls,
             Permissions permissions) {
         this.drafts = drafts;
+        this.saving = saving;
         this.dimensions = dimensions;
         this.checks = checks;
         this.numbers = numbers;
@@ -53,11 +60,16 @@ class PostJournal {
         this.permissions = permissions;
     }
 
-    /** Posts once, however often the same key is sent. */
-    JournalPosting post(JournalAddress address, long version, String key) {
+    /**
+     * Posts once, however often the same key is sent.
+     *
+     * @param allDue recurring lines are posted as often as they are due, not once
+     */
+    JournalPosting post(JournalAddress address, long version, boolean allDue, String key) {
         permissions.require(address.kind().posting());
         var refused = new AtomicReference<JournalPosting>(new JournalPosting.Refused(List.of()));
-        var answer = calls.answer(key, "post " + address.kind() + " " + address.name().code() + " " + version, () -> switch (post(address, version)) {
+        var request = "post " + address.kind() + " " + address.name().code() + " " + version + (allDue ? " all due" : "");
+        var answer = calls.answer(key, request, () -> switch (post(address, version, allDue)) {
             case JournalPosting.Posted posted -> CallAnswer.of(DONE, text(posted));
             case JournalPosting.Refused issues -> {
                 refused.set(issues);
@@ -67,7 +79,7 @@ class PostJournal {
         return answer.status() == DONE ? posted(answer.body()) : refused.get();
     }
 
-    private JournalPosting post(JournalAddress address, long version) {
+    private JournalPosting post(JournalAddress address, long version, boolean allDue) {
         var batch = drafts.lock(address);
         var lines = dimensions.named(drafts.lines(batch, 0, Integer.MAX_VALUE));
         if (lines.isEmpty()) {
@@ -76,27 +88,80 @@ class PostJournal {
         if (version != 0 && version != batch.version()) {
             return refused("common.changed-by-another");
         }
+        if (batch.kind() == JournalKind.RECURRING) {
+            return recurring(batch, lines, allDue);
+        }
+        return switch (attempt(batch, lines)) {
+            case Attempt.Failed(var refused) -> refused;
+            case Attempt.Done(var posted, var numbered) -> {
+                drafts.deleteAll(batch);
+                drafts.raiseVersion(batch);
+                yield answer(posted, numbered);
+            }
+        };
+    }
+
+    /** Posts what is due, lets the opposite of reversing lines follow, and moves the lines to their next dates. */
+    private JournalPosting recurring(DraftBatch batch, List<Draft> lines, boolean allDue) {
+        var policy = checks.policy();
+        var done = Optional.<JournalPosting.Posted>empty();
+        var due = RecurringLines.due(lines, policy.workDate());
+        for (var run = 0; !due.isEmpty() && run < MOST_RUNS; run++) {
+            switch (attempt(batch, RecurringLines.worded(due, policy.language()))) {
+                case Attempt.Failed(var refused) -> {
+                    return refused;
+                }
+                case Attempt.Done(var posted, var numbered) -> {
+                    done = Optional.of(done.map(before -> before.with(answer(posted, numbered))).orElseGet(() -> answer(posted, numbered)));
+                    var reversals = RecurringLines.reversals(numbered, posted.lines());
+                    switch (reversals.isEmpty() ? new Attempt.Done(NOTHING, List.of()) : write(batch, checks.check(batch, reversals))) {
+                        case Attempt.Failed(var refused) -> {
+                            return refused;
+                        }
+                        case Attempt.Done(var reversed, var _) -> done = done.map(before -> before.with(answer(reversed, List.of())));
+                    }
+                }
+            }
+            saving.save(batch.address(), RecurringLines.advanced(due));
+            due = allDue
+                    ? RecurringLines.due(dimensions.named(drafts.lines(batch, 0, Integer.MAX_VALUE)), policy.workDate()).stream().filter(RecurringLines::repeats).toList()
+                    : List.of();
+        }
+        return done.<JournalPosting>map(posted -> posted).orElseGet(() -> refused("common.nothing-to-post"));
+    }
+
+    /** Checks, numbers and posts lines; numbers are taken behind the locks of the items. */
+    private Attempt attempt(DraftBatch batch, List<Draft> lines) {
         checks.lock(lines);
         var checked = checks.check(batch, lines);
         var numbered = numbers.take(batch, lines);
         if (checked.stops() || !numbered.issues().isEmpty()) {
             var all = new ArrayList<>(checked.issues());
             all.addAll(numbered.issues());
-            return new JournalPosting.Refused(all.stream().sorted(Comparator.comparingInt(LineIssue::lineNo)).toList());
+            return new Attempt.Failed(new JournalPosting.Refused(all.stream().sorted(Comparator.comparingInt(LineIssue::lineNo)).toList()));
         }
         if (checked.good().isEmpty()) {
-            return refused("common.nothing-to-post");
+            return new Attempt.Failed(refused("common.nothing-to-post"));
         }
-        var ready = batch.postingSeries().isEmpty() ? checked : checks.check(batch, numbered.lines());
+        return write(batch, batch.postingSeries().isEmpty() ? checked : checks.check(batch, numbered.lines()));
+    }
+
+    private Attempt write(DraftBatch batch, CheckJournal.Checked ready) {
+        if (ready.stops()) {
+            return new Attempt.Failed(new JournalPosting.Refused(ready.issues()));
+        }
         var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
         return switch (posting.post(stamp, ready.good())) {
-            case InventoryOutcome.Refused refused -> new JournalPosting.Refused(ready.with(refused));
-            case InventoryOutcome.Posted posted -> {
-                drafts.deleteAll(batch);
-                drafts.raiseVersion(batch);
-                yield answer(posted, numbered.lines());
-            }
+            case InventoryOutcome.Refused refused -> new Attempt.Failed(new JournalPosting.Refused(ready.with(refused)));
+            case InventoryOutcome.Posted posted -> new Attempt.Done(posted, ready.lines());
         };
+    }
+
+    /** One go at posting lines. */
+    private sealed interface Attempt {
+        record Done(InventoryOutcome.Posted posted, List<Draft> lines) implements Attempt {}
+
+        record Failed(JournalPosting.Refused refused) implements Attempt {}
     }
 
     private static JournalPosting.Refused refused(String code) {

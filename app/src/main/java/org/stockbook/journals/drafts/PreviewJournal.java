@@ -14,6 +14,7 @@ import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
 import org.stockbook.journals.lines.JournalCards;
@@ -63,7 +64,10 @@ class PreviewJournal {
     public PostingPreview preview(JournalAddress address) {
         permissions.require(address.kind().editing());
         var batch = drafts.batch(address).orElseThrow(() -> new IllegalArgumentException("no batch " + address));
-        var lines = dimensions.named(drafts.lines(batch, 0, ALL));
+        var all = dimensions.named(drafts.lines(batch, 0, ALL));
+        var lines = batch.kind() == JournalKind.RECURRING
+                ? RecurringLines.worded(RecurringLines.due(all, checks.policy().workDate()), checks.policy().language())
+                : all;
         var checked = checks.check(batch, lines);
         var outOfSequence = numbers.foresee(batch, lines);
         var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());

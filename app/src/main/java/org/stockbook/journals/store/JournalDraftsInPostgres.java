@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +21,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.stockbook.journals.BatchDetails;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalTotals;
@@ -56,6 +58,13 @@ class JournalDraftsInPostgres implements JournalDrafts {
                 WHEN l.entry_type IN ('SALE', 'NEGATIVE_ADJUSTMENT') THEN round(-l.quantity * l.unit_cost, 2)
                 ELSE round(l.quantity * l.unit_cost, 2) END) AS direction (worth) ON true
             WHERE b.id = ?""";
+
+    private static final String UNKNOWN = """
+            SELECT field, value FROM (VALUES ('numberSeriesCode', ?::text), ('postingNumberSeriesCode', ?::text), ('reasonCode', ?::text), ('owner', ?::text))
+                AS named (field, value)
+            WHERE value <> '' AND NOT CASE field WHEN 'reasonCode' THEN EXISTS (SELECT FROM reason_code r WHERE r.code = value)
+                WHEN 'owner' THEN EXISTS (SELECT FROM app_user u WHERE u.login = value)
+                ELSE EXISTS (SELECT FROM number_series s WHERE s.code = value) END""";
 
     private final DSLContext dsl;
 
@@ -128,7 +137,7 @@ class JournalDraftsInPostgres implements JournalDrafts {
                 .execute();
     }
 
-    private static String template(JournalKind kind) {
+    static String template(JournalKind kind) {
         return switch (kind) {
             case ITEM -> "ITEM";
             case RECURRING -> "RECURRING";
@@ -143,6 +152,41 @@ class JournalDraftsInPostgres implements JournalDrafts {
             case RECLASSIFICATION -> "RECLASSJNL";
             case REVALUATION -> "REVALJNL";
         };
+    }
+
+    @Override
+    public void create(JournalAddress address, BatchDetails details) {
+        dsl.insertInto(JOURNAL_BATCH, JOURNAL_BATCH.JOURNAL_TEMPLATE_ID, JOURNAL_BATCH.NAME)
+                .select(DSL.select(JOURNAL_TEMPLATE.ID, DSL.val(address.name().code())).from(JOURNAL_TEMPLATE).where(JOURNAL_TEMPLATE.NAME.eq(template(address.kind()))))
+                .execute();
+        batch(address).ifPresent(made -> change(made, details));
+    }
+
+    @Override
+    public void change(DraftBatch batch, BatchDetails details) {
+        dsl.update(JOURNAL_BATCH)
+                .set(JOURNAL_BATCH.DESCRIPTION, details.description())
+                .set(JOURNAL_BATCH.REASON_CODE, details.reason())
+                .set(JOURNAL_BATCH.NUMBER_SERIES_ID, series(details.series()))
+                .set(JOURNAL_BATCH.POSTING_NUMBER_SERIES_ID, series(details.postingSeries()))
+                .set(JOURNAL_BATCH.OWNER_USER_ID, DSL.field(DSL.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(details.owner()))))
+                .where(JOURNAL_BATCH.ID.eq(batch.id()))
+                .execute();
+    }
+
+    private static Field<Long> series(String code) {
+        return DSL.field(DSL.select(NUMBER_SERIES.ID).from(NUMBER_SERIES).where(NUMBER_SERIES.CODE.eq(code)));
+    }
+
+    @Override
+    public void remove(DraftBatch batch) {
+        dsl.deleteFrom(JOURNAL_BATCH).where(JOURNAL_BATCH.ID.eq(batch.id())).execute();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> unknown(BatchDetails details) {
+        return dsl.fetch(UNKNOWN, details.series(), details.postingSeries(), details.reason(), details.owner()).stream().findFirst()
+                .map(row -> Map.<String, Object>of("field", row.get(0, String.class), "value", row.get(1, String.class)));
     }
 
     @Override

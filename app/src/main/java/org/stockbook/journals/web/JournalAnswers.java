@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalImport;
 import org.stockbook.journals.JournalLine;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.JournalSaved;
@@ -47,7 +48,7 @@ final class JournalAnswers {
     }
 
     /** The sentence; a parameter {@code field} names a field by its property and is shown as its heading. */
-    private String message(LineIssue issue) {
+    String message(LineIssue issue) {
         var named = new LinkedHashMap<String, Object>(issue.parameters());
         var field = String.valueOf(issue.parameters().getOrDefault("field", issue.field() == JournalField.LINE ? "" : issue.field().property()));
         named.put("field", view.texts().has("column." + field) ? view.text("column." + field) : field);
@@ -74,6 +75,22 @@ final class JournalAnswers {
             case JournalSaved.ChangedByAnother(var ids) -> throw new Problem(new Problem.Facts(412, CHANGED_BY_ANOTHER, Map.of(),
                     ids.stream().map(id -> new Problem.Part(CHANGED_BY_ANOTHER, "error", "", Map.of("collection", "itemJournalLines", "id", id), Map.of())).toList()));
         };
+    }
+
+    String text(String key, Map<String, Object> parameters) {
+        return view.text(key, parameters);
+    }
+
+    Map<String, Object> imported(JournalImport imported) {
+        var answer = new LinkedHashMap<String, Object>(imported.counts());
+        answer.put("ignoredColumns", imported.ignored());
+        answer.put("issues", imported.issues().stream().map(found -> {
+            var row = new LinkedHashMap<>(issue(found.issue()));
+            row.put("row", found.row());
+            return row;
+        }).toList());
+        answer.put("message", view.text("journals.imported", Map.of("rows", imported.rows(), "lines", imported.lines())));
+        return answer;
     }
 
     Map<String, Object> batch(JournalBatch batch) {
@@ -143,7 +160,7 @@ final class JournalAnswers {
     }
 
     /** A word of an enumeration as the API writes it. */
-    private static String word(String name) {
+    static String word(String name) {
         var words = name.toLowerCase(Locale.ROOT).split("_");
         var word = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {

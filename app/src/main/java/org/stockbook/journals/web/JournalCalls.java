@@ -69,14 +69,26 @@ class JournalCalls {
         return values;
     }
 
-    private static String text(String property, Object value) {
+    /** The version in an If-Match header; 0 where there is none. */
+    static long version(String header) {
+        var digits = header.replace("\"", "").strip();
+        if (digits.isEmpty() || digits.equals("*")) {
+            return 0;
+        }
+        if (!digits.matches("\\d{1,18}")) {
+            throw Problem.of(400, "api.value-unreadable", Map.of("field", "If-Match", "value", header));
+        }
+        return Long.parseLong(digits);
+    }
+
+    static String text(String property, Object value) {
         return switch (value) {
             case null -> "";
             case String text -> text;
             case BigDecimal figure -> figure.toPlainString();
             case Number figure -> figure.toString();
             case Boolean flag -> flag.toString();
-            default -> throw Problem.of(400, "api.malformed", Map.of("field", property));
+            default -> throw Problem.of(400, "api.value-unreadable", Map.of("field", property, "value", "…"));
         };
     }
 }

@@ -141,7 +141,7 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
     }
 
     /** The values of a column, for finding out how they are written. */
-    Stream<String> column(int index) {
+    public Stream<String> column(int index) {
         return rows.stream().filter(row -> row.values().size() > index).map(row -> row.values().get(index).strip());
     }
 }

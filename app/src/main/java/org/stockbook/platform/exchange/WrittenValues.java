@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.stockbook.platform.exchange.Mapping.Format;
 
 /** How the numbers and dates of one column are written: as the mapping says, else as all of its values allow. */
-final class WrittenValues {
+public final class WrittenValues {
     private static final List<String> DATES = List.of("uuuu-MM-dd", "dd.MM.uuuu", "dd-MM-uuuu", "uuuu/MM/dd", "uuuuMMdd", "dd/MM/uuuu", "MM/dd/uuuu");
     private static final String GROUPED = "[-+]?\\d{1,3}(%s\\d{3})+(%s\\d*)?";
 
@@ -24,7 +24,7 @@ final class WrittenValues {
         this.dates = dates;
     }
 
-    static WrittenValues of(Supplier<Stream<String>> values, Format format) {
+    public static WrittenValues of(Supplier<Stream<String>> values, Format format) {
         return new WrittenValues(
                 format.decimal().isEmpty() ? hasDecimalComma(values) : format.decimal().equals("comma") || format.decimal().equals(","),
                 format.date().isEmpty() ? datesThatFit(values) : List.of(formatter(format.date().replace("yyyy", "uuuu"))));
@@ -59,7 +59,7 @@ final class WrittenValues {
     }
 
     /** The date, if it can be told for certain. */
-    Optional<LocalDate> date(String text) {
+    public Optional<LocalDate> date(String text) {
         if (dates.isEmpty()) {
             return DATES.stream().limit(5).map(WrittenValues::formatter).map(pattern -> parse(pattern, text)).flatMap(Optional::stream).findFirst();
         }
@@ -67,7 +67,7 @@ final class WrittenValues {
         return readings.size() == 1 ? Optional.of(readings.getFirst()) : Optional.empty();
     }
 
-    Optional<BigDecimal> number(String text) {
+    public Optional<BigDecimal> number(String text) {
         var plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("'", "").replace('\u2212', '-');
         var decimal = decimalComma ? "," : "\\.";
         var grouping = decimalComma ? "\\." : ",";

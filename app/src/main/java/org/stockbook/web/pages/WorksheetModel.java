@@ -1,8 +1,14 @@
 package org.stockbook.web.pages;
 
+import java.util.List;
+
 /**
  * A worksheet ready to be rendered; the grid builds itself from the declaration.
  *
  * @param declaration columns, addresses, texts and rights as JSON
  */
-public record WorksheetModel(String declaration, boolean mayPost) {}
+public record WorksheetModel(String declaration, boolean mayPost, List<ActionModel> actions) {
+    public WorksheetModel {
+        actions = List.copyOf(actions);
+    }
+}

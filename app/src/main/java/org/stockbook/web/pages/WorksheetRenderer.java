@@ -15,9 +15,11 @@ class WorksheetRenderer {
     private static final String TEXT_PREFIX = "grid.";
 
     private final JsonMapper json;
+    private final ActionRenderer actions;
 
-    WorksheetRenderer(JsonMapper json) {
+    WorksheetRenderer(JsonMapper json, ActionRenderer actions) {
         this.json = json;
+        this.actions = actions;
     }
 
     WorksheetModel model(WorksheetPage page, View view, Map<String, String> given) {
@@ -29,7 +31,7 @@ class WorksheetRenderer {
         declaration.put("mayPost", view.user().may(page.posting()));
         declaration.put("columns", page.columns().stream().map(column -> column(column, view)).toList());
         declaration.put("texts", view.texts().templates(view.language(), TEXT_PREFIX));
-        return new WorksheetModel(json.writeValueAsString(declaration), view.user().may(page.posting()));
+        return new WorksheetModel(json.writeValueAsString(declaration), view.user().may(page.posting()), actions.models(view, page.actions()));
     }
 
     private static Map<String, Object> column(WorksheetPage.Column column, View view) {

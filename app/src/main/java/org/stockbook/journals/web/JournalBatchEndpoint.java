@@ -1,0 +1,128 @@
+package org.stockbook.journals.web;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.journals.BatchDetails;
+import org.stockbook.journals.BatchKept;
+import org.stockbook.journals.ItemJournals;
+import org.stockbook.journals.JournalAddress;
+import org.stockbook.journals.JournalBatch;
+import org.stockbook.journals.drafts.KeepJournalBatches;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.web.Problem;
+
+/** The batches of each kind of journal in the API (spec: journals, section 13a). */
+@RestController
+@RequestMapping("/api/v1/" + JournalCalls.JOURNAL)
+class JournalBatchEndpoint {
+    private static final Set<String> FIELDS = Set.of("code", "displayName", "numberSeriesCode", "postingNumberSeriesCode", "reasonCode", "owner");
+
+    private final ItemJournals journals;
+    private final KeepJournalBatches batches;
+    private final JournalCalls calls;
+    private final Permissions permissions;
+
+    JournalBatchEndpoint(ItemJournals journals, KeepJournalBatches batches, JournalCalls calls, Permissions permissions) {
+        this.journals = journals;
+        this.batches = batches;
+        this.calls = calls;
+        this.permissions = permissions;
+    }
+
+    @GetMapping
+    Map<String, Object> batches(@PathVariable String journal) {
+        var kind = JournalCalls.kind(journal);
+        permissions.require(kind.editing());
+        var answers = calls.answers();
+        return Map.of("value", journals.batches(kind).stream().map(answers::batch).toList());
+    }
+
+    @GetMapping("/code:{batch}")
+    Map<String, Object> batch(@PathVariable String journal, @PathVariable String batch) {
+        return calls.answers().batch(calls.editing(journal, batch));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> create(@PathVariable String journal, @RequestBody Map<String, Object> body) {
+        var kind = JournalCalls.kind(journal);
+        permissions.require(kind.editing());
+        var texts = texts(body);
+        var name = texts.getOrDefault("code", "").toUpperCase(Locale.ROOT);
+        return kept(batches.create(JournalAddress.of(kind, name), details(texts, new BatchDetails("", "", "", "", ""))));
+    }
+
+    @PatchMapping("/code:{batch}")
+    Map<String, Object> change(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> body,
+            @RequestHeader(name = "If-Match", defaultValue = "") String version) {
+        var found = calls.editing(journal, batch);
+        var texts = texts(body);
+        if (texts.containsKey("code") && !texts.get("code").equals(found.address().name().code())) {
+            throw Problem.of(400, "api.field-read-only", Map.of("field", "code"));
+        }
+        return kept(batches.change(found.address(), JournalCalls.version(version), details(texts, details(found))));
+    }
+
+    @DeleteMapping("/code:{batch}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String journal, @PathVariable String batch) {
+        batches.delete(calls.editing(journal, batch).address());
+    }
+
+    /** The same as deleting, for pages, whose actions are posted. */
+    @PostMapping("/code:{batch}/delete")
+    Map<String, Object> deleteFromPage(@PathVariable String journal, @PathVariable String batch) {
+        delete(journal, batch);
+        return Map.of();
+    }
+
+    @PostMapping("/code:{batch}/renumber")
+    Map<String, Object> renumber(@PathVariable String journal, @PathVariable String batch) {
+        return kept(batches.renumber(calls.editing(journal, batch).address()));
+    }
+
+    private Map<String, Object> kept(BatchKept outcome) {
+        return switch (outcome) {
+            case BatchKept.Kept(var batch) -> calls.answers().batch(batch);
+            case BatchKept.Refused(var code, var parameters) ->
+                throw Problem.of(code.equals("common.changed-by-another") ? 412 : 422, code, parameters);
+        };
+    }
+
+    private static Map<String, String> texts(Map<String, Object> body) {
+        var texts = new HashMap<String, String>();
+        body.forEach((name, value) -> {
+            if (!FIELDS.contains(name)) {
+                throw Problem.of(400, "api.unknown-field", Map.of("field", name));
+            }
+            texts.put(name, JournalCalls.text(name, value).replace("\u0000", "").strip());
+        });
+        return texts;
+    }
+
+    private static BatchDetails details(JournalBatch batch) {
+        return new BatchDetails(batch.description(), batch.series(), batch.postingSeries(), batch.reason(), batch.owner());
+    }
+
+    private static BatchDetails details(Map<String, String> texts, BatchDetails before) {
+        return new BatchDetails(
+                texts.getOrDefault("displayName", before.description()),
+                texts.getOrDefault("numberSeriesCode", before.series()).toUpperCase(Locale.ROOT),
+                texts.getOrDefault("postingNumberSeriesCode", before.postingSeries()).toUpperCase(Locale.ROOT),
+                texts.getOrDefault("reasonCode", before.reason()).toUpperCase(Locale.ROOT),
+                texts.getOrDefault("owner", before.owner()));
+    }
+}
