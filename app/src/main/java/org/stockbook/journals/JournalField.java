@@ -29,6 +29,8 @@ public enum JournalField {
     SERIAL_NO("serialNumber"),
     LOT_NO("lotNumber"),
     REASON("reasonCode"),
+    /** Decides, together with the product group of the item, which accounts get the other side of the cost. */
+    BUSINESS_GROUP("generalBusinessPostingGroupCode"),
     DIMENSION_1("shortcutDimension1Code"),
     DIMENSION_2("shortcutDimension2Code"),
     NEW_DIMENSION_1("newShortcutDimension1Code"),

@@ -25,7 +25,7 @@ public enum JournalKind {
             JournalField.DIMENSION_2, JournalField.APPLIES_TO_ENTRY);
     private static final Set<JournalField> OF_GOODS = EnumSet.of(
             JournalField.ENTRY_TYPE, JournalField.QUANTITY, JournalField.UNIT, JournalField.APPLIES_FROM_ENTRY, JournalField.SERIAL_NO,
-            JournalField.LOT_NO, JournalField.UNIT_AMOUNT, JournalField.AMOUNT);
+            JournalField.LOT_NO, JournalField.UNIT_AMOUNT, JournalField.AMOUNT, JournalField.BUSINESS_GROUP);
 
     private final String collection;
     private final Permission editing;

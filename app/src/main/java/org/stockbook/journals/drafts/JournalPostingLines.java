@@ -8,6 +8,7 @@ import org.stockbook.journals.lines.JournalCard;
 import org.stockbook.journals.lines.JournalCards;
 import org.stockbook.journals.lines.LineDefaults;
 import org.stockbook.journals.lines.LineValues;
+import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.LotNo;
@@ -20,6 +21,7 @@ import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.PostingGroups;
 import org.stockbook.kernel.ledger.Tracking;
 import org.stockbook.kernel.ledger.Trade;
 import org.stockbook.kernel.ledger.UnitUsed;
@@ -82,7 +84,7 @@ public final class JournalPostingLines {
                 false,
                 cost(values, card, type, quantity),
                 trade(values, type),
-                card.groups(),
+                groups(values, card),
                 origin,
                 new Invoicing.AtOnce(origin));
     }
@@ -104,10 +106,15 @@ public final class JournalPostingLines {
                 tracking(values),
                 tracking(values),
                 card.costs(from, LineDefaults.isAveragePerPlace(known.policy())).unitCost(),
-                card.groups(),
+                groups(values, card),
                 origin,
                 origin.withDimensions(line.newDimensions()),
                 false);
+    }
+
+    private static PostingGroups groups(LineValues values, JournalCard card) {
+        var named = values.code(JournalField.BUSINESS_GROUP);
+        return named.isEmpty() ? card.groups() : new PostingGroups(card.groups().inventory(), new BusinessGroup(named), card.groups().product());
     }
 
     private static BigDecimal quantity(LineValues values) {

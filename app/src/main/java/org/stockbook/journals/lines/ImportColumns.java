@@ -125,7 +125,7 @@ public class ImportColumns {
                 case ENTRY_TYPE -> entryTypes.getOrDefault(plain(text), text);
                 case RECURRING_METHOD -> methods.getOrDefault(plain(text), text);
                 case LINE, DOCUMENT_NO, EXTERNAL_DOCUMENT_NO, ITEM, VARIANT, DESCRIPTION, LOCATION, NEW_LOCATION, NEW_VARIANT, UNIT, APPLIES_TO_ENTRY,
-                        APPLIES_FROM_ENTRY, SERIAL_NO, LOT_NO, REASON, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1, NEW_DIMENSION_2, RECURRING_FREQUENCY,
+                        APPLIES_FROM_ENTRY, SERIAL_NO, LOT_NO, REASON, BUSINESS_GROUP, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1, NEW_DIMENSION_2, RECURRING_FREQUENCY,
                         VALUE_PER, PARTIAL_REVALUATION, UPDATE_STANDARD_COST, IMPORT_SOURCE -> text;
             };
         }

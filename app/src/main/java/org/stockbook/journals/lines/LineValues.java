@@ -108,7 +108,7 @@ public record LineValues(Map<JournalField, String> texts) {
             case RECURRING_FREQUENCY -> DateFormula.read(text(field)).isPresent();
             case VALUE_PER -> word(ValuePer.class, field).isPresent();
             case PARTIAL_REVALUATION, UPDATE_STANDARD_COST -> says(field) || text(field).equals(NO);
-            case ITEM, DOCUMENT_NO, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1, NEW_DIMENSION_2 -> text(field).length() <= 20;
+            case ITEM, DOCUMENT_NO, BUSINESS_GROUP, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1, NEW_DIMENSION_2 -> text(field).length() <= 20;
             case VARIANT, NEW_VARIANT, LOCATION, NEW_LOCATION, UNIT, REASON -> text(field).length() <= 10;
             case EXTERNAL_DOCUMENT_NO -> text(field).length() <= 35;
             case SERIAL_NO, LOT_NO -> text(field).length() <= 50;
@@ -126,7 +126,7 @@ public record LineValues(Map<JournalField, String> texts) {
             case AMOUNT, VALUE_CALCULATED, VALUE_REVALUED -> AMOUNT_DECIMALS;
             case QUANTITY, UNIT_AMOUNT, UNIT_COST_CALCULATED, UNIT_COST_REVALUED -> QUANTITY_DECIMALS;
             case APPLIES_TO_ENTRY, APPLIES_FROM_ENTRY, LINE, POSTING_DATE, DOCUMENT_DATE, ENTRY_TYPE, DOCUMENT_NO, EXTERNAL_DOCUMENT_NO, ITEM, VARIANT,
-                    DESCRIPTION, LOCATION, NEW_LOCATION, NEW_VARIANT, UNIT, SERIAL_NO, LOT_NO, REASON, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1,
+                    DESCRIPTION, LOCATION, NEW_LOCATION, NEW_VARIANT, UNIT, SERIAL_NO, LOT_NO, REASON, BUSINESS_GROUP, DIMENSION_1, DIMENSION_2, NEW_DIMENSION_1,
                     NEW_DIMENSION_2, RECURRING_METHOD, RECURRING_FREQUENCY, RECURRING_UNTIL, VALUE_PER, PARTIAL_REVALUATION, UPDATE_STANDARD_COST,
                     IMPORT_SOURCE -> 0;
         };
@@ -154,7 +154,7 @@ public record LineValues(Map<JournalField, String> texts) {
     private static String canonical(JournalField field, String typed) {
         var text = typed.replace("\u0000", "").strip();
         return switch (field) {
-            case ITEM, VARIANT, NEW_VARIANT, LOCATION, NEW_LOCATION, UNIT, DOCUMENT_NO, REASON, SERIAL_NO, LOT_NO, DIMENSION_1, DIMENSION_2,
+            case ITEM, VARIANT, NEW_VARIANT, LOCATION, NEW_LOCATION, UNIT, DOCUMENT_NO, REASON, BUSINESS_GROUP, SERIAL_NO, LOT_NO, DIMENSION_1, DIMENSION_2,
                     NEW_DIMENSION_1, NEW_DIMENSION_2, RECURRING_FREQUENCY -> text.toUpperCase(Locale.ROOT);
             case LINE -> "";
             case POSTING_DATE, DOCUMENT_DATE, ENTRY_TYPE, EXTERNAL_DOCUMENT_NO, DESCRIPTION, QUANTITY, UNIT_AMOUNT, AMOUNT, APPLIES_TO_ENTRY,

@@ -59,7 +59,7 @@ final class DraftRows {
             columns.put(date, DATE);
         }
         for (var text : List.of("document_no", "external_document_no", "item_no", "variant_code", "description", "location_code", "new_variant_code",
-                "new_location_code", "unit_of_measure_code", "serial_no", "lot_no", "reason_code", "recurring_frequency", "import_source")) {
+                "new_location_code", "unit_of_measure_code", "serial_no", "lot_no", "reason_code", "general_business_group_code", "recurring_frequency", "import_source")) {
             columns.put(text, "text");
         }
         for (var figure : List.of("quantity", "quantity_per_unit", "quantity_base", "unit_amount", "unit_cost", "amount", "inventory_value_calculated",
@@ -106,6 +106,7 @@ final class DraftRows {
         row.put("serial_no", values.code(JournalField.SERIAL_NO));
         row.put("lot_no", values.code(JournalField.LOT_NO));
         row.put("reason_code", values.code(JournalField.REASON));
+        row.put("general_business_group_code", values.code(JournalField.BUSINESS_GROUP));
         row.put("quantity", figure(values, JournalField.QUANTITY));
         row.put("quantity_per_unit", line.worth().factor().value());
         row.put("quantity_base", line.worth().base().value());
@@ -200,6 +201,7 @@ final class DraftRows {
         texts.put(JournalField.SERIAL_NO, row.getSerialNo());
         texts.put(JournalField.LOT_NO, row.getLotNo());
         texts.put(JournalField.REASON, row.getReasonCode());
+        texts.put(JournalField.BUSINESS_GROUP, row.getGeneralBusinessGroupCode());
         texts.put(JournalField.QUANTITY, figure(row.getQuantity(), 0));
         texts.put(JournalField.UNIT_AMOUNT, figure(row.getUnitAmount(), 2));
         texts.put(JournalField.AMOUNT, figure(row.getAmount(), 2));

@@ -43,7 +43,7 @@ class JournalPages {
     @Order(1)
     WorksheetPage itemJournalPage() {
         return page("item-journal", JournalKind.ITEM, List.of(POSTING_DATE, ENTRY_TYPE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT, LOCATION, QUANTITY, UNIT,
-                UNIT_AMOUNT, AMOUNT, REASON, APPLIES_TO, code(JournalField.SERIAL_NO), code(JournalField.LOT_NO)))
+                UNIT_AMOUNT, AMOUNT, REASON, APPLIES_TO, code(JournalField.SERIAL_NO), code(JournalField.LOT_NO), code(JournalField.BUSINESS_GROUP)))
                 .withActions(with(standardActions(JournalKind.ITEM), batchActions(JournalKind.ITEM)));
     }
 

@@ -12,12 +12,15 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.stockbook.platform.exchange.Mapping.Format;
 
 /** The first sheet of a workbook, or a text file, as rows under a heading. */
 public final class SpreadsheetFile {
     private static final String ZIPPED = "PK\u0003\u0004";
+    /** With the formats of cells, which alone tell dates from numbers. */
+    private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
     private static final int MOST_ROWS = 1_000_000;
 
     private SpreadsheetFile() {}
@@ -32,7 +35,7 @@ public final class SpreadsheetFile {
     }
 
     private static CsvFile workbook(String name, byte[] bytes) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes)); var rows = workbook.getFirstSheet().openStream()) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), FORMATS); var rows = workbook.getFirstSheet().openStream()) {
             var lines = new ArrayList<CsvFile.Line>();
             rows.limit(MOST_ROWS).forEach(row -> {
                 var values = values(row);

@@ -4,10 +4,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** A small company whose journals can be posted. */
-final class TestCompany {
+public final class TestCompany {
     private TestCompany() {}
 
-    static void found(DSLContext dsl) {
+    public static void found(DSLContext dsl) {
         dsl.execute("INSERT INTO location (code, in_transit) VALUES ('BLUE', false), ('RED', false), ('TRANSIT', true)");
         dsl.execute("INSERT INTO unit_of_measure (code) VALUES ('PCS'), ('BOX')");
         dsl.execute("INSERT INTO item_tracking_code (code, serial_specific) VALUES ('SERIAL', true)");
@@ -36,7 +36,7 @@ final class TestCompany {
     }
 
     /** A new item with two variants and a box of twelve. */
-    static String item(DSLContext dsl, String method, String unitCost) {
+    public static String item(DSLContext dsl, String method, String unitCost) {
         var no = "I" + dsl.fetchCount(DSL.table("item"));
         dsl.execute("""
                 INSERT INTO item (no, description, costing_method, base_unit_of_measure_id, inventory_posting_group_id, general_product_group_id)
