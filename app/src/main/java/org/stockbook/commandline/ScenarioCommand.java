@@ -67,6 +67,9 @@ final class ScenarioCommand implements Runnable {
             files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(missing -> {
                 throw new Refused("there is no file or folder " + missing + ".");
             });
+            if (files.isEmpty()) {
+                throw new Refused("there is no scenario in " + filesOrFolders.getFirst() + ".");
+            }
             var progress = Progress.onStandardError();
             var results = program.withThrowAwayBooks(rooms -> rooms.getBean(RunScenarios.class)
                     .run(files, Optional.ofNullable(fixtures), (done, of) -> progress.at("scenarios", done, of)));

@@ -84,14 +84,20 @@ public final class RunScenarios {
         }
     }
 
-    /** A file that cannot be read counts as failed, like one whose figures differ. */
+    /** A file that cannot be read counts as failed, like one whose figures differ; so does whatever goes wrong in one scenario. */
     private ScenarioResult play(Path file, Fixtures fixtures) {
         try {
             return new ScenarioRunner(format, fixtures, companies).run(format.scenario(file));
         } catch (ScenarioUnreadable problem) {
-            var name = file.getFileName().toString().replace(EXTENSION, "");
-            return new ScenarioResult.Failed(name, List.of(String.valueOf(problem.getMessage())), Map.of(), Map.of());
+            return failed(file, String.valueOf(problem.getMessage()));
+        } catch (RuntimeException | StackOverflowError | AssertionError problem) {
+            return failed(file, problem.toString());
         }
+    }
+
+    private static ScenarioResult failed(Path file, String reason) {
+        var name = file.getFileName().toString().replace(EXTENSION, "");
+        return new ScenarioResult.Failed(name, List.of(reason), Map.of(), Map.of());
     }
 
     private static Path fixturesOf(Path file) {

@@ -47,6 +47,9 @@ public final class ScenarioFormat {
                     throw new ScenarioUnreadable(file + ": unknown part \"" + name + "\"");
                 }
             }
+            if (!tree.path("steps").isArray()) {
+                throw new ScenarioUnreadable(file + ": there is no list of steps");
+            }
             return new Scenario(
                     tree.path("scenario").asString(nameOf(file)),
                     tree.path("title").asString(""),

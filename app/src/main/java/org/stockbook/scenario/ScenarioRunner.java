@@ -70,11 +70,22 @@ public final class ScenarioRunner {
                 }
             } catch (NotUnderstood | ScenarioUnreadable problem) {
                 return List.of(place + "not understood: " + problem.getMessage());
-            } catch (RuntimeException problem) {
+            } catch (RuntimeException | StackOverflowError | AssertionError problem) {
                 return List.of(place + problem);
             }
         }
         return List.of();
+    }
+
+    /** A refusal must leave everything as it was. */
+    private static List<String> refused(Operation.ExpectError expected, ScenarioCompany company) {
+        var before = Trace.of(company);
+        return switch (company.execute(expected.attempt())) {
+            case Outcome.Done _ -> List.of("was not refused");
+            case Outcome.Refused refused -> Trace.of(company).equals(before)
+                    ? List.of()
+                    : List.of("was refused and left a trace: " + refused.reasons());
+        };
     }
 
     private List<String> play(JsonNode step, ScenarioCompany company, Expectations expectations) {
@@ -88,10 +99,7 @@ public final class ScenarioRunner {
         }
         var operation = format.operation(step);
         if (operation instanceof Operation.ExpectError attempt) {
-            return switch (company.execute(attempt.attempt())) {
-                case Outcome.Done _ -> List.of("was not refused");
-                case Outcome.Refused _ -> List.of();
-            };
+            return refused(attempt, company);
         }
         return switch (company.execute(operation)) {
             case Outcome.Done _ -> List.of();

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param entryNo ordinal since the scenario began
  * @param entryType as the scenario format names it, for example {@code positive-adjmt}
+ * @param appliesToEntry ordinal of the entry that the user applied it to, zero for none
  * @param documentNo the scenario's name of the posted document
  * @param dimensions its dimension values, by dimension
  */
@@ -31,4 +32,9 @@ public record ItemLedgerRow(
         BigDecimal costAmountNonInvtbl,
         BigDecimal salesAmountActual,
         BigDecimal salesAmountExpected,
+        BigDecimal purchaseAmountActual,
+        BigDecimal purchaseAmountExpected,
+        BigDecimal shippedQtyNotReturned,
+        boolean appliedEntryToAdjust,
+        int appliesToEntry,
         Map<String, String> dimensions) {}

@@ -33,6 +33,9 @@ public interface ScenarioCompany extends AutoCloseable {
     /** A line of a posted document. */
     Optional<PostedLineRow> postedLine(String kind, String document, int line);
 
+    /** A line of a document that is not wholly posted. */
+    Optional<OpenLineRow> openLine(String document, int line);
+
     /** Value entries that wait for the next batch to the general ledger. */
     List<PendingValueRow> pendingValueEntries();
 

@@ -42,5 +42,13 @@ public record ValueRow(
         boolean adjustment,
         boolean inventoriable,
         boolean valuedByAverageCost,
+        boolean partialRevaluation,
+        String variantCode,
+        String locationCode,
+        String itemChargeNo,
+        String varianceType,
+        BigDecimal purchaseAmountActual,
+        BigDecimal purchaseAmountExpected,
+        BigDecimal discountAmount,
         int appliesToEntry,
         Map<String, String> dimensions) {}

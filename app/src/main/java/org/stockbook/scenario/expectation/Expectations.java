@@ -35,6 +35,9 @@ public final class Expectations {
                 query.set(part.getKey(), part.getValue());
             }
         }
+        if (!query.has("pick")) {
+            query.put("pick", "last");
+        }
         marks.set(step.get("name").asString(), expressions().entryNumber(query));
     }
 

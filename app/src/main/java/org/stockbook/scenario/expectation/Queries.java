@@ -12,7 +12,7 @@ final class Queries {
     private static final Set<String> OF_A_LEDGER =
             Set.of("ledger", "n", "is", "entry_no", "where", "pick", "order_by", "field", "sum", "count", "empty");
     private static final Set<String> OF_A_CARD = Set.of(
-            "item", "stockkeeping_unit", "document_line", "inventory_period", "journal_line", "field");
+            "item", "stockkeeping_unit", "document_line", "inventory_period", "journal_line", "account", "field");
 
     private final Ledgers ledgers;
     private final Expressions expressions;
@@ -73,7 +73,12 @@ final class Queries {
     private List<ObjectNode> cards(JsonNode reference) {
         knowOnly(reference, OF_A_CARD);
         if (reference.has("item")) {
-            return all("item").stream().filter(row -> has(row, "item", reference.get("item"))).toList();
+            var item = reference.get("item").isObject() ? reference.get("item").path("no") : reference.get("item");
+            return all("item").stream().filter(row -> has(row, "item", item)).toList();
+        }
+        if (reference.has("account")) {
+            var account = reference.get("account").isObject() ? reference.get("account").path("no") : reference.get("account");
+            return List.of(ledgers.account(account.asString()));
         }
         if (reference.has("stockkeeping_unit")) {
             var key = reference.get("stockkeeping_unit");
@@ -82,18 +87,19 @@ final class Queries {
                     .toList();
         }
         if (reference.has("inventory_period")) {
-            return all("inventory-period").stream()
-                    .filter(row -> has(row, "ending_date", reference.get("inventory_period")))
-                    .toList();
+            var period = reference.get("inventory_period");
+            var end = period.isObject() ? period.path("ending_date") : period;
+            return all("inventory-period").stream().filter(row -> has(row, "ending_date", end)).toList();
         }
         if (reference.has("journal_line")) {
+            var key = reference.get("journal_line");
             return all("revaluation-line").stream()
-                    .filter(row -> has(row, "line", reference.get("journal_line").get("line")))
+                    .filter(row -> key.properties().stream().allMatch(part -> has(row, part.getKey(), part.getValue())))
                     .toList();
         }
         if (reference.has("document_line")) {
             var line = reference.get("document_line");
-            return ledgers.postedLine(
+            return ledgers.documentLine(
                     line.get("kind").asString(), line.get("doc").asString(), line.get("line").intValue());
         }
         throw new NotUnderstood("row " + reference);

@@ -8,3 +8,4 @@
 package org.stockbook.scenario.expectation;
 
 import org.jspecify.annotations.NullMarked;
+

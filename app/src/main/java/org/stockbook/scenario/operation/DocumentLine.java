@@ -35,6 +35,32 @@ public record DocumentLine(
         Map<String, String> dimensions,
         List<String> cleared) {
 
+    /** A change of a line that changes nothing yet. */
+    public static DocumentLine nothing(int line) {
+        return new DocumentLine(
+                line, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+    }
+
+    public DocumentLine withNo(String newNo) {
+        return new DocumentLine(
+                line, type, Optional.of(newNo), variant, location, uom, quantity, price, lineDiscountPct, indirectCostPct, unitCostLcy,
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
+    }
+
+    public DocumentLine withPrice(BigDecimal newPrice) {
+        return new DocumentLine(
+                line, type, no, variant, location, uom, quantity, Optional.of(newPrice), lineDiscountPct, indirectCostPct, unitCostLcy,
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
+    }
+
+    public DocumentLine clearing(List<String> fields) {
+        return new DocumentLine(
+                line, type, no, variant, location, uom, quantity, price, lineDiscountPct, indirectCostPct, unitCostLcy,
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, fields);
+    }
+
     /** What a document line sells or buys. */
     public enum LineType {
         @JsonProperty("item")

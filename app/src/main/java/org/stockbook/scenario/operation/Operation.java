@@ -3,14 +3,15 @@ package org.stockbook.scenario.operation;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One business step of a scenario. Entries are meant by ordinal: 7 is the seventh item ledger entry since the scenario began.
@@ -67,6 +68,8 @@ public sealed interface Operation {
      *
      * @param per {@code item} or {@code item-ledger-entry}
      * @param items all items when empty
+     * @param locationFilter a code, or conditions on it
+     * @param variantFilter a code, or conditions on it
      */
     @JsonIgnoreProperties("lines_hint")
     record CalculateRevaluation(
@@ -76,8 +79,8 @@ public sealed interface Operation {
             boolean byLocation,
             boolean byVariant,
             List<String> items,
-            Optional<String> locationFilter,
-            Optional<String> variantFilter,
+            Optional<JsonNode> locationFilter,
+            Optional<JsonNode> variantFilter,
             boolean updateStandardCost,
             Optional<String> calculationBase)
             implements Operation {}
@@ -107,10 +110,16 @@ public sealed interface Operation {
             List<DocumentLine> lines)
             implements Operation {}
 
-    /** @param lines known lines with what changes, or whole new lines */
+    /**
+     * What is empty stays.
+     *
+     * @param partner the vendor or customer
+     * @param lines known lines with what changes, or whole new lines
+     */
     record UpdateDocument(
             Side side,
             String doc,
+            @JsonAlias({"vendor", "customer"}) Optional<String> partner,
             Optional<LocalDate> postingDate,
             Optional<LocalDate> orderDate,
             Optional<String> location,
@@ -151,7 +160,16 @@ public sealed interface Operation {
             String doc, String from, String to, String inTransit, LocalDate postingDate, List<TransferLine> lines)
             implements Operation {}
 
-    record UpdateTransfer(String doc, Optional<LocalDate> postingDate, List<TransferLine> lines) implements Operation {}
+    /** What is empty stays; a line is a whole line, known or new. */
+    record UpdateTransfer(
+            String doc,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> inTransit,
+            Optional<LocalDate> postingDate,
+            List<TransferLine> lines,
+            List<Integer> removeLines)
+            implements Operation {}
 
     record TransferLine(
             int line,

@@ -8,3 +8,4 @@
 package org.stockbook.scenario.operation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -19,6 +19,8 @@ import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.scenario.company.GeneralLedgerRow;
 import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.MasterData;
 
 /** The books of one throw-away company: where its entries are kept and posted. */
 public interface Books extends AutoCloseable {
@@ -32,6 +34,18 @@ public interface Books extends AutoCloseable {
 
     /** Costs of a stockkeeping unit, which is made where there is none. */
     void changeCosts(ItemNo item, Place place, CostCard costs);
+
+    /** A card that nothing refers to any more is gone. */
+    void delete(MasterData data);
+
+    /** An item goes by another number from now on, everywhere. */
+    void rename(ItemNo item, ItemNo newNo);
+
+    /** A row of the posting setup as it is now, new or changed. */
+    void keep(Fixture.InventoryPostingSetup setup);
+
+    /** A row of the posting setup as it is now, new or changed. */
+    void keep(Fixture.GeneralPostingSetup setup);
 
     /** Averages are calculated in another way from this date on: what is valued since is open to question. */
     void markAverages(LocalDate from);

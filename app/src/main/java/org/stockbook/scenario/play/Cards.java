@@ -88,6 +88,14 @@ public final class Cards {
         items.put(item.no(), item);
     }
 
+    static CostingMethod method(String name) {
+        return known(METHODS, name);
+    }
+
+    static ItemType type(String name) {
+        return known(TYPES, name);
+    }
+
     static Place place(String variant, String location) {
         return new Place(new VariantCode(variant), new LocationCode(location));
     }
@@ -114,7 +122,8 @@ public final class Cards {
 
     void change(Operation.Action action, MasterData data) {
         if (action == Operation.Action.DELETE) {
-            throw new UnsupportedOperationException("delete " + data);
+            delete(data);
+            return;
         }
         switch (data) {
             case MasterData.Item item -> change(action, item);
@@ -127,12 +136,39 @@ public final class Cards {
             case MasterData.ExchangeRate rate -> rates.computeIfAbsent(rate.currencyCode(), _ -> new TreeMap<>())
                     .put(
                             rate.startingDate(),
-                            rate.exchangeRateAmount().divide(rate.relationalExchRateAmount(), MathContext.DECIMAL128));
+                            rate.exchangeRateAmount().orElseThrow().divide(rate.relationalExchRateAmount().orElseThrow(), MathContext.DECIMAL128));
             case MasterData.DefaultDimension dimension -> change(dimension);
             case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _,
-                    MasterData.SalesSetup _, MasterData.AccountingPeriod _ ->
+                    MasterData.SalesSetup _, MasterData.AccountingPeriod _, MasterData.InventoryPostingSetup _,
+                    MasterData.GeneralPostingSetup _, MasterData.OfProduction _ ->
                 throw new IllegalArgumentException("no card: " + data);
         }
+    }
+
+    private void delete(MasterData data) {
+        switch (data) {
+            case MasterData.Item item -> items.remove(new ItemNo(item.no()));
+            case MasterData.ItemUnit unit -> item(unit.itemNo()).units().remove(unit.code());
+            case MasterData.ItemVariant variant -> item(variant.itemNo()).variants().remove(variant.code());
+            case MasterData.Location location -> locations.remove(location.code());
+            case MasterData.Currency currency -> rates.remove(currency.code());
+            case MasterData.ExchangeRate rate ->
+                rates.getOrDefault(rate.currencyCode(), new TreeMap<>()).remove(rate.startingDate());
+            case MasterData.DefaultDimension dimension -> change(new MasterData.DefaultDimension(
+                    dimension.tableId(), dimension.no(), dimension.dimensionCode(), Optional.empty(), Optional.empty()));
+            case MasterData.StockkeepingUnit _ -> {}
+            case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _,
+                    MasterData.SalesSetup _, MasterData.AccountingPeriod _, MasterData.InventoryPostingSetup _,
+                    MasterData.GeneralPostingSetup _, MasterData.OfProduction _ ->
+                throw new IllegalArgumentException("cannot be deleted: " + data);
+        }
+    }
+
+    void rename(ItemNo item, ItemNo newNo) {
+        var card = item(item.code());
+        items.remove(item);
+        card.rename(newNo);
+        items.put(newNo, card);
     }
 
     private void change(Operation.Action action, MasterData.Item data) {

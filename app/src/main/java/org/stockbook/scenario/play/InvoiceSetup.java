@@ -9,8 +9,8 @@ import org.stockbook.kernel.documents.VatCalculation;
 import org.stockbook.kernel.documents.VatTerms;
 import org.stockbook.kernel.documents.invoicing.InvoiceAccounts;
 import org.stockbook.kernel.measure.Percentage;
-import org.stockbook.scenario.operation.Fixture;
 import org.stockbook.scenario.operation.Fixture.GeneralPostingSetup;
+import org.stockbook.scenario.operation.Fixture;
 
 /** Accounts and VAT of invoices as far as a fixture tells them: it holds no partner and VAT posting groups. */
 final class InvoiceSetup implements InvoiceAccounts {

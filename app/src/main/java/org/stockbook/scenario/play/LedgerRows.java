@@ -60,6 +60,11 @@ final class LedgerRows {
                 cost.nonInventoriable().value(),
                 trade.salesActual().value(),
                 trade.salesExpected().value(),
+                trade.purchaseActual().value(),
+                trade.purchaseExpected().value(),
+                booked.state().shippedNotReturned().value(),
+                booked.state().toAdjust(),
+                company.entries().ordinal(booked.state().appliesTo()),
                 company.books().dimensions(entry.origin().dimensions()));
     }
 
@@ -113,6 +118,14 @@ final class LedgerRows {
                 value.adjustment(),
                 value.inventoriable(),
                 booked.isValuedByAverageCost(),
+                value.partialRevaluation(),
+                entries.entry(value.itemLedgerEntry()).place().variant().code(),
+                entries.entry(value.itemLedgerEntry()).place().location().code(),
+                value.charge().code(),
+                kebab(value.variance()),
+                value.trade().purchaseActual().value(),
+                value.trade().purchaseExpected().value(),
+                value.trade().discount().value(),
                 entries.ordinal(value.appliesTo()),
                 company.books().dimensions(value.origin().dimensions()));
     }
@@ -124,10 +137,15 @@ final class LedgerRows {
                     var card = book.costs().card();
                     return new ItemRow(
                             item.code(),
+                            kebab(book.facts().method()),
                             card.unitCost().value(),
                             card.standardCost().value(),
                             card.lastDirectCost().value(),
-                            averageCost(book, _ -> true));
+                            averageCost(book, _ -> true),
+                            book.facts().indirectCost().value(),
+                            book.facts().overheadRate().value(),
+                            book.entries().stream().map(entry -> entry.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add),
+                            book.costIsAdjusted());
                 })
                 .toList();
     }

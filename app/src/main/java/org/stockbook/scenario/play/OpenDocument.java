@@ -1,21 +1,29 @@
 package org.stockbook.scenario.play;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.scenario.company.OpenLineRow;
 import org.stockbook.scenario.operation.DocumentLine;
 
 /** A document that is not wholly posted, with the lines as the scenario wrote them. */
 final class OpenDocument {
     private final Map<Integer, DocumentLine> written = new TreeMap<>();
     private final List<ChargeAssignment> charges = new ArrayList<>();
-    private final String location;
-    private final Map<String, String> dimensions;
+    private String location;
+    private Map<String, String> dimensions;
     private Document document;
 
     OpenDocument(Document document, String location, Map<String, String> dimensions) {
@@ -52,6 +60,72 @@ final class OpenDocument {
     void becomeCharges(List<ChargeAssignment> rows) {
         charges.clear();
         charges.addAll(rows);
+    }
+
+    /** A line as it stands. */
+    Optional<OpenLineRow> row(int no) {
+        return document.lines().stream().filter(line -> line.no().value() == no).findFirst().map(line -> {
+            var isPurchase = document.header().side() == TradeSide.PURCHASE;
+            var isReturn = document.header().kind().isReturn();
+            var handled = line.progress().handled().value();
+            var price = line.price().unit().value();
+            return new OpenLineRow(
+                    document.header().kind().name().toLowerCase(Locale.ROOT),
+                    document.header().no().code(),
+                    no,
+                    line.quantity().value(),
+                    isPurchase && !isReturn ? handled : BigDecimal.ZERO,
+                    !isPurchase && !isReturn ? handled : BigDecimal.ZERO,
+                    !isPurchase && isReturn ? handled : BigDecimal.ZERO,
+                    isPurchase && isReturn ? handled : BigDecimal.ZERO,
+                    line.progress().invoiced().value(),
+                    isPurchase ? price : BigDecimal.ZERO,
+                    isPurchase ? BigDecimal.ZERO : price,
+                    line.costs().unitCost().map(UnitCost::value).orElse(BigDecimal.ZERO));
+        });
+    }
+
+    void moveTo(String newLocation) {
+        location = newLocation;
+    }
+
+    void become(Map<String, String> newDimensions) {
+        dimensions = newDimensions;
+    }
+
+    /** The lines as the scenario has written them so far. */
+    List<DocumentLine> written() {
+        return List.copyOf(written.values());
+    }
+
+    void repriceLines(UnaryOperator<DocumentLine> change) {
+        written.replaceAll((_, line) -> change.apply(line));
+    }
+
+    void forgetCharges() {
+        charges.clear();
+    }
+
+    void rename(ItemNo item, ItemNo newNo) {
+        written.replaceAll((_, line) -> line.no().filter(item.code()::equals).isPresent() ? withNo(line, newNo.code()) : line);
+        document = document.withLines(document.lines().stream()
+                .map(line -> line.subject() instanceof LineSubject.OfItem of && of.item().equals(item)
+                        ? TradeLines.withSubject(line, new LineSubject.OfItem(newNo, of.variant()))
+                        : line)
+                .toList());
+    }
+
+    private static DocumentLine withNo(DocumentLine line, String no) {
+        return changed(line, DocumentLine.nothing(line.line()).withNo(no));
+    }
+
+    static DocumentLine withPrice(DocumentLine line, BigDecimal price) {
+        return changed(line, DocumentLine.nothing(line.line()).withPrice(price));
+    }
+
+    /** Prices and discounts are to be derived again. */
+    static DocumentLine withoutPrices(DocumentLine line) {
+        return changed(line, DocumentLine.nothing(line.line()).clearing(List.of("unit_price", "line_discount_pct", "unit_cost_lcy")));
     }
 
     /** A line as it is after a change: what the change leaves empty stays. */

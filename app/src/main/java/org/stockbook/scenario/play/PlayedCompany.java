@@ -2,15 +2,14 @@ package org.stockbook.scenario.play;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.stockbook.kernel.book.ItemCosts;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.PostedLineKey;
@@ -22,6 +21,7 @@ import org.stockbook.scenario.company.GeneralLedgerRow;
 import org.stockbook.scenario.company.InventoryPeriodRow;
 import org.stockbook.scenario.company.ItemLedgerRow;
 import org.stockbook.scenario.company.ItemRow;
+import org.stockbook.scenario.company.OpenLineRow;
 import org.stockbook.scenario.company.Outcome;
 import org.stockbook.scenario.company.PendingValueRow;
 import org.stockbook.scenario.company.PostedLineRow;
@@ -30,7 +30,6 @@ import org.stockbook.scenario.company.ScenarioCompany;
 import org.stockbook.scenario.company.StockkeepingUnitRow;
 import org.stockbook.scenario.company.ValueRow;
 import org.stockbook.scenario.operation.Fixture;
-import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.operation.Operation;
 
 /** A company that plays steps on some books. */
@@ -53,6 +52,7 @@ public final class PlayedCompany implements ScenarioCompany {
     private final Transfers transfers;
     private final PostedLines posted = new PostedLines();
     private final LedgerRows rows;
+    private final MasterDataChanges masterData;
     private Optional<Entries> known = Optional.empty();
 
     public PlayedCompany(Fixture fixture, Books books) {
@@ -64,6 +64,7 @@ public final class PlayedCompany implements ScenarioCompany {
         this.trading = new Trading(this, posted);
         this.transfers = new Transfers(this, trading, posted);
         this.rows = new LedgerRows(this);
+        this.masterData = new MasterDataChanges(this, fixture);
     }
 
     /** Writes what the fixture holds into new books. */
@@ -133,10 +134,15 @@ public final class PlayedCompany implements ScenarioCompany {
                 books.keep(settings);
                 yield Outcome.DONE;
             }
-            case Operation.ChangeMasterData step -> change(step);
+            case Operation.ChangeMasterData step -> masterData.change(step);
             case Operation.PostItemJournal step -> post(journals.postingLines(step.lines()), _ -> {});
             case Operation.CalculateRevaluation step -> outcome(revaluations.calculate(step));
-            case Operation.PostRevaluation step -> post(revaluations.postingLines(step.lines()), _ -> {});
+            case Operation.PostRevaluation step -> {
+                var prepared = revaluations.prepare(step.lines());
+                yield prepared.refusals().isEmpty()
+                        ? post(prepared.lines(), _ -> revaluations.clear())
+                        : new Outcome.Refused(prepared.refusals());
+            }
             case Operation.AdjustCost step -> adjust(step);
             case Operation.PostCostToLedger step -> postCost(step);
             case Operation.CloseInventoryPeriod step -> close(step.endingDate());
@@ -145,100 +151,80 @@ public final class PlayedCompany implements ScenarioCompany {
                 books.keep(settings);
                 yield Outcome.DONE;
             }
-            case Operation.CreateDocument step -> trading.create(step);
-            case Operation.UpdateDocument step -> trading.update(step);
+            case Operation.CreateDocument step -> trading.documents().create(step);
+            case Operation.UpdateDocument step -> trading.documents().update(step);
             case Operation.AssignCharge step -> trading.assign(step);
             case Operation.PostDocument step -> trading.post(step);
-            case Operation.DeleteDocument step -> trading.delete(step);
+            case Operation.DeleteDocument step -> trading.documents().delete(step);
             case Operation.Undo step -> trading.undo(step);
             case Operation.CreateTransfer step -> transfers.create(step);
             case Operation.UpdateTransfer step -> transfers.update(step);
             case Operation.ShipTransfer step -> transfers.ship(step);
             case Operation.ReceiveTransfer step -> transfers.receive(step);
-            case Operation.RenameItem step -> throw new UnsupportedOperationException("rename " + step.item());
+            case Operation.RenameItem step -> rename(new ItemNo(step.item()), new ItemNo(step.to()));
             case Operation.ExpectError step -> throw new IllegalArgumentException("nested " + step);
         };
     }
 
     Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards) {
+        var withoutLocation = settings.locationMandatory()
+                ? lines.stream().filter(this::lacksLocation).map(line -> "common.field-required location, line " + line.line()).toList()
+                : List.<String>of();
+        if (!withoutLocation.isEmpty()) {
+            return new Outcome.Refused(withoutLocation);
+        }
         return books.post(lines, made -> {
             known = Optional.empty();
             afterwards.accept(made);
         });
     }
 
+    /** Every reference to the item follows: entries, open documents, what was posted, revaluation lines. */
+    private Outcome rename(ItemNo item, ItemNo newNo) {
+        if (cards.find(newNo.code()).isPresent()) {
+            return Outcome.Refused.of("items.already-exists " + newNo);
+        }
+        cards.item(item.code());
+        cards.rename(item, newNo);
+        books.rename(item, newNo);
+        trading.documents().rename(item, newNo);
+        transfers.rename(item, newNo);
+        posted.rename(item, newNo);
+        return Outcome.DONE;
+    }
+
+    /** What was read of the entries no longer holds. */
+    void forgetEntries() {
+        known = Optional.empty();
+    }
+
+    private boolean lacksLocation(PostingLine line) {
+        var stocked = cards.item(line.item().code()).facts().isStocked();
+        return stocked && switch (line) {
+            case PostingLine.Movement movement -> movement.place().location().isBlank();
+            case PostingLine.Transfer transfer -> transfer.from().location().isBlank() || transfer.to().location().isBlank();
+            case PostingLine.Invoice _, PostingLine.Charge _, PostingLine.Revaluation _, PostingLine.Undo _ -> false;
+        };
+    }
+
     private static Outcome outcome(List<String> refusals) {
         return refusals.isEmpty() ? Outcome.DONE : new Outcome.Refused(refusals);
     }
 
-    private Outcome change(Operation.ChangeMasterData step) {
-        switch (step.data()) {
-            case MasterData.InventorySetup setup -> change(setup);
-            case MasterData.AccountingPeriod period -> {
-                settings.change(period);
-                books.keep(settings);
-                if (period.averageCostCalcType().isPresent() || period.averageCostPeriod().isPresent()) {
-                    books.markAverages(settings.firstOpenYear());
-                }
-            }
-            case MasterData.SalesSetup setup -> {
-                settings.change(setup);
-                books.keep(settings);
-            }
-            case MasterData.PurchasesSetup setup -> {
-                settings.change(setup);
-                books.keep(settings);
-            }
-            case MasterData.GeneralLedgerSetup _ -> {}
-            case MasterData.Item _, MasterData.ItemUnit _, MasterData.ItemVariant _, MasterData.StockkeepingUnit _,
-                    MasterData.Location _, MasterData.Currency _, MasterData.ExchangeRate _, MasterData.DefaultDimension _ ->
-                changeCards(step);
-        }
-        return Outcome.DONE;
-    }
-
-    private void changeCards(Operation.ChangeMasterData step) {
-        cards.change(step.action(), step.data());
-        books.keep(cards);
-        known = Optional.empty();
-        switch (step.data()) {
-            case MasterData.Item item -> {
-                var no = new ItemNo(item.no());
-                books.changeCosts(no, cards.costs(item, costsOf(no).card()));
-            }
-            case MasterData.StockkeepingUnit unit -> {
-                var no = new ItemNo(unit.itemNo());
-                var place = Cards.place(unit.variantCode(), unit.locationCode());
-                var before = costsOf(no).stockkeepingUnit(place).orElse(costsOf(no).card());
-                books.changeCosts(no, place, cards.costs(unit, before));
-            }
-            case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _,
-                    MasterData.SalesSetup _, MasterData.AccountingPeriod _, MasterData.ItemUnit _, MasterData.ItemVariant _,
-                    MasterData.Location _, MasterData.Currency _, MasterData.ExchangeRate _, MasterData.DefaultDimension _ -> {}
-        }
-    }
-
-    private ItemCosts costsOf(ItemNo item) {
-        return entries().book(item).costs();
-    }
-
-    private void change(MasterData.InventorySetup setup) {
-        var before = settings.costPosting();
-        var averagesChanged = settings.change(setup);
-        books.keep(settings);
-        if (averagesChanged) {
-            books.markAverages(settings.firstOpenYear());
-        }
-        if (settings.costPosting().expected() && !before.expected()) {
-            books.queueExpectedCost();
-        }
-    }
-
     private Outcome adjust(Operation.AdjustCost step) {
-        var named = new HashSet<>(step.items());
-        step.itemFilter().ifPresent(filter -> named.addAll(List.of(filter.split("\\|"))));
-        books.adjust(named.stream().map(ItemNo::new).collect(Collectors.toSet()), step.postToGl());
+        var named = new TreeSet<>(chosen(step.items()));
+        step.itemFilter()
+                .map(CodeFilter::new)
+                .ifPresent(filter -> cards.itemNumbers().stream().filter(item -> filter.fits(item.code())).forEach(named::add));
+        if (named.isEmpty() && step.itemFilter().isPresent()) {
+            return Outcome.DONE;
+        }
+        books.adjust(named, step.postToGl());
         return Outcome.DONE;
+    }
+
+    private Set<ItemNo> chosen(List<String> items) {
+        return items.stream().map(item -> cards.item(item).no()).collect(Collectors.toSet());
     }
 
     private Outcome postCost(Operation.PostCostToLedger step) {
@@ -249,7 +235,7 @@ public final class PlayedCompany implements ScenarioCompany {
                 };
         books.postCost(
                 method,
-                step.items().stream().map(ItemNo::new).collect(Collectors.toSet()),
+                chosen(step.items()),
                 step.postingDateFrom().orElse(LocalDate.MIN),
                 step.postingDateTo().orElse(LocalDate.MAX));
         return Outcome.DONE;
@@ -314,7 +300,12 @@ public final class PlayedCompany implements ScenarioCompany {
     @Override
     public Optional<PostedLineRow> postedLine(String kind, String document, int line) {
         return posted.find(new PostedLineKey(PostedLines.typeOf(kind), new DocumentNo(document), new LineNo(line)))
-                .map(found -> new PostedLineRow(kind, document, line, found.quantity().value(), found.isCorrected()));
+                .map(found -> new PostedLineRow(kind, document, line, found.quantity().value(), found.invoiced().value(), found.isCorrected()));
+    }
+
+    @Override
+    public Optional<OpenLineRow> openLine(String document, int line) {
+        return trading.documents().find(document).flatMap(open -> open.row(line));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PostedLines {
         private final PostedLineKey key;
         private final DocumentNo order;
         private final LineNo orderLine;
-        private final ItemNo item;
+        private ItemNo item;
         private final UnitFactor factor;
         private final UnitQuantity quantity;
         private final List<ItemLedgerEntryNo> entries;
@@ -73,6 +73,10 @@ final class PostedLines {
             return entries;
         }
 
+        UnitQuantity invoiced() {
+            return invoiced;
+        }
+
         boolean isCorrected() {
             return corrected;
         }
@@ -84,6 +88,10 @@ final class PostedLines {
     void add(Line line) {
         lines.put(line.key(), line);
         inPostingOrder.add(line);
+    }
+
+    void rename(ItemNo item, ItemNo newNo) {
+        inPostingOrder.stream().filter(line -> line.item.equals(item)).forEach(line -> line.item = newNo);
     }
 
     Optional<Line> find(PostedLineKey key) {

@@ -37,6 +37,7 @@ public final class Settings {
     private AverageRule average;
     private CostPostingSwitches costPosting;
     private String automaticAdjustment;
+    private boolean locationMandatory;
     private boolean exactReversalOfSales;
     private boolean exactReversalOfPurchases;
     private boolean invoiceDiscountOnSales;
@@ -48,6 +49,7 @@ public final class Settings {
         average = new AverageRule(calculation(setup.averageCostCalcType()), period(setup.averageCostPeriod()));
         costPosting = new CostPostingSwitches(setup.automaticCostPosting(), setup.expectedCostPostingToGl());
         automaticAdjustment = setup.automaticCostAdjustment();
+        locationMandatory = setup.locationMandatory();
         exactReversalOfSales = fixture.salesSetup().exactCostReversingMandatory();
         exactReversalOfPurchases = fixture.purchasesSetup().exactCostReversingMandatory();
         invoiceDiscountOnSales = fixture.salesSetup().calcInvDiscount();
@@ -84,6 +86,7 @@ public final class Settings {
                 setup.automaticCostPosting().orElse(costPosting.automatic()),
                 setup.expectedCostPostingToGl().orElse(costPosting.expected()));
         automaticAdjustment = setup.automaticCostAdjustment().orElse(automaticAdjustment);
+        locationMandatory = setup.locationMandatory().orElse(locationMandatory);
         var rule = new AverageRule(
                 setup.averageCostCalcType().map(Settings::calculation).orElse(average.calculation()),
                 setup.averageCostPeriod().map(Settings::period).orElse(average.period()));
@@ -152,6 +155,11 @@ public final class Settings {
 
     public boolean adjustsAlways() {
         return automaticAdjustment.equals("always");
+    }
+
+    /** Every line of goods must name a location. */
+    public boolean locationMandatory() {
+        return locationMandatory;
     }
 
     public CostPostingSwitches costPosting() {

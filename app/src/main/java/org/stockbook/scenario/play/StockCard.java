@@ -43,6 +43,11 @@ public final class StockCard {
         facts = newFacts;
     }
 
+    void rename(ItemNo newNo) {
+        facts = new ItemFacts(
+                newNo, facts.type(), facts.method(), facts.indirectCost(), facts.overheadRate(), facts.valueZero(), facts.mayGoNegative());
+    }
+
     /** How many base units each unit holds. */
     public Map<String, UnitFactor> units() {
         return units;

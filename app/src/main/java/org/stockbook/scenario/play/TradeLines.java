@@ -1,7 +1,9 @@
 package org.stockbook.scenario.play;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemChargeNo;
 import org.stockbook.kernel.code.ItemNo;
@@ -16,6 +18,7 @@ import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.ResourceNo;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.UnitUsed;
@@ -32,6 +35,8 @@ import org.stockbook.scenario.operation.DocumentLine;
 
 /** Makes lines of the kernel's documents of the lines that scenarios write, with defaults from the cards. */
 final class TradeLines {
+    private static final ProductGroup SERVICES = new ProductGroup("SERVICES");
+
     private final PlayedCompany company;
     private final InvoiceSetup invoices;
 
@@ -47,8 +52,44 @@ final class TradeLines {
         return switch (line.type().orElse(DocumentLine.LineType.ITEM)) {
             case ITEM -> itemLine(line, document, progress);
             case ITEM_CHARGE -> chargeLine(line, document, progress);
-            case GENERAL_LEDGER_ACCOUNT, RESOURCE -> throw new UnsupportedOperationException("line type " + line.type());
+            case GENERAL_LEDGER_ACCOUNT -> otherLine(
+                    line, document, progress, new LineSubject.OfAccount(new AccountNo(line.no().orElseThrow())), ProductGroup.BLANK);
+            case RESOURCE -> otherLine(
+                    line, document, progress, new LineSubject.OfResource(new ResourceNo(line.no().orElseThrow())), SERVICES);
         };
+    }
+
+    /** Neither goods nor charges: no entry of inventory comes of it. Fixtures hold no resources, so their group is that of services. */
+    private org.stockbook.kernel.documents.DocumentLine otherLine(
+            DocumentLine line, Surroundings document, LineProgress progress, LineSubject subject, ProductGroup product) {
+        return new org.stockbook.kernel.documents.DocumentLine(
+                new LineNo(line.line()),
+                subject,
+                line.description().orElse(""),
+                new LocationCode(line.location().orElse(document.location())),
+                UnitUsed.BASE,
+                UnitQuantity.of(line.quantity().orElse(BigDecimal.ZERO)),
+                price(line, Price.ZERO, false),
+                LineCosts.NONE,
+                product,
+                invoices.terms(document.header().partner().business().code(), product.code(), ""),
+                progress,
+                LineSource.OWN,
+                FixedApplication.AUTOMATIC,
+                List.of(),
+                document.dimensions());
+    }
+
+    static org.stockbook.kernel.documents.DocumentLine withCosts(org.stockbook.kernel.documents.DocumentLine line, LineCosts costs) {
+        return new org.stockbook.kernel.documents.DocumentLine(
+                line.no(), line.subject(), line.description(), line.location(), line.unit(), line.quantity(), line.price(), costs,
+                line.product(), line.vat(), line.progress(), line.source(), line.application(), line.tracked(), line.dimensions());
+    }
+
+    static org.stockbook.kernel.documents.DocumentLine withSubject(org.stockbook.kernel.documents.DocumentLine line, LineSubject subject) {
+        return new org.stockbook.kernel.documents.DocumentLine(
+                line.no(), subject, line.description(), line.location(), line.unit(), line.quantity(), line.price(), line.costs(),
+                line.product(), line.vat(), line.progress(), line.source(), line.application(), line.tracked(), line.dimensions());
     }
 
     private org.stockbook.kernel.documents.DocumentLine itemLine(
@@ -65,7 +106,7 @@ final class TradeLines {
                 place.location(),
                 used,
                 UnitQuantity.of(line.quantity().orElseThrow()),
-                price(line, document.header().side(), item, used),
+                price(line, document.header(), new Stocked(item, place, used)),
                 costs(line, document.header().side(), new Stocked(item, place, used)),
                 item.productGroup(),
                 invoices.terms(document.header().partner().business().code(), item.productGroup().code(), ""),
@@ -100,12 +141,19 @@ final class TradeLines {
     /** Items and where they are kept. */
     private record Stocked(StockCard item, Place place, UnitUsed unit) {}
 
-    private LinePrice price(DocumentLine line, TradeSide side, StockCard item, UnitUsed unit) {
-        var known = switch (side) {
-            case PURCHASE -> company.entries().book(item.no()).costs().card().lastDirectCost();
-            case SALES -> item.unitPrice();
+    /** What cards know is in local currency, per base unit. */
+    private LinePrice price(DocumentLine line, DocumentHeader header, Stocked stocked) {
+        var known = switch (header.side()) {
+            case PURCHASE -> lastDirectCost(stocked);
+            case SALES -> stocked.item().unitPrice();
         };
-        return price(line, Price.rounded(known.value().multiply(unit.factor().value())), true);
+        var perUnit = header.terms().rate().fromLocal(known.value().multiply(stocked.unit().factor().value()));
+        return price(line, Price.rounded(perUnit), true);
+    }
+
+    private UnitCost lastDirectCost(Stocked stocked) {
+        var costs = company.entries().book(stocked.item().no()).costs();
+        return costs.stockkeepingUnit(stocked.place()).orElse(costs.card()).lastDirectCost();
     }
 
     /** Item charges take no part in invoice discounts. */

@@ -1,28 +1,18 @@
 package org.stockbook.scenario.play;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.stockbook.kernel.code.BusinessGroup;
-import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.code.PartnerNo;
-import org.stockbook.kernel.code.ReasonCode;
 import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentDates;
 import org.stockbook.kernel.documents.DocumentHeader;
-import org.stockbook.kernel.documents.DocumentKind;
-import org.stockbook.kernel.documents.DocumentLine;
-import org.stockbook.kernel.documents.DocumentPartner;
-import org.stockbook.kernel.documents.DocumentTerms;
 import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
@@ -39,133 +29,40 @@ import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.kernel.documents.posting.PostedNumbers;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
-import org.stockbook.kernel.measure.ExchangeRate;
+import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.Percentage;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
-import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.scenario.company.Outcome;
-import org.stockbook.scenario.operation.Fixture;
 import org.stockbook.scenario.operation.Operation;
-import org.stockbook.scenario.operation.Operation.Side;
 
 /** Purchases and sales: open documents, their posting, item charges and undo. */
 final class Trading {
     private final PlayedCompany company;
-    private final TradeLines lines;
     private final InvoiceSetup invoices;
     private final PostedLines posted;
-    private final Map<String, OpenDocument> documents = new HashMap<>();
+    private final OpenDocuments documents;
 
     Trading(PlayedCompany company, PostedLines posted) {
         this.company = company;
         this.invoices = new InvoiceSetup(company.cards().fixture());
-        this.lines = new TradeLines(company, invoices);
         this.posted = posted;
+        this.documents = new OpenDocuments(company, new TradeLines(company, invoices));
     }
 
-    Outcome create(Operation.CreateDocument step) {
-        var partner = step.side() == Side.PURCHASE ? company.cards().vendor(step.partner()) : company.cards().customer(step.partner());
-        var header = new DocumentHeader(
-                side(step.side()),
-                switch (step.type()) {
-                    case ORDER -> DocumentKind.ORDER;
-                    case INVOICE -> DocumentKind.INVOICE;
-                    case RETURN_ORDER -> DocumentKind.RETURN_ORDER;
-                    case CREDIT_MEMO -> DocumentKind.CREDIT_MEMO;
-                },
-                new DocumentNo(step.doc()),
-                partner(partner),
-                DocumentDates.on(step.postingDate()),
-                new DocumentTerms(new CurrencyCode(step.currency()), ExchangeRate.LOCAL, step.pricesIncludingVat()),
-                "",
-                DimensionSetId.EMPTY,
-                ReasonCode.BLANK);
-        var dimensions = new TreeMap<>(company.cards().dimensions(step.side() == Side.PURCHASE ? 23 : 18, step.partner()));
-        dimensions.putAll(step.dimensions());
-        var open = new OpenDocument(
-                new Document(header, List.of()), step.location().orElse(partner.location()), dimensions);
-        step.lines().forEach(line -> change(open, line));
-        documents.put(step.doc(), open);
-        return Outcome.DONE;
-    }
-
-    private static TradeSide side(Side side) {
-        return switch (side) {
-            case PURCHASE -> TradeSide.PURCHASE;
-            case SALES -> TradeSide.SALES;
-        };
-    }
-
-    private static DocumentPartner partner(Fixture.Partner partner) {
-        var no = new PartnerNo(partner.no());
-        var domestic = partner.genBusPostingGroup().equals("DOMESTIC");
-        return new DocumentPartner(
-                no,
-                no,
-                new BusinessGroup(partner.genBusPostingGroup()),
-                InvoiceSetup.vatBusiness(partner.genBusPostingGroup()),
-                domestic ? InvoiceSetup.DOMESTIC_PARTNERS : InvoiceSetup.FOREIGN_PARTNERS);
-    }
-
-    /** Changes a line or adds a new one; what was posted of it stays. */
-    private void change(OpenDocument open, org.stockbook.scenario.operation.DocumentLine change) {
-        var written = open.write(change);
-        var no = new LineNo(change.line());
-        var before = open.document().lines().stream().filter(line -> line.no().equals(no)).findFirst();
-        var quantity = UnitQuantity.of(written.quantity().orElseThrow());
-        var progress = before.map(DocumentLine::progress).orElseGet(() -> LineProgress.fresh(quantity));
-        var dimensions = lineDimensions(open.dimensions(), written);
-        var line = lines.line(
-                written, new TradeLines.Surroundings(open.document().header(), open.location(), dimensions), progress);
-        var all = new TreeMap<LineNo, DocumentLine>();
-        open.document().lines().forEach(one -> all.put(one.no(), one));
-        all.put(no, before.isPresent() ? keepCosts(before.get(), line, change) : line);
-        open.become(open.document().withLines(List.copyOf(all.values())));
-    }
-
-    /** Defaults of the partner, then of the item, then what the document and the line say. */
-    private DimensionSetId lineDimensions(Map<String, String> document, org.stockbook.scenario.operation.DocumentLine line) {
-        var defaults = new TreeMap<>(document);
-        line.no().flatMap(company.cards()::find).ifPresent(item -> item.dimensions().forEach(defaults::putIfAbsent));
-        return company.books().dimensions(Journals.merged(defaults, line.dimensions()));
-    }
-
-    /** The unit cost assumed on a line stays unless its item changes. */
-    private static DocumentLine keepCosts(DocumentLine before, DocumentLine line, org.stockbook.scenario.operation.DocumentLine change) {
-        if (change.no().isPresent() || change.unitCostLcy().isPresent() || change.indirectCostPct().isPresent()) {
-            return line;
-        }
-        return new DocumentLine(
-                line.no(), line.subject(), line.description(), line.location(), line.unit(), line.quantity(), line.price(),
-                before.costs(), line.product(), line.vat(), line.progress(), line.source(), line.application(),
-                line.tracked(), line.dimensions());
-    }
-
-    private OpenDocument open(String name) {
-        return PlayedCompany.named(documents, name);
-    }
-
-    Outcome update(Operation.UpdateDocument step) {
-        var open = open(step.doc());
-        if (step.location().isPresent() || step.currency().isPresent() || step.pricesIncludingVat().isPresent()) {
-            throw new UnsupportedOperationException("change of the header: " + step);
-        }
-        step.postingDate().ifPresent(date -> open.become(open.document()
-                .withHeader(open.document().header().withDates(DocumentDates.on(date)))));
-        step.removeLines().forEach(open::remove);
-        step.lines().forEach(line -> change(open, line));
-        return Outcome.DONE;
+    OpenDocuments documents() {
+        return documents;
     }
 
     Outcome assign(Operation.AssignCharge step) {
-        var open = open(step.doc());
+        var open = documents.open(step.doc());
         var charge = new LineNo(step.line());
         open.assign(charge, step.to().stream()
-                .map(row -> ChargeAssignment.of(charge, target(row), UnitQuantity.of(row.quantity())))
+                .map(row -> ChargeAssignment.of(charge, target(row), UnitQuantity.of(row.quantity()))
+                        .withAmount(row.amount().map(Money::rounded)))
                 .toList());
         return Outcome.DONE;
     }
@@ -181,7 +78,7 @@ final class Trading {
     }
 
     Outcome post(Operation.PostDocument step) {
-        var open = open(step.doc());
+        var open = documents.open(step.doc());
         var document = chosen(open.document(), step);
         var facts = facts(open, document);
         var choice = new PostingChoice(step.receive() || step.ship(), step.invoice());
@@ -231,7 +128,7 @@ final class Trading {
         step.lines().forEach(line -> quantities.put(line.line(), line));
         var header = document.header()
                 .withDates(DocumentDates.on(step.postingDate()))
-                .withTerms(document.header().terms().withRate(rate(document.header(), step.postingDate())));
+                .withTerms(document.header().terms().withRate(documents.rate(document.header(), step.postingDate())));
         var dated = new Document(
                 header,
                 document.lines().stream()
@@ -247,13 +144,6 @@ final class Trading {
         var invoice = line.flatMap(Operation.HandledLine::invoice).orElse(BigDecimal.ZERO);
         return new LineProgress(
                 UnitQuantity.of(handle), progress.handled(), UnitQuantity.of(invoice), progress.invoiced());
-    }
-
-    private ExchangeRate rate(DocumentHeader header, LocalDate date) {
-        var currency = header.terms().currency().code();
-        return currency.isEmpty()
-                ? ExchangeRate.LOCAL
-                : new ExchangeRate(company.cards().unitsPerLocal(currency, date), BigDecimal.ONE);
     }
 
     private Percentage invoiceDiscount(DocumentHeader header) {
@@ -290,7 +180,7 @@ final class Trading {
             var rest = left.computeIfAbsent(row.charge(), no -> chargeToInvoice(document, no));
             var now = row.toAssign().signum() == rest.signum() ? row.toAssign().nearerToZero(rest) : UnitQuantity.ZERO;
             left.put(row.charge(), rest.minus(now));
-            chosen.add(new ChargeAssignment(row.charge(), row.target(), row.toAssign(), now, row.assigned()));
+            chosen.add(new ChargeAssignment(row.charge(), row.target(), row.toAssign(), now, row.assigned(), row.amount()));
         }
         return chosen;
     }
@@ -344,7 +234,7 @@ final class Trading {
 
     private void takeBack(PostedLines.Line line) {
         posted.correct(line);
-        var open = open(line.order().code());
+        var open = documents.open(line.order().code());
         var orderLine = open.document().line(line.orderLine());
         var progress = orderLine.progress();
         open.become(open.document().withLines(open.document().lines().stream()
@@ -353,10 +243,5 @@ final class Trading {
                                 one.quantity(), progress.handled().minus(line.quantity()), progress.invoiced()))
                         : one)
                 .toList()));
-    }
-
-    Outcome delete(Operation.DeleteDocument step) {
-        documents.remove(step.doc());
-        return Outcome.DONE;
     }
 }

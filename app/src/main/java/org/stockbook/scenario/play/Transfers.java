@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.code.VariantCode;
@@ -46,7 +47,7 @@ final class Transfers {
                 new DocumentNo(step.doc()),
                 new LocationCode(step.from()),
                 new LocationCode(step.to()),
-                new TransferRoute.InTransit(new LocationCode(step.inTransit())),
+                route(step.inTransit()),
                 step.postingDate());
         orders.put(step.doc(), new TransferOrder(header, step.lines().stream().map(this::line).toList()));
         return Outcome.DONE;
@@ -73,29 +74,58 @@ final class Transfers {
 
     Outcome update(Operation.UpdateTransfer step) {
         var order = PlayedCompany.named(orders, step.doc());
-        var header = step.postingDate().map(order.header()::withPosting).orElse(order.header());
+        var before = order.header();
+        var header = new TransferHeader(
+                before.no(),
+                step.from().map(LocationCode::new).orElse(before.from()),
+                step.to().map(LocationCode::new).orElse(before.to()),
+                step.inTransit().map(Transfers::route).orElse(before.route()),
+                step.postingDate().orElse(before.posting()));
         var lines = new TreeMap<LineNo, TransferLine>();
         order.lines().forEach(line -> lines.put(line.no(), line));
-        step.lines().forEach(line -> lines.put(new LineNo(line.line()), line(line)));
+        step.removeLines().forEach(line -> lines.remove(new LineNo(line)));
+        step.lines().forEach(change -> lines.merge(new LineNo(change.line()), line(change), Transfers::keepingProgress));
         orders.put(step.doc(), new TransferOrder(header, List.copyOf(lines.values())));
         return Outcome.DONE;
     }
 
+    private static TransferRoute route(String inTransit) {
+        return inTransit.isEmpty() ? new TransferRoute.DirectInTwoSteps() : new TransferRoute.InTransit(new LocationCode(inTransit));
+    }
+
+    private static TransferLine keepingProgress(TransferLine before, TransferLine after) {
+        return after.withProgress(before.progress());
+    }
+
+    void rename(ItemNo item, ItemNo newNo) {
+        orders.replaceAll((_, order) -> new TransferOrder(
+                order.header(),
+                order.lines().stream().map(line -> line.item().equals(item) ? renamed(line, newNo) : line).toList()));
+    }
+
+    private static TransferLine renamed(TransferLine line, ItemNo item) {
+        return new TransferLine(
+                line.no(), item, line.variant(), line.description(), line.unit(), line.quantity(), line.progress(), line.application(),
+                line.tracked(), line.dimensions());
+    }
+
     Outcome ship(Operation.ShipTransfer step) {
         var order = chosen(step.doc(), step.postingDate(), step.lines(), true);
-        var name = step.creates().getOrDefault("shipment", step.doc() + "-S");
-        return post(step.doc(), TransferPosting.ship(order, facts(name)));
+        var shipment = step.creates().getOrDefault("shipment", step.doc() + "-S");
+        var receipt = step.creates().getOrDefault("receipt", step.doc() + "-R");
+        return post(step.doc(), TransferPosting.ship(order, facts(shipment, receipt)));
     }
 
     Outcome receive(Operation.ReceiveTransfer step) {
         var order = chosen(step.doc(), step.postingDate(), step.lines(), false);
         var name = step.creates().getOrDefault("receipt", step.doc() + "-R");
-        return post(step.doc(), TransferPosting.receive(order, facts(name)));
+        return post(step.doc(), TransferPosting.receive(order, facts(name, name)));
     }
 
-    private TransferFacts facts(String name) {
-        var number = new DocumentNo(name);
-        return new TransferFacts(company.settings().postingRules().dates(), trading.cards(), number, number, false);
+    /** @param second name of the receipt that follows the shipment of a direct transfer */
+    private TransferFacts facts(String name, String second) {
+        return new TransferFacts(
+                company.settings().postingRules().dates(), trading.cards(), new DocumentNo(name), new DocumentNo(second), false);
     }
 
     private TransferOrder chosen(String name, LocalDate date, List<Operation.QuantityOfLine> quantities, boolean ship) {

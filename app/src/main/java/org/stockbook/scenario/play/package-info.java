@@ -9,3 +9,4 @@
 package org.stockbook.scenario.play;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stockbook.database.DatabaseUnavailable;
 import org.stockbook.finance.GeneralLedgerLine;
-import org.stockbook.finance.LedgerTerms;
 import org.stockbook.finance.GeneralLedgerPosting;
+import org.stockbook.finance.LedgerTerms;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.InventoryOutcome;
@@ -46,6 +49,8 @@ import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.platform.database.ScratchDatabase;
 import org.stockbook.scenario.company.GeneralLedgerRow;
 import org.stockbook.scenario.company.Outcome;
+import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.play.Books;
 import org.stockbook.scenario.play.Cards;
 import org.stockbook.scenario.play.PlayedCompany;
@@ -53,6 +58,7 @@ import org.stockbook.scenario.play.Settings;
 
 /** Books in a database of their own, posted by the services of inventory and finance. */
 final class BooksInPostgres implements Books {
+    private static final Logger LOG = LoggerFactory.getLogger(BooksInPostgres.class);
     private static final RegisterStamp STAMP =
             RegisterStamp.of("system", new SourceCode("ITEMJNL"), JournalBatchName.BLANK);
 
@@ -105,6 +111,32 @@ final class BooksInPostgres implements Books {
     }
 
     @Override
+    public void delete(MasterData data) {
+        cardTables.delete(data);
+    }
+
+    @Override
+    public void rename(ItemNo item, ItemNo newNo) {
+        cardTables.rename(item, newNo);
+    }
+
+    @Override
+    public void keep(Fixture.InventoryPostingSetup setup) {
+        work.call(() -> {
+            new FixtureTables(dsl).keep(setup);
+            return setup;
+        });
+    }
+
+    @Override
+    public void keep(Fixture.GeneralPostingSetup setup) {
+        work.call(() -> {
+            new FixtureTables(dsl).keep(setup);
+            return setup;
+        });
+    }
+
+    @Override
     public void markAverages(LocalDate from) {
         var average = dsl.resultQuery("SELECT no FROM item WHERE costing_method = 'AVERAGE'").fetchInto(String.class);
         averageMarks.mark(histories(average.stream().map(ItemNo::new).toList()).values(), from);
@@ -130,7 +162,12 @@ final class BooksInPostgres implements Books {
     @Override
     public Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards) {
         if (lines.isEmpty()) {
-            return Outcome.DONE;
+            return work.inTransaction(
+                    () -> {
+                        afterwards.accept(List.of());
+                        return Outcome.DONE;
+                    },
+                    _ -> true);
         }
         return work.inTransaction(
                 () -> switch (services.posting().post(STAMP, lines)) {
@@ -250,8 +287,13 @@ final class BooksInPostgres implements Books {
         return values;
     }
 
+    /** A database that cannot be dropped now goes when the server is started the next time. */
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } catch (DatabaseUnavailable leftOver) {
+            LOG.warn("a scratch database is left over", leftOver);
+        }
     }
 }

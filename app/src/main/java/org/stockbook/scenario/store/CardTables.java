@@ -1,6 +1,7 @@
 package org.stockbook.scenario.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -11,6 +12,7 @@ import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.play.Cards;
 import org.stockbook.scenario.play.StockCard;
 
@@ -26,6 +28,14 @@ final class CardTables {
     /** What of a card is in the tables. */
     private record Written(
             ItemFacts facts, InventoryGroup inventory, ProductGroup product, Map<String, UnitFactor> units, Set<String> variants) {
+        Written renamed(ItemNo newNo) {
+            return new Written(
+                    new ItemFacts(
+                            newNo, facts.type(), facts.method(), facts.indirectCost(), facts.overheadRate(), facts.valueZero(),
+                            facts.mayGoNegative()),
+                    inventory, product, units, variants);
+        }
+
         static Written of(StockCard card) {
             return new Written(
                     card.facts(), card.inventoryGroup(), card.productGroup(), Map.copyOf(card.units()), Set.copyOf(card.variants()));
@@ -43,6 +53,48 @@ final class CardTables {
             if (!now.equals(written.put(card.no(), now))) {
                 write(card);
             }
+        }
+    }
+
+    /** What a scenario deletes has no entries; what hangs on it goes with it. */
+    void delete(MasterData data) {
+        switch (data) {
+            case MasterData.Item item -> {
+                var ofItem = " WHERE item_id = (SELECT id FROM item WHERE no = ?)";
+                for (var table : List.of("stockkeeping_unit", "item_variant", "item_cost")) {
+                    dsl.execute("DELETE FROM " + table + ofItem, item.no());
+                }
+                dsl.execute("UPDATE item SET base_unit_of_measure_id = NULL WHERE no = ?", item.no());
+                dsl.execute("DELETE FROM item_unit_of_measure" + ofItem, item.no());
+                dsl.execute("DELETE FROM item WHERE no = ?", item.no());
+                written.remove(new ItemNo(item.no()));
+            }
+            case MasterData.ItemUnit unit -> dsl.execute(
+                    """
+                    DELETE FROM item_unit_of_measure WHERE item_id = (SELECT id FROM item WHERE no = ?)
+                        AND unit_of_measure_id = (SELECT id FROM unit_of_measure WHERE code = ?)""",
+                    unit.itemNo(), unit.code());
+            case MasterData.ItemVariant variant -> dsl.execute(
+                    "DELETE FROM item_variant WHERE item_id = (SELECT id FROM item WHERE no = ?) AND code = ?",
+                    variant.itemNo(), variant.code());
+            case MasterData.StockkeepingUnit unit -> dsl.execute(
+                    """
+                    DELETE FROM stockkeeping_unit k USING item i, item_variant v, location l
+                    WHERE i.no = ? AND v.code = ? AND (v.id = 0 OR v.item_id = i.id) AND l.code = ?
+                        AND k.item_id = i.id AND k.variant_id = v.id AND k.location_id = l.id""",
+                    unit.itemNo(), unit.variantCode(), unit.locationCode());
+            case MasterData.Location location -> dsl.execute("DELETE FROM location WHERE code = ?", location.code());
+            case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _, MasterData.SalesSetup _,
+                    MasterData.AccountingPeriod _, MasterData.Currency _, MasterData.ExchangeRate _, MasterData.DefaultDimension _,
+                    MasterData.InventoryPostingSetup _, MasterData.GeneralPostingSetup _, MasterData.OfProduction _ -> {}
+        }
+    }
+
+    void rename(ItemNo item, ItemNo newNo) {
+        dsl.execute("UPDATE item SET no = ? WHERE no = ?", newNo.code(), item.code());
+        var card = written.remove(item);
+        if (card != null) {
+            written.put(newNo, card.renamed(newNo));
         }
     }
 

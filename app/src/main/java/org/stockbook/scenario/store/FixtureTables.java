@@ -102,6 +102,48 @@ final class FixtureTables {
                 row.purchases(), row.sales());
     }
 
+    /** A row as it is now; accounts that it names for the first time are made. */
+    void keep(Fixture.InventoryPostingSetup row) {
+        code("inventory_posting_group", row.inventoryPostingGroup());
+        accounts(row.inventory(), row.inventoryInterim(), row.wip(), row.materialVariance(), row.capacityVariance(),
+                row.subcontractedVariance(), row.capacityOverheadVariance(), row.manufacturingOverheadVariance());
+        dsl.execute(
+                """
+                DELETE FROM inventory_posting_setup WHERE location_id = (SELECT id FROM location WHERE code = ?)
+                    AND inventory_posting_group_id = (SELECT id FROM inventory_posting_group WHERE code = ?)""",
+                row.location(), row.inventoryPostingGroup());
+        setup(row);
+    }
+
+    /** A row as it is now; accounts that it names for the first time are made. */
+    void keep(Fixture.GeneralPostingSetup row) {
+        code("general_business_group", row.genBusPostingGroup());
+        code("general_product_group", row.genProdPostingGroup());
+        accounts(row.inventoryAdjustment(), row.directCostApplied(), row.overheadApplied(), row.purchaseVariance(), row.cogs(),
+                row.cogsInterim(), row.inventoryAccrualInterim(), row.purchases(), row.sales());
+        dsl.execute(
+                """
+                DELETE FROM general_posting_setup
+                WHERE general_business_group_id = (SELECT id FROM general_business_group WHERE code = ?)
+                    AND general_product_group_id = (SELECT id FROM general_product_group WHERE code = ?)""",
+                row.genBusPostingGroup(), row.genProdPostingGroup());
+        setup(row);
+    }
+
+    private void code(String table, String code) {
+        dsl.execute("INSERT INTO " + table + " (code) SELECT ? WHERE NOT EXISTS (SELECT FROM " + table + " WHERE code = ?)", code, code);
+    }
+
+    private void accounts(String... numbers) {
+        for (var number : numbers) {
+            if (!number.isEmpty()) {
+                dsl.execute(
+                        "INSERT INTO gl_account (no, name) SELECT ?, ? WHERE NOT EXISTS (SELECT FROM gl_account WHERE no = ?)",
+                        number, number, number);
+            }
+        }
+    }
+
     private void partner(String table, Fixture.Partner partner) {
         dsl.execute(
                 "INSERT INTO " + table + " (no, general_business_group_id) SELECT ?, id FROM general_business_group WHERE code = ?",

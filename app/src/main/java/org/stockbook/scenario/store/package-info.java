@@ -8,3 +8,4 @@
 package org.stockbook.scenario.store;
 
 import org.jspecify.annotations.NullMarked;
+

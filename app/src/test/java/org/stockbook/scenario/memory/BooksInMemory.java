@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.stockbook.inventory.AutomaticCostAdjustment;
 import org.stockbook.kernel.accounts.CostEntry;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.CostCard;
@@ -17,6 +19,8 @@ import org.stockbook.kernel.book.EntryPoint;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemChanges;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.costing.CostAdjustment;
 import org.stockbook.kernel.documents.posting.PostedInvoice;
 import org.stockbook.kernel.generalledger.CostPostingSwitches;
@@ -31,6 +35,7 @@ import org.stockbook.kernel.posting.PostingOutcome;
 import org.stockbook.scenario.company.GeneralLedgerRow;
 import org.stockbook.scenario.company.Outcome;
 import org.stockbook.scenario.operation.Fixture;
+import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.play.Books;
 import org.stockbook.scenario.play.Cards;
 import org.stockbook.scenario.play.Settings;
@@ -66,6 +71,36 @@ final class BooksInMemory implements Books {
     @Override
     public void changeCosts(ItemNo item, Place place, CostCard costs) {
         items.get(item).change(place, costs);
+    }
+
+    @Override
+    public void delete(MasterData data) {
+        switch (data) {
+            case MasterData.Item item -> items.remove(new ItemNo(item.no()));
+            case MasterData.StockkeepingUnit unit -> items.get(new ItemNo(unit.itemNo())).forget(place(unit));
+            default -> {}
+        }
+    }
+
+    private static Place place(MasterData.StockkeepingUnit unit) {
+        return new Place(new VariantCode(unit.variantCode()), new LocationCode(unit.locationCode()));
+    }
+
+    @Override
+    public void rename(ItemNo item, ItemNo newNo) {
+        var tables = items.remove(item);
+        tables.rename(newNo);
+        items.put(newNo, tables);
+    }
+
+    @Override
+    public void keep(Fixture.InventoryPostingSetup setup) {
+        ledger.keep(setup);
+    }
+
+    @Override
+    public void keep(Fixture.GeneralPostingSetup setup) {
+        ledger.keep(setup);
     }
 
     @Override
@@ -114,12 +149,24 @@ final class BooksInMemory implements Books {
             case PostingOutcome.Posted outcome -> {
                 write(outcome.changes(), settings.costPosting(), drawn);
                 afterwards.accept(outcome.lines());
-                if (settings.adjustsAlways()) {
-                    outcome.toAdjust().forEach(item -> adjust(item, settings.costPosting()));
-                }
+                outcome.toAdjust().forEach(this::adjustOnline);
                 yield Outcome.DONE;
             }
         };
+    }
+
+    /** As far back as the setup reaches; an item that reaches back further waits for the next run. */
+    private void adjustOnline(ItemNo item) {
+        var tables = items.get(item);
+        var online = AutomaticCostAdjustment.valueOf(settings.automaticAdjustment().toUpperCase(Locale.ROOT));
+        var openFrom = tables.book().points().stream().map(EntryPoint::valuationDate).min(LocalDate::compareTo);
+        if (online != AutomaticCostAdjustment.NEVER && openFrom.isPresent() && tables.isAdjustedOnline()) {
+            if (online.covers(openFrom.get(), settings.workDate())) {
+                adjust(item, settings.costPosting());
+            } else {
+                tables.adjustOnline(false);
+            }
+        }
     }
 
     private void write(Map<ItemNo, ItemChanges> changes, CostPostingSwitches switches, CountedNumbers drawn) {
@@ -149,7 +196,10 @@ final class BooksInMemory implements Books {
         var switches = new CostPostingSwitches(postToLedger, settings.costPosting().expected());
         items.keySet().stream()
                 .filter(item -> wanted.isEmpty() || wanted.contains(item))
-                .forEach(item -> adjust(item, switches));
+                .forEach(item -> {
+                    adjust(item, switches);
+                    items.get(item).adjustOnline(true);
+                });
     }
 
     private void adjust(ItemNo item, CostPostingSwitches switches) {

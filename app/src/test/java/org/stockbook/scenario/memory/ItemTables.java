@@ -13,6 +13,7 @@ import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemChanges;
 import org.stockbook.kernel.book.ItemCosts;
 import org.stockbook.kernel.book.ItemFacts;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.EntryState;
 import org.stockbook.kernel.ledger.ItemApplication;
 import org.stockbook.kernel.ledger.ItemApplicationNo;
@@ -34,6 +35,7 @@ final class ItemTables {
     private final Map<Place, CostCard> stockkeepingUnits = new TreeMap<>();
     private ItemFacts facts;
     private CostCard card = CostCard.ZERO;
+    private boolean adjustedOnline = true;
 
     ItemTables(ItemFacts facts) {
         this.facts = facts;
@@ -63,6 +65,28 @@ final class ItemTables {
 
     void mark(Collection<EntryPoint> more) {
         points.addAll(more);
+    }
+
+    void forget(Place place) {
+        stockkeepingUnits.remove(place);
+    }
+
+    /** The item goes by another number, in its entries too. */
+    void rename(ItemNo item) {
+        facts = new ItemFacts(
+                item, facts.type(), facts.method(), facts.indirectCost(), facts.overheadRate(), facts.valueZero(), facts.mayGoNegative());
+        entries.replaceAll((_, entry) -> new ItemLedgerEntry(
+                entry.no(), item, entry.place(), entry.type(), entry.postingDate(), entry.quantity(), entry.tracking(), entry.unit(),
+                entry.correction(), entry.dropShipment(), entry.groups(), entry.origin()));
+    }
+
+    /** False from when a posting reached back further than costs are adjusted at once, until the next run. */
+    boolean isAdjustedOnline() {
+        return adjustedOnline;
+    }
+
+    void adjustOnline(boolean newValue) {
+        adjustedOnline = newValue;
     }
 
     ItemFacts facts() {

@@ -43,7 +43,9 @@ final class MemoryLedger {
     private final List<Line> lines = new ArrayList<>();
     private final Map<ValueEntryNo, CostParts> posted = new HashMap<>();
     private final Set<ValueEntryNo> pending = new TreeSet<>();
-    private final PostingSetups setups;
+    private final Map<SetupKey, PostingSetup> rows = new HashMap<>();
+    private final Set<AccountNo> accounts = new TreeSet<>();
+    private PostingSetups setups = PostingSetups.of(List.of(), List.of());
 
     /** A general ledger entry. */
     record Line(AccountNo account, LocalDate date, DocumentNo document, Amount amount, DimensionSetId dimensions) {
@@ -54,14 +56,31 @@ final class MemoryLedger {
     }
 
     MemoryLedger(Fixture fixture) {
-        var rows = new ArrayList<PostingSetup>();
-        fixture.inventoryPostingSetup().forEach(row -> rows.add(inventory(row)));
-        fixture.generalPostingSetup().forEach(row -> rows.add(general(row)));
+        fixture.accounts().forEach(account -> accounts.add(new AccountNo(account.no())));
+        fixture.inventoryPostingSetup().forEach(row -> put(inventory(row)));
+        fixture.generalPostingSetup().forEach(row -> put(general(row)));
+        settle();
+    }
+
+    void keep(Fixture.InventoryPostingSetup row) {
+        put(inventory(row));
+        settle();
+    }
+
+    void keep(Fixture.GeneralPostingSetup row) {
+        put(general(row));
+        settle();
+    }
+
+    private void put(PostingSetup row) {
+        rows.put(row.key(), row);
+        accounts.addAll(row.accounts().values());
+    }
+
+    private void settle() {
         setups = PostingSetups.of(
-                rows,
-                fixture.accounts().stream()
-                        .map(account -> new LedgerAccount(new AccountNo(account.no()), true, false))
-                        .toList());
+                List.copyOf(rows.values()),
+                accounts.stream().map(account -> new LedgerAccount(account, true, false)).toList());
     }
 
     private static PostingSetup inventory(Fixture.InventoryPostingSetup row) {

@@ -1,20 +1,42 @@
 package org.stockbook.kernel.documents;
 
+import java.util.Optional;
+import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.posting.LineNo;
 
 /**
  * How much of an item charge line falls on one target (spec: purchasing, section 7).
  *
- * @param toAssign of the charge line's quantity, five decimals; its amount follows from it
+ * @param toAssign of the charge line's quantity, five decimals
  * @param toHandle what of it is posted with the next invoice; zero postpones it
  * @param assigned what earlier invoices have posted
+ * @param amount of what is to be assigned, in the document's currency; where it is empty it follows from the quantity
  */
 public record ChargeAssignment(
-        LineNo charge, Target target, UnitQuantity toAssign, UnitQuantity toHandle, UnitQuantity assigned) {
+        LineNo charge,
+        Target target,
+        UnitQuantity toAssign,
+        UnitQuantity toHandle,
+        UnitQuantity assigned,
+        Optional<Money> amount) {
+
+    public ChargeAssignment(
+            LineNo charge, Target target, UnitQuantity toAssign, UnitQuantity toHandle, UnitQuantity assigned) {
+        this(charge, target, toAssign, toHandle, assigned, Optional.empty());
+    }
 
     public static ChargeAssignment of(LineNo charge, Target target, UnitQuantity quantity) {
         return new ChargeAssignment(charge, target, quantity, quantity, UnitQuantity.ZERO);
+    }
+
+    public ChargeAssignment withAmount(Optional<Money> newAmount) {
+        return new ChargeAssignment(charge, target, toAssign, toHandle, assigned, newAmount);
+    }
+
+    /** The amount of what is posted with the next invoice, where it was given. */
+    public Optional<Money> amountToHandle() {
+        return amount.map(given -> given.share(toHandle, toAssign));
     }
 
     /** What a charge is assigned to. */
@@ -28,6 +50,8 @@ public record ChargeAssignment(
 
     /** After its charge line was posted. */
     public ChargeAssignment posted() {
-        return new ChargeAssignment(charge, target, toAssign.minus(toHandle), UnitQuantity.ZERO, assigned.plus(toHandle));
+        var left = amountToHandle().flatMap(handled -> amount.map(given -> given.minus(handled)));
+        return new ChargeAssignment(
+                charge, target, toAssign.minus(toHandle), UnitQuantity.ZERO, assigned.plus(toHandle), left);
     }
 }

@@ -20,11 +20,11 @@ import org.stockbook.kernel.measure.Quantity;
  * The book must hold the whole history of the item.
  */
 public final class Revaluation {
-    /** Lines of variants and locations come before those of none. */
-    private static final Comparator<Place> NAMED_FIRST = Comparator.comparing((Place place) -> place.variant().isBlank())
-            .thenComparing(Place::variant)
-            .thenComparing(place -> place.location().isBlank())
-            .thenComparing(Place::location);
+    /** By location, then by variant; what has none comes last. */
+    private static final Comparator<Place> NAMED_FIRST = Comparator.comparing((Place place) -> place.location().isBlank())
+            .thenComparing(Place::location)
+            .thenComparing(place -> place.variant().isBlank())
+            .thenComparing(Place::variant);
 
     private final ItemBook book;
     private final AverageCostPolicy policy;

@@ -18,6 +18,7 @@ import org.stockbook.kernel.documents.amounts.LineAmounts;
 import org.stockbook.kernel.ledger.PostingGroups;
 import org.stockbook.kernel.ledger.Trade;
 import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.posting.LineNo;
@@ -48,20 +49,21 @@ final class ChargePosting {
      * the charge's own amount that is shared and converted; cents that the invoice carries from line to line stay out of it.
      */
     private void shareOut(LineAmounts charge) {
+        var rate = document.header().terms().rate();
         var reached = UnitQuantity.ZERO;
+        var sharedOut = Money.ZERO;
         var given = Amount.ZERO;
         for (var row : facts.charges()) {
             if (row.charge().equals(charge.line().no()) && !row.toHandle().isZero()) {
+                var before = charge.net().share(reached, charge.quantity());
                 reached = reached.plus(row.toHandle());
-                var due = traded(share(charge, reached));
+                var own = charge.net().share(reached, charge.quantity()).minus(before);
+                sharedOut = sharedOut.plus(row.amountToHandle().orElse(own));
+                var due = traded(rate.toLocal(sharedOut));
                 amounts.put(row, due.minus(given));
                 given = due;
             }
         }
-    }
-
-    private Amount share(LineAmounts charge, UnitQuantity reached) {
-        return document.header().terms().rate().toLocal(charge.net().share(reached, charge.quantity()));
     }
 
     private Amount traded(Amount amount) {
