@@ -1,5 +1,9 @@
 package org.stockbook.finance;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stockbook.platform.database.RoundTrip;
+
 /** The general ledger as those who post to it see it (spec: finance, section 4). */
 public interface GeneralLedger {
     /**
@@ -7,6 +11,16 @@ public interface GeneralLedger {
      * Numbers are drawn last, so that they are taken only by what is written.
      */
     GeneralLedgerPosted append(GeneralLedgerPosting posting);
+
+    /**
+     * The same as part of a round trip that the caller makes, so that several ledgers are written at once.
+     *
+     * @param ahead numbers that were drawn before; more are drawn where they do not suffice
+     */
+    GeneralLedgerPosted append(GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip);
+
+    /** Draws numbers within a round trip that the caller makes anyway. */
+    void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn);
 
     /** Merges the movements of one account and day that single postings left behind; safe beside postings. */
     void foldMovements();

@@ -226,7 +226,7 @@ public final class AdjustCosts {
                             .min(LocalDate::compareTo)
                             .map(date -> policy.averageCost().periodOf(date).first())
                             .orElse(LocalDate.MAX);
-                    requests.add(new BookRequest(item, Map.of(), Set.of(), from, from));
+                    requests.add(new BookRequest(item, Map.of(), false, Set.of(), from, from));
                 }
             }
             return requests;

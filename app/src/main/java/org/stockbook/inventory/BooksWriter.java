@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.stockbook.finance.GeneralLedger;
-import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.accounts.CostEntry;
 import org.stockbook.kernel.accounts.CostParts;
@@ -25,11 +23,9 @@ import org.stockbook.kernel.posting.PostedLine;
 /** Writes books that the rules have changed, and the general ledger lines that belong to them: one batch per table. */
 @Component
 final class BooksWriter {
-    private final GeneralLedger generalLedger;
     private final LedgerLines ledgerLines;
 
-    BooksWriter(GeneralLedger generalLedger, LedgerLines ledgerLines) {
-        this.generalLedger = generalLedger;
+    BooksWriter(LedgerLines ledgerLines) {
         this.ledgerLines = ledgerLines;
     }
 
@@ -67,13 +63,11 @@ final class BooksWriter {
         var parts = new HashMap<ValueEntryNo, CostParts>();
         posted.posted().forEach(cost -> parts.put(cost.entry(), cost.parts()));
         var books = List.copyOf(request.loaded());
-        var register = request.books()
-                .append(new LedgerPosting(request.stamp(), books, parts, Set.copyOf(posted.pending())));
         var transactions = posted.transactions();
-        var written = generalLedger.append(new GeneralLedgerPosting(
-                request.stamp(), register, ledgerLines.of(transactions, request.stamp(), request.policy().language())));
-        request.books().relate(written, relations(transactions, request.loaded()));
-        return register;
+        return request.books().append(new LedgerPosting(
+                request.stamp(), books, parts, Set.copyOf(posted.pending()),
+                ledgerLines.of(transactions, request.stamp(), request.policy().language()),
+                relations(transactions, request.loaded())));
     }
 
     private static List<InventoryBooks.CostRelation> relations(List<GeneralLedgerTransaction> transactions, Collection<ItemBook> books) {

@@ -8,11 +8,15 @@ import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.platform.database.SetupVersion;
 
 /** The books of some items within one transaction. */
 public interface InventoryBooks {
     /** What the cards say, by item; an item that was asked for and is not here does not exist. */
     Map<ItemNo, LockedItem> items();
+
+    /** How far the setups had come when the items were read, or locked. */
+    SetupVersion setups();
 
     /**
      * Loads of each item what a posting needs: open entries at the places of its lines, the entries that lines name, and
@@ -32,8 +36,8 @@ public interface InventoryBooks {
     EntryNumbers numbers(int expectedEntries);
 
     /**
-     * Writes what was added to the books: entries, applications, states, unit costs, points, and the sums over them. One
-     * register, one batch per table.
+     * Writes what was added to the books: entries, applications, states, unit costs, points, and the sums over them, and the
+     * lines of the general ledger that belong to it. One register, one batch per table.
      *
      * @return the number of the register, 0 where nothing had changed
      */

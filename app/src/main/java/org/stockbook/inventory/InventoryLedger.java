@@ -1,6 +1,7 @@
 package org.stockbook.inventory;
 
 import java.util.Collection;
+import java.util.List;
 import org.stockbook.kernel.code.ItemNo;
 
 /** The inventory ledgers as the use cases see them: books are loaded in sets, changed by the kernel, and written in sets. */
@@ -10,6 +11,24 @@ public interface InventoryLedger {
      * the same items follow each other and never wait in a circle. Items that do not exist are left out.
      */
     InventoryBooks lock(Collection<ItemNo> items);
+
+    /**
+     * The same for a posting that is likely to need certain books: they come with the lock where the guess was right, so that
+     * the items are held no longer than it takes to decide and to write.
+     */
+    InventoryBooks lock(Likely likely);
+
+    /**
+     * What a posting will probably ask for.
+     *
+     * @param lines how many lines it has; decides how many numbers are drawn
+     * @param entriesOfGeneralLedger how many it will write; 0 where none are to be expected or too many to guess
+     */
+    record Likely(List<BookRequest> requests, int lines, int entriesOfGeneralLedger) {
+        public Likely {
+            requests = List.copyOf(requests);
+        }
+    }
 
     /** The same without a lock, for previews and proposals; entry numbers are provisional and nothing can be appended. */
     InventoryBooks read(Collection<ItemNo> items);

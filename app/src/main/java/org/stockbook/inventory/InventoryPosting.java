@@ -33,6 +33,10 @@ import org.stockbook.kernel.revaluation.RevaluationShare;
  */
 @Component
 public class InventoryPosting {
+    /** Up to so many lines, numbers of the general ledger are drawn before it is known how many will be used. */
+    private static final int FEW_LINES = 4;
+    private static final int ENTRIES_PER_LINE = 4;
+
     private final InventoryLedger ledger;
     private final InventoryPolicies policies;
     private final BooksWriter writer;
@@ -48,7 +52,7 @@ public class InventoryPosting {
     /** Posts lines in the transaction that is running; after a refusal that transaction must be rolled back or write nothing else. */
     @Transactional(propagation = Propagation.MANDATORY)
     public InventoryOutcome post(RegisterStamp stamp, List<? extends PostingLine> lines) {
-        return run(stamp, lines, ledger.lock(itemsOf(lines)), true);
+        return run(stamp, lines, lock(stamp, lines), true);
     }
 
     /** What posting the lines would write; nothing is written, locked or numbered. */
@@ -57,13 +61,27 @@ public class InventoryPosting {
         return run(stamp, lines, ledger.read(itemsOf(lines)), false);
     }
 
+    /** With the setups as they last were, most postings can say what they will need before they hold the items. */
+    private InventoryBooks lock(RegisterStamp stamp, List<? extends PostingLine> lines) {
+        return policies.last(stamp.user())
+                .map(policy -> ledger.lock(likely(lines, policy)))
+                .orElseGet(() -> ledger.lock(itemsOf(lines)));
+    }
+
+    private static InventoryLedger.Likely likely(List<? extends PostingLine> lines, InventoryPolicy policy) {
+        var requests = new ArrayList<BookRequest>();
+        Needs.of(lines).forEach((item, needs) -> requests.add(needs.request(item, Set.of(), policy, policy.posting().exactAtOnce())));
+        var guess = policy.costPosting().automatic() && lines.size() <= FEW_LINES ? ENTRIES_PER_LINE * lines.size() : 0;
+        return new InventoryLedger.Likely(requests, lines.size(), guess);
+    }
+
     /**
      * Most postings come at the end of an average item's history and need only its balance; where costs turn out not to be final,
      * the same is done again with the entries that count.
      */
     private InventoryOutcome run(
             RegisterStamp stamp, List<? extends PostingLine> lines, InventoryBooks books, boolean write) {
-        var policy = policies.of(stamp.user());
+        var policy = policies.of(stamp.user(), books.setups());
         var posting = new Attempt(stamp, lines, books, policy);
         if (policy.posting().exactAtOnce()) {
             var slim = posting.run(true);
@@ -121,21 +139,13 @@ public class InventoryPosting {
     private record Attempt(
             RegisterStamp stamp, List<? extends PostingLine> lines, InventoryBooks books, InventoryPolicy policy) {
         Result run(boolean slim) {
-            var needs = needs();
+            var needs = Needs.of(lines);
             var loaded = new TreeMap<>(books.load(requests(needs, slim)));
             if (reachBack(needs, loaded)) {
                 loaded = new TreeMap<>(books.load(requests(needs, slim)));
             }
             var numbers = books.numbers(lines.size());
             return new Result(Posting.post(lines, loaded, policy.posting(), numbers), loaded, numbers);
-        }
-
-        private Map<ItemNo, Needs> needs() {
-            var needs = new TreeMap<ItemNo, Needs>();
-            for (var line : lines) {
-                needs.computeIfAbsent(line.item(), _ -> new Needs()).add(line);
-            }
-            return needs;
         }
 
         /** A charge or a revaluation changes the average from the day of the entry that it names, which only the books can tell. */
@@ -157,7 +167,7 @@ public class InventoryPosting {
                 if (locked == null) {
                     throw new IllegalArgumentException("item " + item + " does not exist");
                 }
-                requests.add(need.request(item, locked, policy, slim));
+                requests.add(need.request(item, locked.points(), policy, slim));
             });
             return requests;
         }
@@ -167,7 +177,7 @@ public class InventoryPosting {
             boolean isFinal() {
                 return outcome instanceof PostingOutcome.Refused
                         || loaded.values().stream()
-                                .allMatch(book -> book.costIsAdjusted() || !book.facts().method().isAverage());
+                                .allMatch(book -> (book.costIsAdjusted() || !book.facts().method().isAverage()) && !book.isWorthOneCent());
             }
         }
     }
@@ -177,6 +187,15 @@ public class InventoryPosting {
         private final Map<Place, Quantity> leaving = new HashMap<>();
         private final Set<ItemLedgerEntryNo> named = new LinkedHashSet<>();
         private LocalDate earliest = LocalDate.MAX;
+        private boolean choosesLayers;
+
+        static Map<ItemNo, Needs> of(List<? extends PostingLine> lines) {
+            var needs = new TreeMap<ItemNo, Needs>();
+            for (var line : lines) {
+                needs.computeIfAbsent(line.item(), _ -> new Needs()).add(line);
+            }
+            return needs;
+        }
 
         void add(PostingLine line) {
             earliest = line.postingDate().isBefore(earliest) ? line.postingDate() : earliest;
@@ -184,11 +203,13 @@ public class InventoryPosting {
                 case PostingLine.Movement movement -> {
                     name(movement.application());
                     touch(movement.place(), movement.quantity().negated());
+                    choosesLayers |= !movement.tracking().isNone();
                 }
                 case PostingLine.Transfer transfer -> {
                     name(transfer.application());
                     touch(transfer.from(), transfer.quantity());
                     touch(transfer.to(), Quantity.ZERO);
+                    choosesLayers |= !transfer.tracking().isNone() || transfer.withinOrder();
                 }
                 case PostingLine.Invoice invoice -> named.add(invoice.entry());
                 case PostingLine.Charge charge -> name(charge.target());
@@ -228,13 +249,14 @@ public class InventoryPosting {
         }
 
         /** Average items are read from the first period that the lines or earlier postings leave open. */
-        BookRequest request(ItemNo item, LockedItem locked, InventoryPolicy policy, boolean slim) {
-            var open = locked.points().stream()
+        BookRequest request(ItemNo item, Set<EntryPoint> points, InventoryPolicy policy, boolean slim) {
+            var open = points.stream()
                     .map(EntryPoint::valuationDate)
                     .reduce(earliest, (one, other) -> one.isBefore(other) ? one : other);
             var from = policy.averageCost().periodOf(open).first();
-            var entriesFrom = slim && locked.points().isEmpty() ? LocalDate.MAX : from;
-            return new BookRequest(item, leaving, named, from, entriesFrom);
+            var entriesFrom = slim && points.isEmpty() ? LocalDate.MAX : from;
+            var allLayers = choosesLayers || !named.isEmpty() || !slim;
+            return new BookRequest(item, leaving, allLayers, named, from, entriesFrom);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.stockbook.inventory;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.stockbook.finance.GeneralLedgerLine;
 import org.stockbook.finance.LedgerTerms;
@@ -20,18 +20,24 @@ import org.stockbook.platform.i18n.Texts;
 /** Turns what the kernel says into lines of the general ledger, with a description that people can read. */
 @Component
 final class LedgerLines {
+    /** The same few descriptions come again and again; a day's worth of them is small. */
+    private static final int MOST = 2_000;
+
     private final Texts texts;
+    private final Map<Wording, String> written = new ConcurrentHashMap<>();
 
     LedgerLines(Texts texts) {
         this.texts = texts;
     }
 
     List<List<GeneralLedgerLine>> of(List<GeneralLedgerTransaction> transactions, RegisterStamp stamp, Language language) {
-        var descriptions = new HashMap<LineDescription, String>();
+        if (written.size() > MOST) {
+            written.clear();
+        }
         return transactions.stream()
                 .map(transaction -> transaction.lines().stream()
-                        .map(line -> line(line, stamp, descriptions.computeIfAbsent(
-                                line.description(), description -> description(description, language))))
+                        .map(line -> line(line, stamp, written.computeIfAbsent(
+                                new Wording(line.description(), language), wording -> description(wording.description(), language))))
                         .toList())
                 .toList();
     }
@@ -76,4 +82,6 @@ final class LedgerLines {
                 language,
                 "ledger." + value.getClass().getSimpleName() + "." + value.name().toLowerCase(Locale.ROOT));
     }
+
+    private record Wording(LineDescription description, Language language) {}
 }

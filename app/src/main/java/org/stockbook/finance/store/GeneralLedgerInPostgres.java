@@ -3,12 +3,16 @@ package org.stockbook.finance.store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.stockbook.finance.GeneralLedger;
+import org.stockbook.finance.GeneralLedgerNumbers;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupRevision;
 
 /** All entries of a posting come with one statement, which is what the trigger that checks their balance asks for. */
 @Repository
@@ -33,27 +37,40 @@ class GeneralLedgerInPostgres implements GeneralLedger {
             FROM taken GROUP BY gl_account_id, posting_date, closing_date, dimension_set_id""";
 
     private final DSLContext dsl;
+    private final SetupRevision.Kept<ChartKeys> charts;
 
-    GeneralLedgerInPostgres(DSLContext dsl) {
+    GeneralLedgerInPostgres(DSLContext dsl, SetupRevision setups) {
         this.dsl = dsl;
+        this.charts = setups.keep(() -> ChartKeys.read(dsl));
     }
 
     @Override
     public GeneralLedgerPosted append(GeneralLedgerPosting posting) {
+        var trip = new RoundTrip();
+        var posted = append(posting, Optional.empty(), trip);
+        trip.run(dsl);
+        return posted;
+    }
+
+    @Override
+    public void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn) {
+        GeneralLedgerKeys.draw(trip, transactions, entries, drawn);
+    }
+
+    @Override
+    public GeneralLedgerPosted append(GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip) {
         if (posting.lines().isEmpty()) {
             return GeneralLedgerPosted.NOTHING;
         }
-        var keys = GeneralLedgerKeys.of(dsl, posting);
+        var keys = GeneralLedgerKeys.of(dsl, charts, posting, ahead);
         var rows = rows(posting, keys);
         var stamp = posting.stamp();
-        var trip = new RoundTrip()
-                .update(REGISTER, keys.register(), stamp.user(), stamp.source().code(), stamp.batch().code(), posting.itemRegister(),
-                        stamp.run(), keys.entries().getFirst(), keys.entries().getLast());
+        trip.update(REGISTER, keys.register(), stamp.user(), stamp.source().code(), stamp.batch().code(), posting.itemRegister(),
+                stamp.run(), keys.entries().getFirst(), keys.entries().get(rows.size() - 1));
         var isPlain = posting.lines().stream().allMatch(line -> line.terms().isPlain());
         (isPlain ? GeneralLedgerRow.PLAIN : GeneralLedgerRow.WHOLE).write(dsl, trip, rows);
         MovementRow.TABLE.insert(trip, movements(rows), "");
-        trip.run(dsl);
-        return new GeneralLedgerPosted(keys.register(), keys.entries());
+        return new GeneralLedgerPosted(keys.register(), keys.entries().subList(0, rows.size()));
     }
 
     @Override

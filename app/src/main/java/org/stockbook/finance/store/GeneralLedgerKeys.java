@@ -8,62 +8,77 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerLine;
+import org.stockbook.finance.GeneralLedgerNumbers;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.kernel.origin.PartnerType;
 import org.stockbook.platform.database.ArrayText;
+import org.stockbook.platform.database.NumberList;
 import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupRevision;
+import org.stockbook.platform.database.SetupVersion;
 
-/** Keys and fresh numbers for one posting, fetched in one round trip. */
+/** Keys and fresh numbers for one posting; those that are not known yet are fetched in one round trip. */
 final class GeneralLedgerKeys {
     private static final String ACCOUNT = "ACCOUNT";
     private static final String BUSINESS_GROUP = "BUSINESS_GROUP";
     private static final String PRODUCT_GROUP = "PRODUCT_GROUP";
-    private static final String KEYS = """
-            SELECT 'ACCOUNT', no, id FROM gl_account WHERE no = ANY (?::text[])
-            UNION ALL SELECT 'BUSINESS_GROUP', code, id FROM general_business_group
-            UNION ALL SELECT 'PRODUCT_GROUP', code, id FROM general_product_group""";
     private static final String PARTNERS = """
             SELECT 'CUSTOMER', no, id FROM customer WHERE no = ANY (?::text[])
             UNION ALL SELECT 'VENDOR', no, id FROM vendor WHERE no = ANY (?::text[])
             UNION ALL SELECT 'ITEM', no, id FROM item WHERE no = ANY (?::text[])""";
-
-    /** The first day after the closed years; no row where none is closed. */
-    private static final String FIRST_OPEN_DAY = """
-            SELECT min(starting_date) FROM accounting_period WHERE NOT closed AND EXISTS (SELECT FROM accounting_period WHERE closed)""";
-
     private static final String TRADE = """
             SELECT 'VAT_BUSINESS_GROUP', code, id FROM vat_business_group
             UNION ALL SELECT 'VAT_PRODUCT_GROUP', code, id FROM vat_product_group
             UNION ALL SELECT 'CURRENCY', code, id FROM currency""";
 
-    private final Map<String, Map<String, Long>> keys = new HashMap<>();
-    private final List<Long> transactions = new ArrayList<>();
-    private final List<Long> entries = new ArrayList<>();
-    private long register;
-    private Optional<LocalDate> firstOpenDay = Optional.empty();
+    /** One row: how far the setups have come, a register, and lists of numbers. */
+    private static final String NUMBERS = """
+            SELECT current_database()::text, revision, nextval('gl_register_no'),
+                (SELECT string_agg(nextval('gl_transaction_no')::text, ',') FROM generate_series(1, ?)),
+                (SELECT string_agg(nextval('gl_entry_no')::text, ',') FROM generate_series(1, ?))
+            FROM setup_revision""";
 
-    static GeneralLedgerKeys of(DSLContext dsl, GeneralLedgerPosting posting) {
-        var found = new GeneralLedgerKeys();
-        var lines = posting.lines();
-        var trip = new RoundTrip()
-                .query(KEYS, found::key, ArrayText.ofTexts(lines.stream().map(line -> line.account().code()).distinct().toList()))
-                .query(FIRST_OPEN_DAY, row -> found.firstOpenDay = Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .query("SELECT nextval('gl_register_no')", row -> found.register = row.getLong(1))
-                .query("SELECT nextval('gl_transaction_no') FROM generate_series(1, ?)",
-                        row -> found.transactions.add(row.getLong(1)), posting.transactions().size())
-                .query("SELECT nextval('gl_entry_no') FROM generate_series(1, ?)", row -> found.entries.add(row.getLong(1)), lines.size());
-        var partners = partnersOf(lines);
+    private final GeneralLedgerNumbers numbers;
+    private final ChartKeys chart;
+    private final Map<String, Map<String, Long>> keys = new HashMap<>();
+
+    private GeneralLedgerKeys(GeneralLedgerNumbers numbers, ChartKeys chart) {
+        this.numbers = numbers;
+        this.chart = chart;
+    }
+
+    static GeneralLedgerKeys of(
+            DSLContext dsl, SetupRevision.Kept<ChartKeys> charts, GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead) {
+        var numbers = ahead.filter(drawn -> drawn.sufficeFor(posting)).orElseGet(() -> draw(dsl, posting));
+        var found = new GeneralLedgerKeys(numbers, charts.get(numbers.setups()));
+        var trip = new RoundTrip();
+        var partners = partnersOf(posting.lines());
         if (!partners.isEmpty()) {
             var array = ArrayText.ofTexts(partners);
             trip.query(PARTNERS, found::key, array, array, array);
         }
-        if (lines.stream().anyMatch(line -> !line.terms().isPlain())) {
+        if (posting.lines().stream().anyMatch(line -> !line.terms().isPlain())) {
             trip.query(TRADE, found::key);
         }
         trip.run(dsl);
         return found;
+    }
+
+    private static GeneralLedgerNumbers draw(DSLContext dsl, GeneralLedgerPosting posting) {
+        var drawn = new ArrayList<GeneralLedgerNumbers>(1);
+        var trip = new RoundTrip();
+        draw(trip, posting.transactions().size(), posting.lines().size(), drawn::add);
+        trip.run(dsl);
+        return drawn.getFirst();
+    }
+
+    static void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn) {
+        trip.query(NUMBERS, row -> drawn.accept(new GeneralLedgerNumbers(
+                SetupVersion.read(row), row.getLong(3), NumberList.of(row.getString(4)), NumberList.of(row.getString(5)))),
+                transactions, entries);
     }
 
     private static List<String> partnersOf(List<GeneralLedgerLine> lines) {
@@ -80,17 +95,17 @@ final class GeneralLedgerKeys {
     }
 
     long register() {
-        return register;
+        return numbers.register();
     }
 
     /** One for each transaction, ascending. */
     List<Long> transactions() {
-        return transactions;
+        return numbers.transactions();
     }
 
     /** One for each line, ascending. */
     List<Long> entries() {
-        return entries;
+        return numbers.entries();
     }
 
     long account(GeneralLedgerLine line) {
@@ -122,14 +137,12 @@ final class GeneralLedgerKeys {
     }
 
     boolean isOfClosedYear(LocalDate date) {
-        return firstOpenDay.map(date::isBefore).orElse(false);
+        return chart.isOfClosedYear(date);
     }
 
     private long key(String table, String code) {
-        var key = keys.getOrDefault(table, Map.of()).get(code);
-        if (key == null) {
-            throw new IllegalStateException("no " + table + " " + code);
-        }
-        return key;
+        return chart.find(table, code)
+                .or(() -> Optional.ofNullable(keys.getOrDefault(table, Map.of()).get(code)))
+                .orElseThrow(() -> new IllegalStateException("no " + table + " " + code));
     }
 }

@@ -35,6 +35,7 @@ import org.stockbook.kernel.generalledger.CostPostingSwitches;
 import org.stockbook.kernel.posting.PostingDates;
 import org.stockbook.kernel.posting.PostingRules;
 import org.stockbook.platform.database.SetupRevision;
+import org.stockbook.platform.database.SetupVersion;
 import org.stockbook.platform.database.jooq.tables.records.InventorySetupRecord;
 import org.stockbook.platform.i18n.Language;
 
@@ -56,7 +57,20 @@ final class InventoryPoliciesInPostgres implements InventoryPolicies {
 
     @Override
     public InventoryPolicy of(String user) {
-        var setup = kept.get();
+        return policy(kept.get(), user);
+    }
+
+    @Override
+    public InventoryPolicy of(String user, SetupVersion setups) {
+        return policy(kept.get(setups), user);
+    }
+
+    @Override
+    public Optional<InventoryPolicy> last(String user) {
+        return kept.last().map(made -> policy(made.value(), user));
+    }
+
+    private InventoryPolicy policy(Setup setup, String user) {
         var inventory = setup.inventory();
         var allowed = setup.allowed().computeIfAbsent(user, finance::allowedDates);
         var adjustment = AutomaticCostAdjustment.valueOf(inventory.getAutomaticCostAdjustment().getLiteral());

@@ -1,6 +1,8 @@
 package org.stockbook.platform.database;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -20,9 +22,15 @@ public final class SetupRevision {
         return new Kept<>(make);
     }
 
-    private Version current() {
-        return dsl.resultQuery("SELECT current_database()::text, revision FROM setup_revision")
-                .fetchSingle(row -> new Version(row.get(0, String.class), row.get(1, Long.class)));
+    private SetupVersion current() {
+        var found = new ArrayList<SetupVersion>(1);
+        new RoundTrip().query(SetupVersion.QUERY, row -> found.add(SetupVersion.read(row))).run(dsl);
+        return found.getFirst();
+    }
+
+    /** The name of the database, which the driver knows without asking. */
+    private String company() {
+        return dsl.connectionResult(connection -> Optional.ofNullable(connection.getCatalog()).orElse(""));
     }
 
     /** Something made of the setups. */
@@ -38,7 +46,11 @@ public final class SetupRevision {
 
         /** As the setups stand for the transaction that is running, in its company. */
         public T get() {
-            var version = current();
+            return get(current());
+        }
+
+        /** The same where the transaction that is running has asked for the version before. */
+        public T get(SetupVersion version) {
             var known = made.get(version.company());
             if (known != null && known.version().equals(version)) {
                 return known.value();
@@ -50,9 +62,17 @@ public final class SetupRevision {
             made.put(version.company(), fresh);
             return fresh.value();
         }
+
+        /** What was last made for this company, without asking whether it still holds: good enough to prepare for what is likely. */
+        public Optional<Made<T>> last() {
+            return Optional.ofNullable(made.get(company()));
+        }
     }
 
-    private record Version(String company, long revision) {}
-
-    private record Made<T>(Version version, T value) {}
+    /**
+     * Something that was made of the setups of a version.
+     *
+     * @param <T> what was made
+     */
+    public record Made<T>(SetupVersion version, T value) {}
 }

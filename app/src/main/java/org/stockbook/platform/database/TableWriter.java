@@ -3,7 +3,9 @@ package org.stockbook.platform.database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ public final class TableWriter<R> {
 
     private final Table<?> table;
     private final List<Column<R>> columns = new ArrayList<>();
+    private final Map<String, String> inserts = new ConcurrentHashMap<>();
 
     private TableWriter(Table<?> table) {
         this.table = table;
@@ -118,8 +121,12 @@ public final class TableWriter<R> {
      */
     public void insert(RoundTrip trip, List<R> rows, String onConflict) {
         if (!rows.isEmpty()) {
-            trip.update("INSERT INTO " + table.getName() + " (" + names() + ") SELECT * FROM " + arrays() + " " + onConflict, parameters(rows));
+            trip.update(inserts.computeIfAbsent(onConflict, this::insertStatement), parameters(rows));
         }
+    }
+
+    private String insertStatement(String onConflict) {
+        return "INSERT INTO " + table.getName() + " (" + names() + ") SELECT * FROM " + arrays() + " " + onConflict;
     }
 
     /** The columns of the table, in the order of the arrays. */
@@ -134,11 +141,15 @@ public final class TableWriter<R> {
 
     /** One array for each column. */
     public Object[] parameters(List<R> rows) {
-        return columns.stream().map(column -> {
+        var arrays = new Object[columns.size()];
+        for (var i = 0; i < arrays.length; i++) {
             var array = new ArrayText();
-            rows.forEach(row -> column.array().accept(array, row));
-            return (Object) array;
-        }).toArray();
+            for (var row : rows) {
+                columns.get(i).array().accept(array, row);
+            }
+            arrays[i] = array;
+        }
+        return arrays;
     }
 
     private TableWriter<R> column(Field<?> field, String type, BiConsumer<BinaryCopy, R> copy, BiConsumer<ArrayText, R> array) {

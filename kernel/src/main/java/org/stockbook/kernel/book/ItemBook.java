@@ -22,6 +22,7 @@ import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.ValueEntry;
 import org.stockbook.kernel.ledger.ValueEntryNo;
 import org.stockbook.kernel.ledger.ValueState;
+import org.stockbook.kernel.measure.Amount;
 
 /**
  * The book of one item: what was loaded of its ledger, and everything a posting adds to it. It may hold the whole history of
@@ -119,6 +120,26 @@ public final class ItemBook {
     /** What the loaded and new entries of each place sum up to; without the balances. */
     public Map<Place, PlaceSums> sums() {
         return Collections.unmodifiableMap(sums);
+    }
+
+    /**
+     * Whether the stock at some place, or all of it, with or without what is not covered, is worth exactly one cent: then its unit
+     * cost follows from all open layers, also those that a posting does not use.
+     */
+    public boolean isWorthOneCent() {
+        var values = new HashMap<Place, Amount>();
+        balances.forEach(balance -> values.merge(balance.place(), balance.value(), Amount::plus));
+        sums.forEach((place, sum) -> values.merge(place, sum.value(), Amount::plus));
+        var all = values.values().stream().reduce(Amount.ZERO, Amount::plus);
+        var uncovered = openDecreases.values().stream()
+                .flatMap(Set::stream)
+                .map(entry -> entry.cost().inventoriable())
+                .reduce(Amount.ZERO, Amount::plus);
+        return isOneCent(all) || isOneCent(all.minus(uncovered)) || values.values().stream().anyMatch(ItemBook::isOneCent);
+    }
+
+    private static boolean isOneCent(Amount value) {
+        return value.unscaled() == 1;
     }
 
     public NavigableSet<EntryPoint> points() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedEntry;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedValue;
@@ -30,35 +31,49 @@ final class Balances {
     private static final String LATE_DATES = """
             SELECT p.item_id, p.variant_id, p.location_id, p.quantity, p.invoiced_quantity, p.cost_amount, p.valuation_date,
                 p.valued_decreases
-            FROM unnest(?::bigint[], ?::date[]) AS wanted (item_id, valuation_date) JOIN pool_daily p
-            ON p.item_id = wanted.item_id AND p.valuation_date >= wanted.valuation_date""";
+            FROM unnest(?::bigint[], ?::date[]) AS wanted (item_id, valuation_date)
+            JOIN item i ON i.id = wanted.item_id AND i.costing_method = 'AVERAGE'
+            JOIN pool_daily p ON p.item_id = wanted.item_id AND p.valuation_date >= wanted.valuation_date""";
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final LedgerKeys keys;
-    private final Map<Long, LocalDate> keptApartFrom = new HashMap<>();
     private final Map<Balance.Key, Balance> balances = new HashMap<>();
 
     Balances(LedgerKeys keys) {
         this.keys = keys;
     }
 
-    /** Adds the questions to a round trip. */
-    void ask(RoundTrip trip, Collection<BookRequest> requests, Collection<BookRequest> averageItems) {
-        var items = requests.stream().map(request -> keys.item(request.item())).toList();
-        trip.query(ALL_DATES, this::allDates, ArrayText.ofNumbers(items));
-        if (!averageItems.isEmpty()) {
-            var averages = new ArrayText();
-            var dates = new ArrayText();
-            for (var request : averageItems) {
-                var item = keys.item(request.item());
-                keptApartFrom.put(item, request.balancesFrom());
-                averages.add(item);
-                dates.add(request.balancesFrom());
-            }
-            trip.query(LATE_DATES, this::lateDate, averages, dates);
-        }
+    /**
+     * Adds the questions to a round trip.
+     *
+     * @param items the keys of the items asked for, in the order of the requests
+     * @param holds whether the keys turned out to be right
+     */
+    void ask(RoundTrip trip, Collection<BookRequest> requests, List<Long> items, BooleanSupplier holds) {
+        var dates = new ArrayText();
+        requests.forEach(request -> dates.add(storable(request.balancesFrom())));
+        trip.query(ALL_DATES, reading(holds, this::allDates), ArrayText.ofNumbers(items));
+        trip.query(LATE_DATES, reading(holds, this::lateDate), ArrayText.ofNumbers(items), dates);
     }
 
-    void subtract(List<LoadedEntry> entries, List<LoadedValue> values) {
+    /** No valuation date is before or after what a column can hold. */
+    private static LocalDate storable(LocalDate date) {
+        var notBefore = date.isBefore(FIRST) ? FIRST : date;
+        return notBefore.isAfter(LAST) ? LAST : notBefore;
+    }
+
+    private static RoundTrip.RowReader reading(BooleanSupplier holds, RoundTrip.RowReader reader) {
+        return row -> {
+            if (holds.getAsBoolean()) {
+                reader.read(row);
+            }
+        };
+    }
+
+    /** @param keptApartFrom of average items the date from which balances are kept apart */
+    void subtract(List<LoadedEntry> entries, List<LoadedValue> values, Map<Long, LocalDate> keptApartFrom) {
         var places = new HashMap<ItemLedgerEntryNo, Place>();
         entries.forEach(loaded -> places.put(loaded.entry().no(), loaded.entry().place()));
         for (var loaded : values) {
@@ -66,7 +81,9 @@ final class Balances {
             if (place == null) {
                 throw new IllegalStateException("value entry " + loaded.entry().no() + " was loaded without its entry");
             }
-            var key = new Balance.Key(loaded.item(), place, apart(loaded.item(), loaded.state().valuationDate()));
+            var date = loaded.state().valuationDate();
+            var apart = !date.isBefore(keptApartFrom.getOrDefault(loaded.item(), LocalDate.MAX));
+            var key = new Balance.Key(loaded.item(), place, apart ? date : LocalDate.MIN);
             var part = new Balance(
                     loaded.entry().itemLedgerEntryQuantity(),
                     loaded.entry().invoicedQuantity(),
@@ -97,10 +114,6 @@ final class Balances {
         balances.merge(new Balance.Key(item, place, LocalDate.MIN), sums.negated(), Balance::plus);
         var late = new Balance.Key(item, place, columns.date());
         balances.merge(late, new Balance(sums.quantity(), sums.invoiced(), sums.value(), columns.number()), Balance::plus);
-    }
-
-    private LocalDate apart(long item, LocalDate valuationDate) {
-        return valuationDate.isBefore(keptApartFrom.getOrDefault(item, LocalDate.MAX)) ? LocalDate.MIN : valuationDate;
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.stockbook.inventory.store.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
+import java.util.function.BooleanSupplier;
 import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.LockedItem;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedApplication;
@@ -21,17 +20,16 @@ import org.stockbook.kernel.ledger.ItemApplication;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 
-/** Loads books: entries first, then in one round trip their value entries, their applications and what stays outside. */
+/** Loads books in one round trip: which entries, then the entries, their value entries, their applications and what stays outside. */
 final class BooksQuery {
-    private static final String VALUES = """
-            SELECT %s FROM unnest(?::bigint[], ?::bigint[]) AS l (item_id, entry_no)
-            JOIN value_entry v ON v.item_id = l.item_id AND v.item_ledger_entry_no = l.entry_no
-            ORDER BY v.item_id, v.entry_no""".formatted(EntryReader.VALUE_COLUMNS);
-    private static final String APPLICATIONS = """
-            SELECT %s FROM unnest(?::bigint[], ?::bigint[]) AS l (item_id, entry_no)
+    private static final String ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS + EntrySelection.CHOSEN
+            + "JOIN item_ledger_entry e ON e.item_id = l.item_id AND e.entry_no = l.entry_no ORDER BY e.item_id, e.entry_no";
+    private static final String VALUES = "SELECT " + EntryReader.VALUE_COLUMNS + EntrySelection.CHOSEN
+            + "JOIN value_entry v ON v.item_id = l.item_id AND v.item_ledger_entry_no = l.entry_no ORDER BY v.item_id, v.entry_no";
+    private static final String APPLICATIONS = "SELECT " + EntryReader.APPLICATION_COLUMNS + EntrySelection.CHOSEN
+            + """
             JOIN item_application a ON a.item_id = l.item_id AND a.outbound_entry_no = l.entry_no
-            WHERE a.removed_by_register_no IS NULL
-            ORDER BY a.item_id, a.entry_no""".formatted(EntryReader.APPLICATION_COLUMNS);
+            WHERE a.removed_by_register_no IS NULL ORDER BY a.item_id, a.entry_no""";
 
     private static final String ALL_ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS
             + " FROM item_ledger_entry e WHERE e.item_id = ANY (?::bigint[]) ORDER BY e.item_id, e.entry_no";
@@ -41,66 +39,79 @@ final class BooksQuery {
             + " FROM item_application a WHERE a.item_id = ANY (?::bigint[]) AND a.outbound_entry_no IS NOT NULL"
             + " AND a.removed_by_register_no IS NULL ORDER BY a.item_id, a.entry_no";
 
-    /** Few rows of large tables: by index whatever the statistics say, which a young company does not have yet. */
-    private static final String BY_INDEX = "SELECT set_config(name, ?, true) FROM unnest(ARRAY['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']) AS s (name)";
+    /**
+     * Few rows of large tables: by index whatever the statistics say, which a young company does not have yet, and planned once
+     * for a session, whatever the arrays hold. Until the transaction ends.
+     */
+    private static final String BY_INDEX = """
+            SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                set_config('enable_bitmapscan', 'off', true), set_config('enable_hashagg', 'off', true)""";
 
-    private final DSLContext dsl;
     private final LedgerKeys keys;
-    private final Map<ItemNo, LockedItem> items;
+    private final BooleanSupplier holds;
     private final EntryReader reader;
     private final List<LoadedEntry> entries = new ArrayList<>();
     private final List<LoadedValue> values = new ArrayList<>();
     private final List<LoadedApplication> applications = new ArrayList<>();
     private final Balances balances;
 
-    BooksQuery(DSLContext dsl, ItemsQuery items) {
-        this.dsl = dsl;
-        this.keys = items.keys();
-        this.items = items.items();
+    /** @param holds asked when rows come in; where it says no they are passed over, because the keys are not the right ones */
+    BooksQuery(LedgerKeys keys, BooleanSupplier holds) {
+        this.keys = keys;
+        this.holds = holds;
         this.reader = new EntryReader(keys);
         this.balances = new Balances(keys);
     }
 
-    Map<ItemNo, ItemBook> load(Collection<BookRequest> requests) {
-        var trip = new RoundTrip()
-                .update(BY_INDEX, "off")
-                .query(EntrySelection.STATEMENT, this::entry, EntrySelection.parameters(requests, items, keys));
-        balances.ask(trip, requests, requests.stream().filter(this::isAverage).toList());
-        trip.update(BY_INDEX, "on").run(dsl);
-        var entryItems = ArrayText.ofNumbers(entries.stream().map(LoadedEntry::item).toList());
-        var entryNumbers = ArrayText.ofNumbers(entries.stream().map(loaded -> loaded.entry().no().value()).toList());
-        if (!entries.isEmpty()) {
-            new RoundTrip()
-                    .update(BY_INDEX, "off")
-                    .query(VALUES, this::value, entryItems, entryNumbers)
-                    .query(APPLICATIONS, this::application, entryItems, entryNumbers)
-                    .update(BY_INDEX, "on")
-                    .run(dsl);
+    /** To be asked first in a round trip of a posting. */
+    static void planOnce(RoundTrip trip) {
+        trip.update(BY_INDEX);
+    }
+
+    /**
+     * Adds the questions to a round trip.
+     *
+     * @param asking the keys as they are known before the round trip
+     */
+    void ask(RoundTrip trip, Collection<BookRequest> requests, LedgerKeys asking) {
+        trip.update(EntrySelection.STATEMENT, EntrySelection.parameters(requests, asking))
+                .query(ENTRIES, row -> {
+                    if (holds.getAsBoolean()) {
+                        entries.add(reader.entry(row));
+                    }
+                })
+                .query(VALUES, row -> {
+                    if (holds.getAsBoolean()) {
+                        values.add(reader.value(row));
+                    }
+                })
+                .query(APPLICATIONS, row -> {
+                    if (holds.getAsBoolean()) {
+                        applications.add(reader.application(row));
+                    }
+                });
+        balances.ask(trip, requests, requests.stream().map(request -> asking.item(request.item())).toList(), holds);
+    }
+
+    /** What was asked for, after the round trip. */
+    Map<ItemNo, ItemBook> books(Collection<BookRequest> requests, Map<ItemNo, LockedItem> items) {
+        var keptApartFrom = new HashMap<Long, LocalDate>();
+        for (var request : requests) {
+            if (card(items, request.item()).facts().method().isAverage()) {
+                keptApartFrom.put(keys.item(request.item()), request.balancesFrom());
+            }
         }
-        balances.subtract(entries, values);
-        return books(requests.stream().map(BookRequest::item).toList());
+        balances.subtract(entries, values, keptApartFrom);
+        return books(items, requests.stream().map(BookRequest::item).toList());
     }
 
-    Map<ItemNo, ItemBook> loadHistories(Collection<ItemNo> wanted) {
+    /** Adds the questions for whole histories. */
+    void askForHistories(RoundTrip trip, Collection<ItemNo> wanted) {
         var itemKeys = ArrayText.ofNumbers(wanted.stream().map(keys::item).toList());
-        new RoundTrip()
-                .query(ALL_ENTRIES, this::entry, itemKeys)
-                .query(ALL_VALUES, this::value, itemKeys)
-                .query(ALL_APPLICATIONS, this::application, itemKeys)
-                .run(dsl);
-        return books(wanted);
-    }
-
-    private void entry(ResultSet row) throws SQLException {
-        entries.add(reader.entry(row));
-    }
-
-    private void value(ResultSet row) throws SQLException {
-        values.add(reader.value(row));
-    }
-
-    private void application(ResultSet row) throws SQLException {
-        applications.add(reader.application(row));
+        trip.query(ALL_ENTRIES, row -> entries.add(reader.entry(row)), itemKeys)
+                .query(ALL_VALUES, row -> values.add(reader.value(row)), itemKeys)
+                .query(ALL_APPLICATIONS, row -> applications.add(reader.application(row)), itemKeys);
     }
 
     /** An application counts where both of its sides are in the book: the cheaper side was asked for, the other is looked up here. */
@@ -110,11 +121,7 @@ final class BooksQuery {
         }
     }
 
-    private boolean isAverage(BookRequest request) {
-        return card(request.item()).facts().method().isAverage();
-    }
-
-    private LockedItem card(ItemNo no) {
+    private static LockedItem card(Map<ItemNo, LockedItem> items, ItemNo no) {
         var item = items.get(no);
         if (item == null) {
             throw new IllegalArgumentException("item " + no + " was not locked");
@@ -122,24 +129,21 @@ final class BooksQuery {
         return item;
     }
 
-    private Map<ItemNo, ItemBook> books(Collection<ItemNo> wanted) {
+    /** The books of items from what was read. */
+    Map<ItemNo, ItemBook> books(Map<ItemNo, LockedItem> items, Collection<ItemNo> wanted) {
         var books = new LinkedHashMap<ItemNo, ItemBook>();
         var byKey = new HashMap<Long, ItemBook>();
-        for (var item : wanted) {
-            var book = emptyBook(item);
-            books.put(item, book);
-            byKey.put(keys.item(item), book);
+        for (var no : wanted) {
+            var item = card(items, no);
+            var key = keys.item(no);
+            var book = new ItemBook(item.facts(), new ItemCosts(item.card(), item.stockkeepingUnits()), item.points(), balances.of(key));
+            books.put(no, book);
+            byKey.put(key, book);
         }
         entries.forEach(loaded -> bookOf(byKey, loaded.item()).load(loaded.entry(), loaded.state()));
         values.forEach(loaded -> bookOf(byKey, loaded.item()).load(loaded.entry(), loaded.state()));
         applications.forEach(loaded -> load(bookOf(byKey, loaded.item()), loaded.application()));
         return books;
-    }
-
-    private ItemBook emptyBook(ItemNo no) {
-        var item = card(no);
-        return new ItemBook(
-                item.facts(), new ItemCosts(item.card(), item.stockkeepingUnits()), item.points(), balances.of(keys.item(no)));
     }
 
     private static ItemBook bookOf(Map<Long, ItemBook> books, long item) {

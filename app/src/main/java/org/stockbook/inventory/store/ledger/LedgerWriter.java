@@ -51,10 +51,12 @@ final class LedgerWriter {
             WHERE c.item_id = ANY (?::bigint[])""";
 
     private final DSLContext dsl;
-    private final RoundTrip trip = new RoundTrip();
+    private final RoundTrip trip;
 
-    LedgerWriter(DSLContext dsl) {
+    /** @param trip takes what is not written before by COPY; the caller makes it */
+    LedgerWriter(DSLContext dsl, RoundTrip trip) {
         this.dsl = dsl;
+        this.trip = trip;
     }
 
     void write(PostingRows rows, RegisterStamp stamp, long register) {
@@ -70,7 +72,6 @@ final class LedgerWriter {
         BalanceRow.TABLE.insert(trip, rows.balances(), BalanceRow.RAISE);
         PoolRow.TABLE.insert(trip, rows.pools(), PoolRow.RAISE);
         writeCosts(rows);
-        trip.run(dsl);
     }
 
     private void writeRegister(PostingRows rows, RegisterStamp stamp, long register) {

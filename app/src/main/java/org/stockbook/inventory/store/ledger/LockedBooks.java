@@ -4,14 +4,21 @@ import static org.stockbook.platform.database.jooq.tables.GlEntryValueEntry.GL_E
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.stockbook.finance.GeneralLedger;
+import org.stockbook.finance.GeneralLedgerNumbers;
 import org.stockbook.finance.GeneralLedgerPosted;
+import org.stockbook.finance.GeneralLedgerPosting;
+import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.InventoryBooks.CostRelation;
 import org.stockbook.inventory.LedgerPosting;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemChanges;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.TableWriter;
 
@@ -25,11 +32,27 @@ final class LockedBooks extends ReadBooks {
             .int8(GL_ENTRY_VALUE_ENTRY.GL_REGISTER_NO, RelationRow::register);
 
     private final DSLContext dsl;
-    private Optional<SequenceNumbers> drawn = Optional.empty();
+    private final GeneralLedger generalLedger;
+    private final Optional<Prepared> prepared;
+    private Optional<SequenceNumbers> drawn;
+    private Optional<BooksQuery> loaded;
 
-    LockedBooks(DSLContext dsl, ItemsQuery items) {
-        super(dsl, items);
+    LockedBooks(DSLContext dsl, GeneralLedger generalLedger, ItemsQuery items, LedgerKeys keys, Optional<Prepared> prepared) {
+        super(dsl, items, keys);
         this.dsl = dsl;
+        this.generalLedger = generalLedger;
+        this.prepared = prepared;
+        this.drawn = prepared.map(Prepared::numbers);
+        this.loaded = prepared.flatMap(Prepared::loaded);
+    }
+
+    /** The books that were loaded with the lock, once; whoever asks again wants to begin anew. */
+    @Override
+    public Map<ItemNo, ItemBook> load(Collection<BookRequest> requests) {
+        var asked = prepared.map(Prepared::requests);
+        var ready = loaded.filter(_ -> asked.filter(requests::equals).isPresent());
+        loaded = Optional.empty();
+        return ready.map(query -> query.books(requests, items())).orElseGet(() -> super.load(requests));
     }
 
     @Override
@@ -52,19 +75,28 @@ final class LockedBooks extends ReadBooks {
         var register = drawnFor(1).register();
         var rows = new PostingRows(posting, keys(), PartnerKeys.of(dsl, changes.values()), register);
         changes.forEach(rows::add);
-        new LedgerWriter(dsl).write(rows, posting.stamp(), register);
+        var trip = new RoundTrip();
+        new LedgerWriter(dsl, trip).write(rows, posting.stamp(), register);
+        var ledger = new GeneralLedgerPosting(posting.stamp(), register, posting.transactions());
+        var written = generalLedger.append(ledger, prepared.flatMap(Prepared::ahead), trip);
+        relate(trip, written, posting.relations());
+        trip.run(dsl);
         return register;
     }
 
     @Override
     public void relate(GeneralLedgerPosted written, Collection<CostRelation> relations) {
+        var trip = new RoundTrip();
+        relate(trip, written, relations);
+        trip.run(dsl);
+    }
+
+    private void relate(RoundTrip trip, GeneralLedgerPosted written, Collection<CostRelation> relations) {
         var rows = relations.stream()
                 .map(relation -> new RelationRow(
                         written.entries().get(relation.line()), keys().item(relation.item()), relation, written.register()))
                 .toList();
-        var trip = new RoundTrip();
         RELATIONS.write(dsl, trip, rows);
-        trip.run(dsl);
     }
 
     private SequenceNumbers drawnFor(int expectedEntries) {
@@ -72,6 +104,14 @@ final class LockedBooks extends ReadBooks {
         drawn = Optional.of(numbers);
         return numbers;
     }
+
+    /**
+     * What came with the lock.
+     *
+     * @param loaded nothing where it turned out that the question was wrong
+     */
+    record Prepared(
+            List<BookRequest> requests, Optional<BooksQuery> loaded, SequenceNumbers numbers, Optional<GeneralLedgerNumbers> ahead) {}
 
     private record RelationRow(long generalLedgerEntry, long item, CostRelation relation, long register) {}
 }

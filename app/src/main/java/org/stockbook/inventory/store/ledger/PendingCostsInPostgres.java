@@ -81,7 +81,7 @@ final class PendingCostsInPostgres implements PendingCosts {
 
     @Override
     public List<Pending> of(Collection<ItemNo> items, Filter filter) {
-        var keys = ItemsQuery.run(dsl, items, false).keys();
+        var keys = ItemsQuery.keysOf(dsl, items);
         var reader = new EntryReader(keys);
         var pending = new ArrayList<Pending>();
         var itemKeys = ArrayText.ofNumbers(items.stream().map(keys::item).toList());
@@ -103,7 +103,7 @@ final class PendingCostsInPostgres implements PendingCosts {
 
     @Override
     public void markPosted(Collection<Pending> entries, Collection<PostedCost> posted) {
-        var keys = ItemsQuery.run(dsl, entries.stream().map(Pending::item).distinct().toList(), false).keys();
+        var keys = ItemsQuery.keysOf(dsl, entries.stream().map(Pending::item).distinct().toList());
         var byNo = new HashMap<ValueEntryNo, Pending>();
         entries.forEach(entry -> byNo.put(entry.cost().no(), entry));
         var items = new ArrayText();

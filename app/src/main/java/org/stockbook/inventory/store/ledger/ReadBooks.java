@@ -11,17 +11,22 @@ import org.stockbook.inventory.LockedItem;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupVersion;
 
 /** Books that are only looked at. */
 class ReadBooks implements InventoryBooks {
     private final DSLContext dsl;
-    private final ItemsQuery items;
+    private final LedgerKeys keys;
     private final Map<ItemNo, LockedItem> cards;
+    private final SetupVersion setups;
 
-    ReadBooks(DSLContext dsl, ItemsQuery items) {
+    /** @param keys with the setups as they are */
+    ReadBooks(DSLContext dsl, ItemsQuery items, LedgerKeys keys) {
         this.dsl = dsl;
-        this.items = items;
-        this.cards = items.items();
+        this.keys = keys;
+        this.cards = items.items(keys);
+        this.setups = items.setups();
     }
 
     @Override
@@ -30,13 +35,27 @@ class ReadBooks implements InventoryBooks {
     }
 
     @Override
+    public SetupVersion setups() {
+        return setups;
+    }
+
+    @Override
     public Map<ItemNo, ItemBook> load(Collection<BookRequest> requests) {
-        return new BooksQuery(dsl, items).load(requests);
+        var query = new BooksQuery(keys, () -> true);
+        var trip = new RoundTrip();
+        BooksQuery.planOnce(trip);
+        query.ask(trip, requests, keys);
+        trip.run(dsl);
+        return query.books(requests, cards);
     }
 
     @Override
     public Map<ItemNo, ItemBook> loadHistories(Collection<ItemNo> wanted) {
-        return new BooksQuery(dsl, items).loadHistories(wanted);
+        var query = new BooksQuery(keys, () -> true);
+        var trip = new RoundTrip();
+        query.askForHistories(trip, wanted);
+        trip.run(dsl);
+        return query.books(cards, wanted);
     }
 
     @Override
@@ -50,11 +69,11 @@ class ReadBooks implements InventoryBooks {
     }
 
     @Override
-    public void relate(GeneralLedgerPosted written, Collection<InventoryBooks.CostRelation> relations) {
+    public void relate(GeneralLedgerPosted written, Collection<CostRelation> relations) {
         throw new IllegalStateException("the items are not locked");
     }
 
     final LedgerKeys keys() {
-        return items.keys();
+        return keys;
     }
 }

@@ -7,6 +7,7 @@ import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.ledger.ItemApplicationNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.platform.database.NumberList;
 import org.stockbook.platform.database.RoundTrip;
 
 /**
@@ -16,6 +17,12 @@ import org.stockbook.platform.database.RoundTrip;
 final class SequenceNumbers implements EntryNumbers {
     private static final int AT_LEAST = 4;
     private static final int AT_MOST = 20_000;
+
+    private static final String EVERYTHING = """
+            SELECT nextval('item_register_no'), string_agg(nextval('item_ledger_entry_no')::text, ','),
+                string_agg(nextval('value_entry_no')::text, ','), string_agg(nextval('item_application_no')::text, ',')
+            FROM generate_series(1, ?)""";
+    private static final String ONE_SEQUENCE = "SELECT string_agg(nextval('%s')::text, ',') FROM generate_series(1, ?)";
 
     private final DSLContext dsl;
     private final int batch;
@@ -54,25 +61,24 @@ final class SequenceNumbers implements EntryNumbers {
 
     private long next(Queue<Long> numbers, String sequence) {
         if (numbers.isEmpty()) {
+            var trip = new RoundTrip();
             if (registers.isEmpty()) {
-                drawFirst();
+                ask(trip);
             } else {
-                draw(new RoundTrip(), sequence, numbers).run(dsl);
+                trip.query(ONE_SEQUENCE.formatted(sequence), row -> numbers.addAll(NumberList.of(row.getString(1))), batch);
             }
+            trip.run(dsl);
         }
         return numbers.remove();
     }
 
-    /** The first time, everything that a posting needs comes in one round trip. */
-    private void drawFirst() {
-        var trip = new RoundTrip();
-        draw(trip, "item_ledger_entry_no", entries);
-        draw(trip, "value_entry_no", values);
-        draw(trip, "item_application_no", applications);
-        trip.query("SELECT nextval('item_register_no')", row -> registers.add(row.getLong(1))).run(dsl);
-    }
-
-    private RoundTrip draw(RoundTrip trip, String sequence, Queue<Long> numbers) {
-        return trip.query("SELECT nextval('" + sequence + "') FROM generate_series(1, ?)", row -> numbers.add(row.getLong(1)), batch);
+    /** Draws everything that a posting needs, within a round trip. */
+    void ask(RoundTrip trip) {
+        trip.query(EVERYTHING, row -> {
+            registers.add(row.getLong(1));
+            entries.addAll(NumberList.of(row.getString(2)));
+            values.addAll(NumberList.of(row.getString(3)));
+            applications.addAll(NumberList.of(row.getString(4)));
+        }, batch);
     }
 }

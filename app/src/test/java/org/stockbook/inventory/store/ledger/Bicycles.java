@@ -2,8 +2,14 @@ package org.stockbook.inventory.store.ledger;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.stockbook.finance.GeneralLedger;
+import org.stockbook.finance.GeneralLedgerNumbers;
+import org.stockbook.finance.GeneralLedgerPosted;
+import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.BookRequest;
 import org.stockbook.kernel.book.EntryNumbers;
@@ -38,6 +44,8 @@ import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.origin.Origin;
+import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupRevision;
 
 /** A small company and postings into it, made by hand so that storage is tested without the rules. */
 final class Bicycles {
@@ -62,7 +70,7 @@ final class Bicycles {
     }
 
     static BookRequest request(ItemNo item, Place place, String leaving, ItemLedgerEntryNo... named) {
-        return new BookRequest(item, Map.of(place, Quantity.of(leaving)), Set.of(named), LocalDate.MIN.plusDays(1), LocalDate.MAX);
+        return new BookRequest(item, Map.of(place, Quantity.of(leaving)), true, Set.of(named), LocalDate.MIN.plusDays(1), LocalDate.MAX);
     }
 
     static ItemLedgerEntryNo buy(ItemBook book, EntryNumbers numbers, Place place, Deal deal) {
@@ -120,4 +128,28 @@ final class Bicycles {
     }
 
     private record Move(Place place, EntryType type, Quantity quantity, LocalDate on) {}
+
+    /** The ledger alone, without a general ledger beside it. */
+    static InventoryLedgerInPostgres ledger(DSLContext dsl) {
+        return new InventoryLedgerInPostgres(dsl, new NoGeneralLedger(), new SetupRevision(dsl));
+    }
+
+    /** Nothing comes to it. */
+    private static final class NoGeneralLedger implements GeneralLedger {
+        @Override
+        public GeneralLedgerPosted append(GeneralLedgerPosting posting) {
+            return GeneralLedgerPosted.NOTHING;
+        }
+
+        @Override
+        public GeneralLedgerPosted append(GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip) {
+            return GeneralLedgerPosted.NOTHING;
+        }
+
+        @Override
+        public void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn) {}
+
+        @Override
+        public void foldMovements() {}
+    }
 }

@@ -242,7 +242,7 @@ class InventoryLedgerInPostgresTest {
 
     @Test
     void unknown_items_are_left_out_and_books_that_are_only_read_cannot_be_written() {
-        var books = new InventoryLedgerInPostgres(dsl).read(List.of(BIKE, new ItemNo("NOBODY")));
+        var books = Bicycles.ledger(dsl).read(List.of(BIKE, new ItemNo("NOBODY")));
 
         assertThat(books.items()).containsOnlyKeys(BIKE);
         assertThat(books.numbers(1).nextItemLedgerEntry().value()).isGreaterThan(1L << 60);
@@ -269,7 +269,7 @@ class InventoryLedgerInPostgresTest {
                 .uncaughtExceptionHandler((_, failure) -> failures.add(failure)).start(() -> {
                     for (var i = 0; i < 20; i++) {
                         dsl.transaction(transaction -> {
-                            var books = new InventoryLedgerInPostgres(transaction.dsl()).lock(items);
+                            var books = Bicycles.ledger(transaction.dsl()).lock(items);
                             var book = books.load(List.of(Bicycles.request(BIKE, SHOP, "0"))).get(BIKE);
                             Bicycles.buy(book, books.numbers(1), SHOP, Deal.of("1", "1.00", "2026-01-04"));
                             books.append(LedgerPosting.of(Bicycles.STAMP, List.of(book)));
@@ -288,7 +288,7 @@ class InventoryLedgerInPostgresTest {
 
     private long post(ItemNo item, BiConsumer<ItemBook, EntryNumbers> deeds) {
         return inTransaction(item, books -> books.load(List.of(
-                new BookRequest(item, Map.of(), Set.of(), LocalDate.EPOCH, LocalDate.MAX))), deeds);
+                new BookRequest(item, Map.of(), true, Set.of(), LocalDate.EPOCH, LocalDate.MAX))), deeds);
     }
 
     private long change(ItemNo item, BiConsumer<ItemBook, EntryNumbers> deeds) {
@@ -298,7 +298,7 @@ class InventoryLedgerInPostgresTest {
     private long inTransaction(
             ItemNo item, Function<InventoryBooks, Map<ItemNo, ItemBook>> load, BiConsumer<ItemBook, EntryNumbers> deeds) {
         return dsl.transactionResult(transaction -> {
-            var books = new InventoryLedgerInPostgres(transaction.dsl()).lock(List.of(item));
+            var books = Bicycles.ledger(transaction.dsl()).lock(List.of(item));
             last = load.apply(books);
             deeds.accept(last.get(item), books.numbers(3));
             return books.append(LedgerPosting.of(Bicycles.STAMP, last.values()));
@@ -306,7 +306,7 @@ class InventoryLedgerInPostgresTest {
     }
 
     private InventoryBooks read(ItemNo item) {
-        return new InventoryLedgerInPostgres(dsl).read(List.of(item));
+        return Bicycles.ledger(dsl).read(List.of(item));
     }
 
     private ItemBook history(ItemNo item) {
@@ -318,7 +318,7 @@ class InventoryLedgerInPostgresTest {
     }
 
     private static BookRequest averages(LocalDate balancesFrom, LocalDate entriesFrom) {
-        return new BookRequest(BELL, Map.of(SHOP, Quantity.ZERO), Set.of(), balancesFrom, entriesFrom);
+        return new BookRequest(BELL, Map.of(SHOP, Quantity.ZERO), true, Set.of(), balancesFrom, entriesFrom);
     }
 
     private static List<Object> values(BookedEntry entry) {

@@ -32,7 +32,7 @@ class LedgerProtectionTest {
         }
         Bicycles.create(dsl);
         dsl.transaction(transaction -> {
-            var books = new InventoryLedgerInPostgres(transaction.dsl()).lock(List.of(Bicycles.BIKE));
+            var books = Bicycles.ledger(transaction.dsl()).lock(List.of(Bicycles.BIKE));
             var book = books.load(List.of(Bicycles.request(Bicycles.BIKE, Bicycles.SHOP, "0"))).get(Bicycles.BIKE);
             var numbers = books.numbers(2);
             var bought = Bicycles.buy(book, numbers, Bicycles.SHOP, Deal.of("10", "100.00", "2026-01-02"));
