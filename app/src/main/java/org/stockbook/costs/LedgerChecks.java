@@ -3,7 +3,11 @@ package org.stockbook.costs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stockbook.kernel.code.AccountNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ValueEntryNo;
 import org.stockbook.kernel.reconciliation.CostSum;
 
 /** What storage alone can tell about the ledgers as a whole. */
@@ -19,6 +23,12 @@ public interface LedgerChecks {
      * do not add up, registers without entries. By what is checked, in alphabetical order; each row is named in words.
      */
     Map<String, List<String>> misfits();
+
+    /** The item that an entry belongs to. */
+    Optional<ItemNo> itemOf(ItemLedgerEntryNo entry);
+
+    /** The entry that a value entry belongs to. */
+    Optional<ItemLedgerEntryNo> entryOf(ValueEntryNo value);
 
     /**
      * What was found.

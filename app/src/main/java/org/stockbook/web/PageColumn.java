@@ -26,6 +26,8 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
         BALANCE,
         /** Zero is a good state and says so. */
         PROVEN,
+        /** Stands in by the value {@code depth} of its row. */
+        TREE,
         /** Neither sorted nor filtered by. */
         FIXED,
         /** Only for those who may see what things cost. */

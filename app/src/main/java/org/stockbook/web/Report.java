@@ -11,9 +11,17 @@ import org.stockbook.platform.rows.Row;
  * The result of a report: the answer first, then the figures that prove it. Texts are keys, figures are figures; the page writes them in the reader's language.
  *
  * @param banner that something else than now is shown
+ * @param picture shown above the tables, which hold the same data
+ * @param actions about the result
  */
-public record Report(Optional<Message> badge, Optional<Message> banner, List<Figure> figures, List<Table> tables, List<Message> proofs) {
+public record Report(Optional<Message> badge, Optional<Message> banner, List<Figure> figures, List<Table> tables, List<Message> proofs,
+        Optional<Picture> picture, List<PageAction> actions) {
+    public Report(Optional<Message> badge, Optional<Message> banner, List<Figure> figures, List<Table> tables, List<Message> proofs) {
+        this(badge, banner, figures, tables, proofs, Optional.empty(), List.of());
+    }
+
     public Report {
+        actions = List.copyOf(actions);
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
         proofs = List.copyOf(proofs);
@@ -21,6 +29,44 @@ public record Report(Optional<Message> badge, Optional<Message> banner, List<Fig
 
     public static Report of(List<Table> tables) {
         return new Report(Optional.empty(), Optional.empty(), List.of(), tables, List.of());
+    }
+
+    public Report acting(List<PageAction> newActions) {
+        return new Report(badge, banner, figures, tables, proofs, picture, newActions);
+    }
+
+    public Report showing(Picture newPicture) {
+        return new Report(badge, banner, figures, tables, proofs, Optional.of(newPicture), actions);
+    }
+
+    /**
+     * Boxes with lines between them, from left to right.
+     *
+     * @param title what the picture shows: the finding
+     * @param width of the picture in pixels
+     */
+    public record Picture(Message title, int width, int height, List<Box> boxes, List<Line> lines) {
+        public Picture {
+            boxes = List.copyOf(boxes);
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * A box of three lines: what it is, its name and figure, and a detail.
+         *
+         * @param x of its left side
+         * @param y of its upper side
+         */
+        public record Box(int x, int y, int width, int height, Look look, Message caption, String name, BigDecimal figure, Message detail, String link) {}
+
+        /** A line from the right side of a box to the left side of another, as thick as what flows. */
+        public record Line(int fromX, int fromY, int toX, int toY, int thickness, Look look) {}
+
+        public enum Look {
+            PLAIN,
+            TARGET,
+            DASHED
+        }
     }
 
     /** How something stands. */

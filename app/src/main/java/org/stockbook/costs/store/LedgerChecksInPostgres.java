@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,7 +16,10 @@ import org.stockbook.costs.LedgerChecks;
 import org.stockbook.kernel.accounts.CostKind;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.code.AccountNo;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.EntryType;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ValueEntryNo;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.ledger.VarianceType;
 import org.stockbook.kernel.measure.Amount;
@@ -106,6 +110,18 @@ final class LedgerChecksInPostgres implements LedgerChecks {
         var numbers = accounts.stream().map(AccountNo::code).toArray(String[]::new);
         var row = dsl.fetchSingle(SUSPICIONS, numbers, asOf, numbers, asOf, numbers, asOf);
         return new Suspicions(row.get(0, Boolean.class), row.get(1, Boolean.class), row.get(2, Boolean.class));
+    }
+
+    @Override
+    public Optional<ItemNo> itemOf(ItemLedgerEntryNo entry) {
+        return dsl.resultQuery("SELECT i.no FROM item_ledger_entry e JOIN item i ON i.id = e.item_id WHERE e.entry_no = ?", entry.value())
+                .fetchOptional(row -> new ItemNo(row.get(0, String.class)));
+    }
+
+    @Override
+    public Optional<ItemLedgerEntryNo> entryOf(ValueEntryNo value) {
+        return dsl.resultQuery("SELECT item_ledger_entry_no FROM value_entry WHERE entry_no = ?", value.value())
+                .fetchOptional(row -> new ItemLedgerEntryNo(row.get(0, Long.class)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stockbook.costs.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.stockbook.costs.CostSpecifications;
 import org.stockbook.costs.ReconcileInventory;
 import org.stockbook.costs.Valuations;
 import org.stockbook.costs.Valuations.Line;
@@ -69,6 +71,7 @@ class CostReportPages {
                 PageColumn.of("increaseQuantity", Kind.QUANTITY).with(Trait.MUTED), PageColumn.of("increaseAmount", Kind.AMOUNT).linked(row -> drill(row, from + ".." + to)),
                 PageColumn.of("decreaseQuantity", Kind.QUANTITY).with(Trait.MUTED), PageColumn.of("decreaseAmount", Kind.AMOUNT).linked(row -> drill(row, from + ".." + to)),
                 PageColumn.of("closingQuantity", Kind.QUANTITY).with(Trait.MUTED).with(Trait.BALANCE), PageColumn.of("closingAmount", Kind.AMOUNT).linked(row -> drill(row, ".." + to)),
+                PageColumn.of("unitCost", Kind.UNIT_AMOUNT).with(Trait.MUTED).linked(row -> explained(row.text("item"))),
                 PageColumn.of("postedAmount", Kind.AMOUNT).linked(row -> drill(row, ".." + to)));
     }
 
@@ -118,6 +121,9 @@ class CostReportPages {
         put(values, "decrease", line.decreases(), quantities);
         put(values, "closing", line.closing(), quantities);
         values.put("postedAmount", line.postedToGeneralLedger());
+        if (quantities && line.closing().quantity().signum() != 0) {
+            values.put("unitCost", line.closing().amount().divide(line.closing().quantity(), 5, RoundingMode.HALF_UP));
+        }
         return new Row(values);
     }
 
@@ -126,6 +132,49 @@ class CostReportPages {
             values.put(name + "Quantity", movement.quantity());
         }
         values.put(name + "Amount", movement.amount());
+    }
+
+    /** Stock by share of cost, as of a date and as known at a moment. */
+    @Bean
+    @Order(30)
+    ReportPage costSpecificationPage(CostSpecifications specifications) {
+        return new ReportPage("cost-specification", Area.FINANCE, Permission.READ_COSTS,
+                List.of(ReportParameter.date("asOf"), ReportParameter.moment("knownAt")), request -> {
+            var asOf = request.date("asOf").orElse(request.workDate());
+            var lines = specifications.specify(asOf, request.moment("knownAt"));
+            var columns = List.of(PageColumn.code("itemNumber").linked(row -> CostLinks.item(row.text("itemNumber"))), PageColumn.text("description").with(Trait.FILLING),
+                    PageColumn.of("quantity", Kind.QUANTITY).with(Trait.MUTED).with(Trait.BALANCE), PageColumn.of("directAmount", Kind.AMOUNT),
+                    PageColumn.of("revaluationAmount", Kind.AMOUNT), PageColumn.of("roundingAmount", Kind.AMOUNT), PageColumn.of("indirectAmount", Kind.AMOUNT),
+                    PageColumn.of("varianceAmount", Kind.AMOUNT), PageColumn.of("amount", Kind.AMOUNT).linked(row -> explained(row.text("itemNumber"))),
+                    PageColumn.of("unitCost", Kind.UNIT_AMOUNT).linked(row -> explained(row.text("itemNumber"))));
+            var shown = new ArrayList<>(lines.stream().map(line -> Report.Line.of(shares(line))).toList());
+            var total = lines.stream().map(CostSpecifications.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (!shown.isEmpty()) {
+                shown.add(new Report.Line(Style.TOTAL, new Row(Map.of("amount", total))));
+            }
+            var banner = request.moment("knownAt").map(moment -> new Message(Tone.INFO, "valuation.known-at", Map.of("moment", moment), "/cost-specification?asOf=" + asOf));
+            return new Report(Optional.empty(), banner, List.of(new Report.Figure("value-on", Map.of("date", asOf), total, Kind.AMOUNT, "")),
+                    List.of(new Report.Table("specification", Optional.empty(), columns, shown)), List.of());
+        });
+    }
+
+    private static String explained(String item) {
+        return item.isEmpty() ? "" : CostLinks.explainedItem(item);
+    }
+
+    private static Row shares(CostSpecifications.Line line) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("itemNumber", line.item().code());
+        values.put("description", line.description());
+        values.put("quantity", line.quantity());
+        values.put("directAmount", line.direct());
+        values.put("revaluationAmount", line.revaluation());
+        values.put("roundingAmount", line.rounding());
+        values.put("indirectAmount", line.indirect());
+        values.put("varianceAmount", line.variance());
+        values.put("amount", line.amount());
+        values.put("unitCost", line.quantity().signum() == 0 ? BigDecimal.ZERO : line.amount().divide(line.quantity(), 5, RoundingMode.HALF_UP));
+        return new Row(values);
     }
 
     @Bean

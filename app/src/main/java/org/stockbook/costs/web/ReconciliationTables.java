@@ -83,8 +83,8 @@ final class ReconciliationTables {
         };
     }
 
-    /** A type of account as the API spells it. */
-    static String word(AccountType type) {
+    /** A constant as the API spells it. */
+    static String word(Enum<?> type) {
         var words = type.name().toLowerCase(Locale.ROOT).split("_");
         var spelt = new StringBuilder(words[0]);
         for (var at = 1; at < words.length; at++) {

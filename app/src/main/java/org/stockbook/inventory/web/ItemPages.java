@@ -78,7 +78,7 @@ class ItemPages {
         var number = item.text("number");
         var stock = new Report.Figure("stock", Map.of("unit", item.text("baseUnitOfMeasureCode")), item.figure("inventory"), Kind.QUANTITY, Links.itemLedgerEntriesOfItem(number));
         var value = new Report.Figure("value", Map.of(), item.figure("inventoryValue"), Kind.AMOUNT, Links.valueEntriesOfItem(number));
-        var unitCost = new Report.Figure("unit-cost", Map.of(), item.figure("unitCost"), Kind.UNIT_AMOUNT, Links.valueEntriesOfItem(number));
+        var unitCost = new Report.Figure("unit-cost", Map.of(), item.figure("unitCost"), Kind.UNIT_AMOUNT, Links.costExplainedOfItem(number));
         return new CardPage.Record(number + " " + item.text("description"), "card.item.subtitle", Map.of("category", item.text("itemCategoryCode")),
                 costs ? List.of(stock, value, unitCost) : List.of(stock), sections(item, costs),
                 List.of(new CardPage.Related("item-ledger-entries", Links.itemLedgerEntriesOfItem(number)),

@@ -24,6 +24,14 @@ final class Links {
         return "/item-ledger-entries?itemNumber=" + encoded(number);
     }
 
+    static String costExplained(String itemLedgerEntry) {
+        return "/cost-explained?itemLedgerEntryNumber=" + itemLedgerEntry;
+    }
+
+    static String costExplainedOfItem(String number) {
+        return "/cost-explained?itemNumber=" + encoded(number);
+    }
+
     static String applications(String entry) {
         return "/item-application-entries?itemLedgerEntryNumber=" + entry;
     }

@@ -9,11 +9,13 @@ import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.Report;
 import org.stockbook.web.View;
 
 /** Writes values as their kind and the reader's language want them. */
 final class CellWriter {
     private static final String DASH = "–";
+    private static final String INDENTATION = "\u2003";
 
     private final View view;
 
@@ -30,8 +32,13 @@ final class CellWriter {
             case BigDecimal figure -> figure(column, figure, column.link().apply(row));
             case Integer number when column.kind().isFigure() -> figure(column, BigDecimal.valueOf(number), column.link().apply(row));
             case Long number when column.kind().isFigure() -> figure(column, BigDecimal.valueOf(number), column.link().apply(row));
-            default -> new Cell(text(column, value.get()), column.link().apply(row), style(column, BigDecimal.ONE));
+            default -> new Cell(indentation(column, row) + text(column, value.get()), column.link().apply(row), style(column, BigDecimal.ONE));
         };
+    }
+
+    /** Rows of a tree stand in below what they belong to. */
+    private static String indentation(PageColumn column, Row row) {
+        return column.is(Trait.TREE) ? INDENTATION.repeat(row.figure("depth").intValue()) : "";
     }
 
     private Cell figure(PageColumn column, BigDecimal figure, String link) {
@@ -60,6 +67,7 @@ final class CellWriter {
             case LocalDate date -> view.formats().date(date);
             case Instant moment -> view.formats().moment(moment);
             case Boolean flag -> flag ? "✓" : "";
+            case Report.Message message -> view.text(message);
             default -> column.kind() == Kind.CHOICE ? view.text("choice." + column.name() + "." + value) : value.toString();
         };
     }

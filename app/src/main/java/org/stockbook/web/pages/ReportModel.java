@@ -4,12 +4,14 @@ import java.util.List;
 import org.stockbook.web.Report.Tone;
 
 /** A report, a card's or a panel's contents ready to be rendered. */
-public record ReportModel(List<Field> fields, Note badge, Note banner, List<Figure> figures, List<TableModel> tables, List<Note> proofs) {
+public record ReportModel(List<Field> fields, Note badge, Note banner, List<Figure> figures, List<TableModel> tables, List<Note> proofs,
+        PictureModel picture, List<ActionModel> actions) {
     public ReportModel {
         fields = List.copyOf(fields);
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
         proofs = List.copyOf(proofs);
+        actions = List.copyOf(actions);
     }
 
     /**

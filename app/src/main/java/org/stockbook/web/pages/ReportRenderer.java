@@ -25,6 +25,11 @@ import org.stockbook.web.pages.ReportModel.Option;
 /** Makes reports and what is like them ready to be rendered. */
 @Component
 class ReportRenderer {
+    private final ActionRenderer actions;
+
+    ReportRenderer(ActionRenderer actions) {
+        this.actions = actions;
+    }
 
     ReportModel model(ReportPage page, View view, Map<String, String> given) {
         var values = new HashMap<String, String>();
@@ -36,7 +41,8 @@ class ReportRenderer {
 
     ReportModel model(View view, List<Field> fields, Report report) {
         return new ReportModel(fields, note(view, report.badge()), note(view, report.banner()), figures(view, report.figures()), tables(view, report.tables()),
-                report.proofs().stream().map(proof -> note(view, Optional.of(proof))).toList());
+                report.proofs().stream().map(proof -> note(view, Optional.of(proof))).toList(),
+                report.picture().map(picture -> PictureModel.of(view, picture)).orElse(PictureModel.NONE), actions.models(view, report.actions()));
     }
 
     /** The value of a parameter in its canonical form; what cannot be read counts as blank. */

@@ -1,0 +1,90 @@
+package org.stockbook.costs;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.stockbook.inventory.AdjustCosts;
+import org.stockbook.inventory.LongWork;
+import org.stockbook.inventory.PostCostToGeneralLedger;
+import org.stockbook.inventory.RunLog;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.platform.security.SignedInUser;
+
+/**
+ * Work on costs that nobody waits for: one job after the other, so that adjusting and posting to the general ledger never run at the
+ * same time (spec: reconciliation, section 22). Documents and journals are posted meanwhile.
+ */
+@Component
+public class CostJobs implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(CostJobs.class);
+    private static final long PATIENCE = 30;
+
+    private final AdjustCosts adjust;
+    private final PostCostToGeneralLedger postCost;
+    private final ProveBooks prove;
+    private final CostControls controls;
+    private final Permissions permissions;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("cost-jobs").daemon().factory());
+    private volatile Optional<Long> current = Optional.empty();
+
+    CostJobs(AdjustCosts adjust, PostCostToGeneralLedger postCost, ProveBooks prove, CostControls controls, Permissions permissions) {
+        this.adjust = adjust;
+        this.postCost = postCost;
+        this.prove = prove;
+        this.controls = controls;
+        this.permissions = permissions;
+    }
+
+    /** Starts a cost adjustment; its number in the log. */
+    public long start(AdjustCosts.Request request) {
+        var begun = adjust.begin(request);
+        queue("cost adjustment", Optional.of(begun.number()), () -> begun.run(LongWork.SILENT));
+        return begun.number();
+    }
+
+    /** Starts posting cost to the general ledger; its number in the log. */
+    public long start(PostCostToGeneralLedger.Request request) {
+        var begun = postCost.begin(request);
+        queue("posting cost", Optional.of(begun.number()), () -> begun.run(LongWork.SILENT));
+        return begun.number();
+    }
+
+    /** Starts a proof of the books. */
+    public void startProof(RunLog.Origin origin) {
+        permissions.require(Permission.VERIFY_BOOKS);
+        queue("proof of the books", Optional.empty(), () -> prove.prove(origin, LongWork.SILENT));
+    }
+
+    private void queue(String what, Optional<Long> run, Runnable work) {
+        var user = permissions.user().orElse(SignedInUser.STOCKBOOK);
+        queue.execute(() -> {
+            current = run;
+            try {
+                Permissions.as(user, () -> {
+                    work.run();
+                    return what;
+                });
+            } catch (RuntimeException fault) {
+                LOG.error("The job ended with a fault: {} {}", what, run.map(Object::toString).orElse(""), fault);
+            } finally {
+                current = Optional.empty();
+            }
+        });
+    }
+
+    /** The program ends: what goes on stops at its next safe point; what waits shows as interrupted. */
+    @Override
+    public void destroy() throws InterruptedException {
+        queue.shutdown();
+        current.ifPresent(controls::requestCancel);
+        if (!queue.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+            queue.shutdownNow();
+        }
+    }
+}
