@@ -25,7 +25,7 @@ export class GridKeys {
 
   mouse(event) {
     const place = this.view.place(event.target);
-    if (!place || event.target.tagName === "INPUT") return;
+    if (!place || event.target.closest("input, button, a")) return;
     event.preventDefault();
     this.commit();
     this.go(this.lines.all.findIndex(line => line.key === place.key), place.column, event.shiftKey);

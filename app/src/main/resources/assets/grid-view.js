@@ -90,7 +90,7 @@ export class GridView {
     (row.messages ?? []).forEach(message => message.remove());
     row.messages = line.issues.length === 0 ? null : [element("tr", { class: "msg " + (line.issues.some(issue => issue.severity === "error") ? "" : "warning") },
       element("td", { colspan: this.columns.length + 1 }, ...line.issues.map((issue, at) => element("div", { class: "issue", role: "alert" },
-        element("span", {}, issue.message), element("span", { class: "right code" }, issue.code), at === 0 ? element("kbd", {}, "F4") : null))))];
+        element("span", {}, issue.message), ...(issue.actions ?? []).map(action => element("button", { class: "btn sm", type: "button", onclick: action.run }, action.label)), element("span", { class: "right code" }, issue.code), at === 0 ? element("kbd", {}, "F4") : null))))];
     if (row.messages && row.parentNode) row.after(...row.messages);
   }
 

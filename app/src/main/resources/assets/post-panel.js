@@ -1,5 +1,5 @@
 // F9: what posting would write, and the key that writes it.
-import { call, element, icon, ProblemAnswer } from "./api.js";
+import { badge, element, newKey, ProblemAnswer } from "./api.js";
 import { writeDate, writeNumber } from "./values.js";
 
 const amount = value => element("td", { class: "n" }, Number(value) === 0 ? element("span", { class: "muted" }, "–") : writeNumber(value, 2, 2));
@@ -7,25 +7,35 @@ const quantity = value => element("td", { class: "n" }, writeNumber(value));
 const text = (value, style = "") => element("td", { class: style, title: style === "fill" ? value : null }, value);
 
 export class PostPanel {
-  constructor(lines, texts, posted, closed) {
-    this.lines = lines;
+  /**
+   * The source says what is posted:
+   * { title(), lines(), mayPost, settled(), preview(choice), post(choice, key), position(issue), choices }
+   */
+  constructor(source, texts, posted, closed) {
+    this.source = source;
     this.texts = texts;
     this.posted = posted;
     this.closed = closed;
+    this.choice = null;
   }
 
   async open() {
     if (this.dialog) return this.post();
-    this.dialog = element("dialog", { class: "post postpanel", "aria-label": this.texts["post-title"].replace("{batch}", this.lines.batch) }, element("p", { class: "empty muted" }, this.texts["working-out"]));
+    this.choice = this.source.choices?.[0] ?? null;
+    this.dialog = element("dialog", { class: "post postpanel", "aria-label": this.source.title() }, element("p", { class: "empty muted" }, this.texts["working-out"]));
     document.body.append(this.dialog);
-    this.dialog.addEventListener("close", () => { this.dialog.remove(); this.dialog = null; this.closed(); });
+    this.dialog.addEventListener("close", () => { this.dialog?.remove(); this.dialog = null; this.closed(); });
     this.dialog.addEventListener("keydown", event => {
       if (event.key === "F9") { event.preventDefault(); event.stopPropagation(); this.post(); }
     });
     this.dialog.showModal();
-    await this.lines.settled();
+    await this.source.settled();
+    await this.look();
+  }
+
+  async look() {
     try {
-      this.show(await call("POST", this.lines.address("preview"), {}));
+      this.show(await this.source.preview(this.choice));
     } catch (failure) {
       this.refused(failure);
     }
@@ -33,49 +43,45 @@ export class PostPanel {
 
   show(preview) {
     this.preview = preview;
+    if (!this.dialog) return;
     const errors = preview.issues.filter(issue => issue.severity === "error");
     this.dialog.replaceChildren(this.header(preview, errors), element("div", { class: "body" }, this.what(preview, errors), element("div", { class: "right-part" }, this.strip(preview),
       element("div", { class: "parts" }, this.items(preview), this.ledger(preview), this.values(preview), this.stock(preview)))));
     this.dialog.querySelector(".btn.primary")?.focus();
   }
 
-  badge(style, shape, words) {
-    const mark = icon(shape);
-    mark.setAttribute("class", "");
-    mark.setAttribute("viewBox", "0 0 10 10");
-    return element("span", { class: "badge " + style }, mark, words);
-  }
-
   header(preview, errors) {
     const warnings = preview.issues.length - errors.length;
-    return element("header", {}, element("h2", { class: "b" }, this.texts["post-title"].replace("{batch}", this.lines.batch)),
-      errors.length ? this.badge("danger", "s-tri", this.texts["errors"].replace("{count}", errors.length)) : this.badge("success", "s-tick", this.texts["can-be-posted"]),
-      warnings ? this.badge("warning", "s-tri", this.texts["warnings"].replace("{count}", warnings)) : null,
+    return element("header", {}, element("h2", { class: "b" }, this.source.title()),
+      errors.length ? badge("danger", "s-tri", this.texts["errors"].replace("{count}", errors.length)) : badge("success", "s-tick", this.texts["can-be-posted"]),
+      warnings ? badge("warning", "s-tri", this.texts["warnings"].replace("{count}", warnings)) : null,
       element("span", { class: "right muted" }, this.texts["nothing-written"]),
       element("button", { class: "btn ghost", type: "button", onclick: () => this.dialog.close() }, this.texts.cancel, element("kbd", {}, "Esc")));
   }
 
   what(preview, errors) {
     const fact = (key, value) => [element("dt", {}, this.texts[key]), element("dd", {}, value)];
-    const documents = [...new Set(preview.itemLedgerEntries.map(row => row.documentNumber))];
-    return element("aside", { class: "what" }, element("h2", {}, this.texts["what-to-post"]),
-      element("dl", { class: "facts" }, ...fact("lines", String(this.lines.totals.lines)), ...fact("documents", documents.slice(0, 3).join(", ") + (documents.length > 3 ? " …" : ""))),
+    const documents = [...new Set(preview.itemLedgerEntries.map(row => row.documentNumber).filter(Boolean))];
+    const stopped = errors.length > 0 || !this.source.mayPost;
+    return element("aside", { class: "what" }, element("h2", {}, this.texts["what-to-post"]), ...this.ways(),
+      element("dl", { class: "facts" }, ...fact("lines", String(this.source.lines())), ...(documents.length ? fact("documents", documents.slice(0, 3).join(", ") + (documents.length > 3 ? " …" : "")) : [])),
       element("p", { class: "cap" }, this.texts["numbers-taken"]),
-      ...preview.issues.map(issue => element("p", { class: issue.severity === "error" ? "bad" : "warn" }, this.texts.line.replace("{line}", this.position(issue)) + ": " + issue.message)),
-      errors.length || !this.lines.declaration.mayPost
-        ? element("button", { class: "btn", type: "button", "aria-disabled": "true", title: this.texts[errors.length ? "has-errors" : "may-not-post"] }, this.texts["post"], element("kbd", {}, "F9"))
-        : element("button", { class: "btn primary", type: "button", onclick: () => this.post() }, this.texts["post-now"], element("kbd", {}, "F9")));
+      ...preview.issues.map(issue => element("p", { class: issue.severity === "error" ? "bad" : "warn" }, this.texts.line.replace("{line}", this.source.position(issue)) + ": " + issue.message)),
+      stopped ? element("button", { class: "btn", type: "button", "aria-disabled": "true", title: this.texts[errors.length ? "has-errors" : "may-not-post"] }, this.texts["post"], element("kbd", {}, "F9"))
+        : element("button", { class: "btn primary", type: "button", onclick: () => this.post() }, this.choice ? this.choice.text : this.texts["post-now"], element("kbd", {}, "F9")));
   }
 
-  position(issue) {
-    const at = this.lines.all.findIndex(line => line.id === issue.target?.id);
-    return at >= 0 ? at + 1 : "–";
+  /** Ways to post; another one is worked out at once. */
+  ways() {
+    if ((this.source.choices?.length ?? 0) < 2) return [];
+    return [element("fieldset", { class: "ways" }, element("legend", { class: "sr" }, this.texts["what-to-post"]), ...this.source.choices.map(choice =>
+      element("label", {}, element("input", { type: "radio", name: "way", checked: choice === this.choice, onchange: () => { this.choice = choice; this.preview = null; this.look(); } }), choice.text)))];
   }
 
   strip(preview) {
     const cell = (key, value) => element("div", { class: "cell" }, element("span", { class: "cap" }, this.texts[key]), element("span", { class: "v" }, writeNumber(String(value))));
     return element("div", { class: "strip" }, cell("item-entries", preview.itemLedgerEntries.length), cell("value-entries", preview.valueEntries.length),
-      cell("gl-entries", preview.generalLedgerEntries), cell("adjustments", preview.adjustments));
+      cell("gl-entries", preview.generalLedgerEntries.length ?? preview.generalLedgerEntries), cell("adjustments", preview.adjustments));
   }
 
   table(headings, rows, style = "") {
@@ -111,13 +117,16 @@ export class PostPanel {
 
   async post() {
     const errors = this.preview?.issues.some(issue => issue.severity === "error");
-    if (!this.preview || errors || this.posting || !this.lines.declaration.mayPost) return;
+    if (!this.preview || errors || this.posting || !this.source.mayPost) return;
     this.posting = true;
+    this.key ??= newKey();
     try {
-      const answer = await call("POST", this.lines.address("post"), { version: this.lines.totals.version }, { "Idempotency-Key": crypto.randomUUID?.() ?? String(Date.now()) });
+      const answer = await this.source.post(this.choice, this.key);
+      this.key = null;
       this.dialog.close();
       this.posted(answer);
     } catch (failure) {
+      if (failure instanceof ProblemAnswer) this.key = null;
       this.refused(failure);
     } finally {
       this.posting = false;
@@ -126,9 +135,12 @@ export class PostPanel {
   }
 
   refused(failure) {
+    if (!this.dialog) return;
     const problem = failure instanceof ProblemAnswer ? failure.problem : { detail: failure.message, errors: [] };
-    this.dialog.replaceChildren(element("header", {}, element("h2", { class: "b" }, problem.title ?? ""), element("span", { class: "right" }),
+    this.dialog.replaceChildren(element("header", {}, element("h2", { class: "b" }, problem.title ?? this.source.title()), element("span", { class: "right" }),
       element("button", { class: "btn", type: "button", onclick: () => this.dialog.close() }, this.texts.close, element("kbd", {}, "Esc"))),
-    element("div", { class: "pad padded" }, element("p", { class: "bad" }, problem.detail ?? ""), ...(problem.errors ?? []).map(issue => element("p", { class: "bad" }, this.texts.line.replace("{line}", this.position(issue)) + ": " + issue.message))));
+    element("div", { class: "body" }, element("aside", { class: "what" }, element("h2", {}, this.texts["what-to-post"]), ...this.ways()),
+      element("div", { class: "pad padded right-part" }, element("p", { class: "bad" }, problem.detail ?? ""), ...(problem.errors ?? []).map(issue => element("p", { class: "bad" }, this.texts.line.replace("{line}", this.source.position(issue)) + ": " + issue.message)))));
+    this.dialog.querySelector("input:checked, button")?.focus();
   }
 }

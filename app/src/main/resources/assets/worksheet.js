@@ -2,6 +2,7 @@
 import { call, element, get, icon, reader } from "./api.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
+import { showKeys } from "./key-map.js";
 import { Lines } from "./grid-lines.js";
 import { GridView } from "./grid-view.js";
 import { offerImport } from "./import-lines.js";
@@ -18,7 +19,15 @@ const lines = new Lines(declaration, { shown: line => { view.draw(line); view.dr
 view.above = line => lines.all[lines.all.indexOf(line) - 1];
 const keys = new GridKeys(lines, view, columns, texts, moved);
 new Pasting(lines, keys, columns, texts, byId("mapping"));
-const panel = new PostPanel(lines, texts, posted, () => keys.go(keys.row, keys.column));
+const panel = new PostPanel({
+  title: () => texts["post-title"].replace("{batch}", lines.batch),
+  lines: () => lines.totals.lines,
+  mayPost: declaration.mayPost,
+  settled: () => lines.settled(),
+  preview: () => call("POST", lines.address("preview"), {}),
+  post: (choice, key) => call("POST", lines.address("post"), { version: lines.totals.version }, { "Idempotency-Key": key }),
+  position: issue => { const at = lines.all.findIndex(line => line.id === issue.target?.id); return at >= 0 ? at + 1 : "–"; },
+}, texts, posted, () => keys.go(keys.row, keys.column));
 let factsTimer;
 
 /** The last line is always a new one. */
@@ -110,16 +119,6 @@ function nextIssue(by) {
   if (next) keys.go(next.row, Math.max(0, columns.findIndex(column => column.name === next.line.issues[0].field)));
 }
 
-function allKeys() {
-  const dialog = element("dialog", { class: "finder" }, element("div", { class: "keys" }, ...Object.entries(texts).filter(([key]) => key.startsWith("key.")).sort().flatMap(([, words]) => {
-    const [names, meaning] = words.split(" = ");
-    return [element("kbd", {}, names), element("span", {}, meaning)];
-  })));
-  document.body.append(dialog);
-  dialog.addEventListener("close", () => { dialog.remove(); keys.go(keys.row, keys.column); });
-  dialog.showModal();
-}
-
 async function check() {
   keys.commit();
   await lines.settled();
@@ -135,7 +134,7 @@ async function check() {
 document.addEventListener("keydown", event => {
   if (event.key === "F9" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => panel.open()); }
   if (event.key === "F4" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => nextIssue(event.shiftKey ? -1 : 1)); }
-  if (event.key === "F1" && event.altKey) { event.preventDefault(); allKeys(); }
+  if (event.key === "F1" && event.altKey) { event.preventDefault(); showKeys(texts, () => keys.go(keys.row, keys.column)); }
 });
 byId("post").addEventListener("click", () => panel.open());
 byId("check").addEventListener("click", check);

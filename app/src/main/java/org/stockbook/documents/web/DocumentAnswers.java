@@ -149,18 +149,4 @@ final class DocumentAnswers {
         answer.put("assignedQuantity", row.assigned().value());
         return answer;
     }
-
-    /** The entries to be: of the item ledger, and by account of the general ledger. */
-    static Map<String, Object> preview(DocumentPreview.Shown shown) {
-        var ledger = new ArrayList<Map<String, Object>>();
-        shown.invoice().ifPresent(invoice -> invoice.ledger().forEach(line -> ledger.add(
-                Map.of("accountNumber", line.account().code(), "amount", line.amount().value()))));
-        shown.inventory().generalLedger().forEach(line -> ledger.add(
-                Map.of("accountNumber", line.account().code(), "amount", line.amount().value())));
-        return Map.of(
-                "itemLedgerEntries", shown.inventory().entries().stream().map(entry -> Map.of(
-                        "itemNumber", entry.item().code(), "postingDate", entry.postingDate().toString(),
-                        "locationCode", entry.place().location().code(), "quantity", entry.quantity().value())).toList(),
-                "generalLedgerEntries", ledger);
-    }
 }

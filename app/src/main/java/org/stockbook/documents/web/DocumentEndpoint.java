@@ -44,6 +44,7 @@ abstract class DocumentEndpoint {
     private final PostDocument postDocument;
     private final PostedDocuments posted;
     private final DocumentCalls calls;
+    private final PreviewAnswers previews;
     private final Permissions permissions;
 
     /** @param side the first word of the collections */
@@ -54,6 +55,7 @@ abstract class DocumentEndpoint {
         this.postDocument = work.post();
         this.posted = work.posted();
         this.calls = calls;
+        this.previews = work.previews();
         this.permissions = calls.permissions();
     }
 
@@ -147,7 +149,7 @@ abstract class DocumentEndpoint {
         permissions.require(resource.post());
         var chosen = new PostingChoice(choice.getOrDefault(resource.handle(), false), choice.getOrDefault("invoice", false));
         return switch (postDocument.preview(new PostDocument.Request(DocumentCalls.key(resource, number), chosen, 0, permissions.login()))) {
-            case DocumentPreview.Shown shown -> calls.write(DocumentAnswers.preview(shown));
+            case DocumentPreview.Shown shown -> calls.write(previews.answer(shown));
             case DocumentPreview.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
             case DocumentPreview.Missing _ -> throw DocumentCalls.missing(resource.collection(), number);
         };

@@ -8,4 +8,4 @@ import org.stockbook.documents.posted.PostedDocuments;
 
 /** What the calls ask for. */
 @Component
-record Work(Documents documents, ChangeDocument change, PostDocument post, PostedDocuments posted) {}
+record Work(Documents documents, ChangeDocument change, PostDocument post, PostedDocuments posted, PreviewAnswers previews) {}

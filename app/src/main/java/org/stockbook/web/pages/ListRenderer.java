@@ -17,6 +17,7 @@ import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.View;
+import org.stockbook.web.shell.Shells;
 import org.stockbook.web.pages.ListModel.Chip;
 import org.stockbook.web.pages.ListModel.Choice;
 import org.stockbook.web.pages.ListModel.Hidden;
@@ -27,8 +28,10 @@ class ListRenderer {
     private final ActionRenderer actions;
     private final RecordForms forms;
     private final ListViews views;
+    private final Shells shells;
 
-    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views) {
+    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views, Shells shells) {
+        this.shells = shells;
         this.actions = actions;
         this.forms = forms;
         this.views = views;
@@ -41,7 +44,12 @@ class ListRenderer {
         var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
         return new ListModel(table(page, view, address, rows), next, count(view, rows), address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
-                views.tabs(page, view, address), actions.models(view, page.actions()), forms.creatable(page.collection(), view).isPresent() ? "/" + page.path() + "/new" : "");
+                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view));
+    }
+
+    private String newLink(ListPage page, View view) {
+        var document = shells.document(page.path()).map(one -> view.user().may(one.change())).orElse(false);
+        return document || forms.creatable(page.collection(), view).isPresent() ? "/" + page.path() + "/new" : "";
     }
 
     /** What the address asks for; an expression that cannot be read restricts nothing and is shown as unreadable. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
+import org.stockbook.web.DocumentPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Report;
@@ -56,7 +57,7 @@ class PageController {
             case ListPage list -> list(list.visibleTo(shells.view().user()), given);
             case ReportPage report -> templates.page("report", Map.of("shell", shells.of(page), "report", reports.model(report, shells.view(), given), "path", path));
             case WorksheetPage worksheet -> templates.page("worksheet", Map.of("shell", shells.of(page), "worksheet", worksheets.model(worksheet, shells.view(), given)));
-            case CardPage _ -> throw Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of());
+            case DocumentPage _, CardPage _ -> throw Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of());
         };
     }
 

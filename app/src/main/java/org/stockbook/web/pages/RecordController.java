@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.CardPage;
+import org.stockbook.web.DocumentPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Problem;
 import org.stockbook.web.View;
@@ -33,19 +34,25 @@ class RecordController {
     private final Permissions permissions;
     private final CardRenderer cards;
     private final RecordForms forms;
+    private final DocumentRenderer documents;
 
-    RecordController(Shells shells, Templates templates, Permissions permissions, CardRenderer cards, RecordForms forms) {
+    RecordController(Shells shells, Templates templates, Permissions permissions, CardRenderer cards, RecordForms forms, DocumentRenderer documents) {
         this.shells = shells;
         this.templates = templates;
         this.permissions = permissions;
         this.cards = cards;
         this.forms = forms;
+        this.documents = documents;
     }
 
     /** One record; its key may hold anything but a slash. */
     @GetMapping("/{path:" + PATH + "}/{key}")
     ResponseEntity<String> record(@PathVariable String path, @PathVariable String key) {
         var view = shells.view();
+        var document = shells.document(path);
+        if (document.isPresent()) {
+            return document(view, document.get(), key);
+        }
         var card = shells.card(path);
         if (card.isPresent()) {
             var record = card.filter(page -> permissions.has(page.permission())).flatMap(page -> page.reader().apply(key)).orElseThrow(RecordController::notThere);
@@ -62,10 +69,23 @@ class RecordController {
     @GetMapping("/{path:" + PATH + "}/new")
     ResponseEntity<String> fresh(@PathVariable String path, @RequestParam Map<String, String> proposed) {
         var view = shells.view();
+        var document = shells.document(path);
+        if (document.isPresent()) {
+            permissions.require(document.get().change());
+            return document(view, document.get(), "");
+        }
         var list = listOfRecords(path);
         var type = forms.creatable(list.collection(), view).orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN.value(), "api.forbidden", Map.of()));
         var title = view.text("card.new", Map.of("list", view.text(list.titleKey())));
         return shown(frame(view, list, title, "+"), cards.fresh(view, title, type, Row.of(proposed)));
+    }
+
+    private ResponseEntity<String> document(View view, DocumentPage page, String number) {
+        permissions.require(page.permission());
+        var list = view.text("page." + page.path());
+        var title = number.isEmpty() ? view.text("card.new", Map.of("list", list)) : number;
+        var shell = shells.of(view, new Shells.Heading(title, page.area(), List.of(new Crumb(list, "/" + page.path()), new Crumb(number.isEmpty() ? "+" : number, "")), page.path()));
+        return templates.page("document", Map.of("shell", shell, "document", documents.model(page, view, number)));
     }
 
     private ListPage listOfRecords(String path) {

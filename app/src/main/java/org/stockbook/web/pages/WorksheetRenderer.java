@@ -34,7 +34,7 @@ class WorksheetRenderer {
         return new WorksheetModel(json.writeValueAsString(declaration), view.user().may(page.posting()), actions.models(view, page.actions()));
     }
 
-    private static Map<String, Object> column(WorksheetPage.Column column, View view) {
+    static Map<String, Object> column(WorksheetPage.Column column, View view) {
         var declared = new LinkedHashMap<String, Object>();
         declared.put("name", column.name());
         declared.put("title", view.text("column." + column.name()));

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.CompanyBanner;
+import org.stockbook.web.DocumentPage;
 import org.stockbook.web.Page;
 import org.stockbook.web.View;
 import org.stockbook.web.Views;
@@ -63,6 +64,11 @@ public class Shells {
     /** The page of one record at an address, if there is one. */
     public Optional<CardPage> card(String path) {
         return declared.stream().filter(CardPage.class::isInstance).map(CardPage.class::cast).filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    /** The page of documents at an address, if there is one. */
+    public Optional<DocumentPage> document(String path) {
+        return declared.stream().filter(DocumentPage.class::isInstance).map(DocumentPage.class::cast).filter(page -> page.path().equals(path)).findFirst();
     }
 
     /** The frame of a declared page. */

@@ -1,0 +1,126 @@
+package org.stockbook.documents.store;
+
+import static org.stockbook.platform.database.jooq.Tables.CURRENCY;
+import static org.stockbook.platform.database.jooq.Tables.CUSTOMER;
+import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_HEADER;
+import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_LINE;
+import static org.stockbook.platform.database.jooq.Tables.LOCATION;
+import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT;
+import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT_LINE;
+import static org.stockbook.platform.database.jooq.Tables.VENDOR;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.stockbook.documents.posted.DocumentRows;
+import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TableRows;
+
+/** Documents as rows; amounts and progress are summed from the lines of each document. */
+@Repository
+class DocumentRowsInPostgres implements DocumentRows {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final DSLContext database;
+
+    DocumentRowsInPostgres(DSLContext database) {
+        this.database = database;
+    }
+
+    @Override
+    public RowSource open(String kind) {
+        var header = DOCUMENT_HEADER;
+        var sums = openSums();
+        var to = LOCATION.as("to_location");
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("number", header.NO);
+        fields.put("partnerNumber", DSL.coalesce(VENDOR.NO, CUSTOMER.NO, DSL.inline("")));
+        fields.put("partnerName", DSL.coalesce(VENDOR.NAME, CUSTOMER.NAME, DSL.inline("")));
+        fields.put("status", header.STATUS);
+        fields.put("orderDate", DSL.coalesce(header.ORDER_DATE, header.DOCUMENT_DATE));
+        fields.put("postingDate", header.POSTING_DATE);
+        fields.put("requestedDate", header.REQUESTED_DATE);
+        fields.put("dueDate", header.DUE_DATE);
+        fields.put("externalDocumentNumber", header.EXTERNAL_DOCUMENT_NO);
+        fields.put("locationCode", LOCATION.CODE);
+        fields.put("transferToCode", to.CODE);
+        fields.put("currencyCode", CURRENCY.CODE);
+        fields.put("amount", figure(sums, "amount"));
+        fields.put("handledPercent", figure(sums, "handled_percent"));
+        fields.put("invoicedPercent", figure(sums, "invoiced_percent"));
+        fields.put("notInvoiced", figure(sums, "not_invoiced"));
+        fields.put("assignedUser", header.ASSIGNED_USER);
+        fields.put("changedBy", header.CHANGED_BY);
+        var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
+                .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
+                .leftJoin(sums).on(sums.field("document_id", Long.class).eq(header.ID));
+        var table = DSL.select(List.copyOf(named(fields))).from(from).where(header.KIND.cast(String.class).eq(kind)).asTable("open_documents");
+        return new TableRows(database, _ -> table, of(table, fields), List.of(Sort.descending("number")));
+    }
+
+    /** Amount without VAT, how much is handled and invoiced, and the amount of what is handled and not invoiced. */
+    private static Table<?> openSums() {
+        var line = DOCUMENT_LINE;
+        var price = line.UNIT_PRICE.mul(DSL.inline(HUNDRED).minus(line.LINE_DISCOUNT_PERCENTAGE)).div(HUNDRED);
+        return DSL.select(line.DOCUMENT_HEADER_ID.as("document_id"),
+                        DSL.sum(DSL.round(line.QUANTITY.mul(price), 2).minus(line.INVOICE_DISCOUNT_AMOUNT)).as("amount"),
+                        percent(line.QUANTITY_HANDLED).as("handled_percent"), percent(line.QUANTITY_INVOICED).as("invoiced_percent"),
+                        DSL.sum(DSL.round(line.QUANTITY_HANDLED.minus(line.QUANTITY_INVOICED).mul(price), 2)).as("not_invoiced"))
+                .from(line).groupBy(line.DOCUMENT_HEADER_ID).asTable("sums");
+    }
+
+    private static Field<BigDecimal> percent(Field<BigDecimal> part) {
+        return DSL.round(DSL.sum(part).mul(HUNDRED).div(DSL.nullif(DSL.sum(DOCUMENT_LINE.QUANTITY), BigDecimal.ZERO)), 0);
+    }
+
+    private static Field<BigDecimal> figure(Table<?> sums, String name) {
+        return DSL.coalesce(sums.field(name, BigDecimal.class), DSL.inline(BigDecimal.ZERO));
+    }
+
+    @Override
+    public RowSource posted(Set<String> types) {
+        var header = POSTED_DOCUMENT;
+        var line = POSTED_DOCUMENT_LINE;
+        var sums = DSL.select(line.POSTED_DOCUMENT_ID.as("document_id"), DSL.sum(line.NET_AMOUNT).as("amount"), DSL.boolAnd(line.CORRECTED).as("corrected"))
+                .from(line).groupBy(line.POSTED_DOCUMENT_ID).asTable("posted_sums");
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("number", header.NO);
+        fields.put("documentType", header.DOCUMENT_TYPE);
+        fields.put("postingDate", header.POSTING_DATE);
+        fields.put("partnerNumber", DSL.coalesce(VENDOR.NO, CUSTOMER.NO, DSL.inline("")));
+        fields.put("partnerName", DSL.coalesce(VENDOR.NAME, CUSTOMER.NAME, DSL.inline("")));
+        fields.put("orderNumber", header.DOCUMENT_NO);
+        fields.put("externalDocumentNumber", header.EXTERNAL_DOCUMENT_NO);
+        fields.put("locationCode", LOCATION.CODE);
+        fields.put("dueDate", header.DUE_DATE);
+        fields.put("currencyCode", CURRENCY.CODE);
+        fields.put("amount", figure(sums, "amount"));
+        fields.put("reversed", DSL.coalesce(sums.field("corrected", Boolean.class), DSL.inline(false)));
+        fields.put("registerNumber", header.ITEM_REGISTER_NO);
+        fields.put("userName", header.POSTED_BY);
+        fields.put("createdAt", header.POSTED_AT);
+        var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
+                .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
+                .leftJoin(sums).on(sums.field("document_id", Long.class).eq(header.ID));
+        var table = DSL.select(List.copyOf(named(fields))).from(from).where(header.DOCUMENT_TYPE.cast(String.class).in(types)).asTable("posted_documents");
+        return new TableRows(database, _ -> table, of(table, fields), List.of(Sort.descending("number")));
+    }
+
+    private static List<Field<?>> named(LinkedHashMap<String, Field<?>> fields) {
+        return fields.entrySet().stream().<Field<?>>map(field -> field.getValue().as(field.getKey())).toList();
+    }
+
+    /** The same columns seen from outside the query. */
+    private static LinkedHashMap<String, Field<?>> of(Table<?> table, LinkedHashMap<String, Field<?>> fields) {
+        var outside = new LinkedHashMap<String, Field<?>>();
+        fields.forEach((name, field) -> outside.put(name, DSL.field(DSL.name(table.getName(), name), field.getDataType())));
+        return outside;
+    }
+}

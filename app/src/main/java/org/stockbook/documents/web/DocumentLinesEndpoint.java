@@ -1,0 +1,195 @@
+package org.stockbook.documents.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.documents.ChangeDocument;
+import org.stockbook.documents.DocumentChanged;
+import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.Documents;
+import org.stockbook.documents.EditDocument.Change;
+import org.stockbook.documents.LineChange;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.StoredDocument;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.web.Problem;
+import org.stockbook.web.Views;
+import org.stockbook.web.shell.ProblemWriter;
+
+/** Lines of a document as the grid sends them: rows up, the same rows back, and the totals (spec: ui, section 4.2; api, section 5, bulk). */
+@RestController
+class DocumentLinesEndpoint {
+    private static final int MOST_OPERATIONS = 10_000;
+
+    private final Documents documents;
+    private final ChangeDocument change;
+    private final Permissions permissions;
+    private final Views views;
+
+    DocumentLinesEndpoint(Documents documents, ChangeDocument change, Permissions permissions, Views views) {
+        this.documents = documents;
+        this.change = change;
+        this.permissions = permissions;
+        this.views = views;
+    }
+
+    /** The answer holds one entry for each line created or changed, in their order: the line, or why it was refused. */
+    @PostMapping(path = "/api/v1/{collection:(?:purchase|sales)[A-Za-z]+s}/number:{number}/{lines:[a-zA-Z]+Lines}/bulk", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Transactional
+    public Map<String, Object> save(@PathVariable String collection, @PathVariable String number, @RequestBody BulkRequest request) {
+        var resource = DocumentResource.of(collection).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
+        permissions.require(resource.change());
+        if (request.operations().size() > MOST_OPERATIONS) {
+            throw Problem.of(413, "api.too-large", Map.of());
+        }
+        var key = new DocumentKey(resource.side(), resource.kind(), new DocumentNo(number.toUpperCase(Locale.ROOT)));
+        var work = new Saving(resource, key, request.version());
+        work.remove(request.operations().stream().filter(operation -> operation.method().equals("delete")).map(operation -> new LineNo(operation.sequence())).toList());
+        return work.save(request.operations().stream().filter(operation -> !operation.method().equals("delete")).toList());
+    }
+
+    /** One request at work: each step goes on from the version that the last one made. */
+    private final class Saving {
+        private final DocumentResource resource;
+        private final DocumentKey key;
+        private int version;
+
+        private Saving(DocumentResource resource, DocumentKey key, int version) {
+            this.resource = resource;
+            this.key = key;
+            this.version = version;
+        }
+
+        private void remove(List<LineNo> lines) {
+            if (!lines.isEmpty()) {
+                kept(change.remove(changing(), lines));
+            }
+        }
+
+        /** All at once; where one of them is refused, one by one, so that the others are kept. */
+        private Map<String, Object> save(List<Operation> operations) {
+            var read = operations.stream().map(this::read).toList();
+            var changes = read.stream().flatMap(one -> one.change().stream()).toList();
+            return switch (change.lines(changing(), changes)) {
+                case DocumentChanged.Refused _ -> oneByOne(read);
+                case DocumentChanged.Kept(var document) -> answer(document, placed(read, document));
+                case DocumentChanged other -> answer(kept(other), List.of());
+            };
+        }
+
+        private Map<String, Object> oneByOne(List<Typed> read) {
+            var placed = new ArrayList<Placed>();
+            for (var one : read) {
+                placed.add(one.change().map(this::placed).orElseGet(() -> new Placed(Optional.empty(), one.issues())));
+            }
+            return answer(documents.find(key).orElseThrow(), placed);
+        }
+
+        private Placed placed(LineChange one) {
+            var changed = change.lines(changing(), List.of(one));
+            return changed instanceof DocumentChanged.Refused(var issues)
+                    ? new Placed(Optional.empty(), issues)
+                    : placed(List.of(new Typed(Optional.of(one), List.of())), kept(changed)).getFirst();
+        }
+
+        /** The version is checked once; what this request has written itself does not count as somebody else's. */
+        private Change changing() {
+            var checked = new Change(key, version, permissions.login());
+            version = 0;
+            return checked;
+        }
+
+        /** What cannot be read is an issue of its line. */
+        private Typed read(Operation operation) {
+            try {
+                return new Typed(Optional.of(new DocumentBody(resource, operation.data()).line(operation.method().equals("create") ? 0 : operation.sequence())), List.of());
+            } catch (Problem unreadable) {
+                var facts = unreadable.facts();
+                return new Typed(Optional.empty(), List.of(new DocumentIssue(operation.sequence(), facts.code(), new LinkedHashMap<>(facts.parameters()))));
+            }
+        }
+
+        /** New lines stand at the end, in their order. */
+        private static List<Placed> placed(List<Typed> read, StoredDocument document) {
+            var lines = document.document().lines();
+            var added = (int) read.stream().flatMap(one -> one.change().stream()).filter(one -> one.line() == 0).count();
+            var fresh = lines.subList(Math.max(0, lines.size() - added), lines.size()).iterator();
+            return read.stream().map(one -> new Placed(one.change().map(typed -> typed.line() == 0 ? fresh.next().no() : new LineNo(typed.line())), one.issues())).toList();
+        }
+
+        private StoredDocument kept(DocumentChanged changed) {
+            return switch (changed) {
+                case DocumentChanged.Kept kept -> kept.document();
+                case DocumentChanged.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+                case DocumentChanged.ChangedByAnother other -> throw Problem.of(412, "common.changed-by-another", Map.of("version", other.version()));
+                case DocumentChanged.Missing _ -> throw Problem.of(404, "api.reference-not-found", Map.of("field", resource.collection(), "value", key.no().code()));
+            };
+        }
+
+        private Map<String, Object> answer(StoredDocument document, List<Placed> placed) {
+            var whole = new DocumentAnswers(resource).document(document);
+            var lines = placed.stream().map(one -> one.line().map(number -> line(whole, number)).orElseGet(() -> refused(one.issues()))).toList();
+            whole.remove(resource.lines());
+            return Map.of("document", whole, "lines", lines);
+        }
+
+        @SuppressWarnings("unchecked")
+        private Map<String, Object> line(Map<String, Object> whole, LineNo number) {
+            return ((List<Map<String, Object>>) whole.getOrDefault(resource.lines(), List.of())).stream()
+                    .filter(line -> Integer.valueOf(number.value()).equals(line.get("sequence"))).findFirst().orElse(Map.of());
+        }
+    }
+
+    private Map<String, Object> refused(List<DocumentIssue> issues) {
+        var view = views.current();
+        return Map.of("issues", issues.stream().map(issue -> {
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("field", String.valueOf(issue.parameters().getOrDefault("field", "")));
+            answer.put("code", issue.code());
+            answer.put("severity", "error");
+            answer.put("message", ProblemWriter.message(view, issue.code(), issue.parameters()));
+            return answer;
+        }).toList());
+    }
+
+    /** What was typed on a line, or why it cannot be read. */
+    private record Typed(Optional<LineChange> change, List<DocumentIssue> issues) {}
+
+    /** The line that it became, or why it was refused. */
+    private record Placed(Optional<LineNo> line, List<DocumentIssue> issues) {}
+
+    /**
+     * The operations of one request.
+     *
+     * @param version of the document that was read; 0 for whatever is there
+     */
+    record BulkRequest(int version, List<Operation> operations) {
+        BulkRequest {
+            operations = operations == null ? List.of() : new ArrayList<>(operations);
+        }
+    }
+
+    /**
+     * One operation.
+     *
+     * @param method create, update or delete
+     * @param sequence of the line; a new one stands at the end
+     */
+    record Operation(String method, int sequence, Map<String, Object> data) {
+        Operation {
+            method = method == null ? "" : method;
+            data = data == null ? Map.of() : new LinkedHashMap<>(data);
+        }
+    }
+}

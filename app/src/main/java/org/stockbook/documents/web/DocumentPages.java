@@ -1,0 +1,201 @@
+package org.stockbook.documents.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.stockbook.documents.posted.DocumentRows;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.web.Area;
+import org.stockbook.web.DocumentPage;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.ListPage.SuppliedView;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.WorksheetPage.CellKind;
+import org.stockbook.web.WorksheetPage.CellTrait;
+import org.stockbook.web.WorksheetPage.Column;
+
+/** Open purchase and sales documents: a list of each kind and the document itself (spec: ui, section 12, Purchasing and Sales). */
+@Configuration(proxyBeanMethods = false)
+class DocumentPages {
+
+    @Bean
+    @Order(101)
+    ListPage purchaseOrdersPage(DocumentRows rows) {
+        return list(DocumentResource.PURCHASE_ORDERS, rows);
+    }
+
+    @Bean
+    DocumentPage purchaseOrderPage() {
+        return document(DocumentResource.PURCHASE_ORDERS);
+    }
+
+    @Bean
+    @Order(102)
+    ListPage purchaseInvoicesPage(DocumentRows rows) {
+        return list(DocumentResource.PURCHASE_INVOICES, rows);
+    }
+
+    @Bean
+    DocumentPage purchaseInvoicePage() {
+        return document(DocumentResource.PURCHASE_INVOICES);
+    }
+
+    @Bean
+    @Order(103)
+    ListPage purchaseReturnOrdersPage(DocumentRows rows) {
+        return list(DocumentResource.PURCHASE_RETURN_ORDERS, rows);
+    }
+
+    @Bean
+    DocumentPage purchaseReturnOrderPage() {
+        return document(DocumentResource.PURCHASE_RETURN_ORDERS);
+    }
+
+    @Bean
+    @Order(104)
+    ListPage purchaseCreditMemosPage(DocumentRows rows) {
+        return list(DocumentResource.PURCHASE_CREDIT_MEMOS, rows);
+    }
+
+    @Bean
+    DocumentPage purchaseCreditMemoPage() {
+        return document(DocumentResource.PURCHASE_CREDIT_MEMOS);
+    }
+
+    @Bean
+    @Order(111)
+    ListPage salesOrdersPage(DocumentRows rows) {
+        return list(DocumentResource.SALES_ORDERS, rows);
+    }
+
+    @Bean
+    DocumentPage salesOrderPage() {
+        return document(DocumentResource.SALES_ORDERS);
+    }
+
+    @Bean
+    @Order(112)
+    ListPage salesInvoicesPage(DocumentRows rows) {
+        return list(DocumentResource.SALES_INVOICES, rows);
+    }
+
+    @Bean
+    DocumentPage salesInvoicePage() {
+        return document(DocumentResource.SALES_INVOICES);
+    }
+
+    @Bean
+    @Order(113)
+    ListPage salesReturnOrdersPage(DocumentRows rows) {
+        return list(DocumentResource.SALES_RETURN_ORDERS, rows);
+    }
+
+    @Bean
+    DocumentPage salesReturnOrderPage() {
+        return document(DocumentResource.SALES_RETURN_ORDERS);
+    }
+
+    @Bean
+    @Order(114)
+    ListPage salesCreditMemosPage(DocumentRows rows) {
+        return list(DocumentResource.SALES_CREDIT_MEMOS, rows);
+    }
+
+    @Bean
+    DocumentPage salesCreditMemoPage() {
+        return document(DocumentResource.SALES_CREDIT_MEMOS);
+    }
+
+    private static ListPage list(DocumentResource resource, DocumentRows rows) {
+        var path = path(resource);
+        var parts = resource.kind().isPostedInParts();
+        var columns = new ArrayList<PageColumn>(List.of(
+                PageColumn.code("number").linked(row -> "/" + path + "/" + encoded(row.text("number"))),
+                PageColumn.code("partnerNumber").linked(row -> "/" + (resource.isPurchase() ? "vendors/" : "customers/") + encoded(row.text("partnerNumber"))),
+                PageColumn.text("partnerName").with(Trait.FILLING),
+                PageColumn.of("status", Kind.CHOICE),
+                PageColumn.of("orderDate", Kind.DATE),
+                PageColumn.of("postingDate", Kind.DATE),
+                PageColumn.code("externalDocumentNumber"),
+                PageColumn.code("locationCode"),
+                PageColumn.of("dueDate", Kind.DATE),
+                PageColumn.of("requestedDate", Kind.DATE).with(Trait.HIDDEN),
+                PageColumn.code("currencyCode").with(Trait.HIDDEN),
+                PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED).linked(row -> "/" + path + "/" + encoded(row.text("number")))));
+        if (parts) {
+            columns.add(PageColumn.of("handledPercent", Kind.QUANTITY));
+            columns.add(PageColumn.of("invoicedPercent", Kind.QUANTITY));
+            columns.add(PageColumn.of("notInvoiced", Kind.AMOUNT).with(Trait.TOTALLED));
+        }
+        columns.add(PageColumn.code("assignedUser").with(Trait.HIDDEN));
+        var list = new ListPage(path, area(resource), resource.read(), resource.collection(), rows.open(resource.side() + "_" + resource.kind()), columns,
+                List.of(Sort.descending("number")), List.of());
+        return parts ? list.withViews(List.of(new SuppliedView("documents-open", "status=open"), new SuppliedView("documents-released", "status=released"),
+                new SuppliedView("documents-not-invoiced", "notInvoiced=<>0"))) : list;
+    }
+
+    private static DocumentPage document(DocumentResource resource) {
+        var isPurchase = resource.isPurchase();
+        var partners = isPurchase ? "vendors" : "customers";
+        return new DocumentPage(path(resource), area(resource), resource.read(), resource.change(), resource.post(),
+                new DocumentPage.Resource(resource.collection(), resource.lines(), resource.partner(), partners),
+                new DocumentPage.Contents(
+                        List.of(Column.of(resource.partner(), CellKind.CODE).lookedUpIn(partners), Column.of("externalDocumentNumber", CellKind.TEXT), Column.of("postingDate", CellKind.DATE),
+                                Column.of("documentDate", CellKind.DATE), Column.of("locationCode", CellKind.CODE).lookedUpIn("locations"), Column.of("dueDate", CellKind.DATE)),
+                        List.of(Column.of("currencyCode", CellKind.CODE).lookedUpIn("currencies"), Column.of("pricesIncludeTax", CellKind.CHOICE).choosing(List.of("false", "true"))),
+                        columns(resource), List.of(resource.toHandle(), "invoiceQuantity", "description"),
+                        List.of("totalAmountExcludingTax"), List.of("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")),
+                postings(resource), List.of());
+    }
+
+    private static List<Column> columns(DocumentResource resource) {
+        var columns = new ArrayList<>(List.of(
+                Column.of("lineType", CellKind.CHOICE, CellTrait.FROM_ABOVE).choosing(List.of("item", "charge", "account", "resource", "comment")),
+                Column.of("lineObjectNumber", CellKind.CODE, CellTrait.QUICK_ENTRY).lookedUpIn("items"),
+                Column.of("description", CellKind.TEXT, CellTrait.FILLING),
+                Column.of("itemVariantCode", CellKind.CODE),
+                Column.of("locationCode", CellKind.CODE).lookedUpIn("locations"),
+                Column.of("quantity", CellKind.QUANTITY, CellTrait.QUICK_ENTRY),
+                Column.of("unitOfMeasureCode", CellKind.CODE, CellTrait.MUTED).lookedUpIn("unitsOfMeasure"),
+                Column.of(resource.price(), CellKind.UNIT_AMOUNT),
+                Column.of("discountPercent", CellKind.QUANTITY),
+                Column.of("netAmount", CellKind.AMOUNT, CellTrait.READ_ONLY)));
+        if (resource.kind().isPostedInParts()) {
+            columns.add(Column.of(resource.toHandle(), CellKind.QUANTITY));
+            columns.add(Column.of(resource.handled(), CellKind.QUANTITY, CellTrait.READ_ONLY));
+            columns.add(Column.of("invoiceQuantity", CellKind.QUANTITY));
+            columns.add(Column.of("invoicedQuantity", CellKind.QUANTITY, CellTrait.READ_ONLY));
+        }
+        return columns;
+    }
+
+    /** Orders may be worked off in parts; invoices and credit memos move and invoice at once. */
+    private static List<DocumentPage.Posting> postings(DocumentResource resource) {
+        var handle = resource.handle();
+        var both = new DocumentPage.Posting(handle + "-and-invoice", Map.of(handle, true, "invoice", true));
+        return resource.kind().isPostedInParts()
+                ? List.of(both, new DocumentPage.Posting(handle, Map.of(handle, true)), new DocumentPage.Posting("invoice", Map.of("invoice", true)))
+                : List.of(both);
+    }
+
+    static Area area(DocumentResource resource) {
+        return resource.isPurchase() ? Area.PURCHASING : Area.SALES;
+    }
+
+    /** The collection in words: purchaseOrders becomes purchase-orders. */
+    static String path(DocumentResource resource) {
+        return resource.collection().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

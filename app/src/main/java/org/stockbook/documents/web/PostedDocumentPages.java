@@ -1,0 +1,168 @@
+package org.stockbook.documents.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.stockbook.documents.posted.DocumentRows;
+import org.stockbook.documents.posted.PostedDocument;
+import org.stockbook.documents.posted.PostedDocuments;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.measure.Money;
+import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.web.Area;
+import org.stockbook.web.CardPage;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.ListPage.SuppliedView;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.Report;
+import org.stockbook.web.Report.Message;
+import org.stockbook.web.Report.Tone;
+
+/** Posted receipts, shipments, invoices and credit memos: they are read, never changed (spec: ui, section 12, Purchasing and Sales). */
+@Configuration(proxyBeanMethods = false)
+class PostedDocumentPages {
+    private static final String PURCHASES = "posted-purchase-documents";
+    private static final String SALES = "posted-sales-documents";
+
+    @Bean
+    @Order(105)
+    ListPage postedPurchaseDocumentsPage(DocumentRows rows) {
+        return list(PURCHASES, Area.PURCHASING, Permission.READ_PURCHASING, "postedPurchaseDocuments",
+                rows, Set.of("PURCHASE_RECEIPT", "PURCHASE_INVOICE", "PURCHASE_RETURN_SHIPMENT", "PURCHASE_CREDIT_MEMO"))
+                .withViews(List.of(view("posted-receipts", "purchaseReceipt"), view("posted-invoices", "purchaseInvoice"),
+                        view("posted-return-shipments", "purchaseReturnShipment"), view("posted-credit-memos", "purchaseCreditMemo")));
+    }
+
+    @Bean
+    @Order(115)
+    ListPage postedSalesDocumentsPage(DocumentRows rows) {
+        return list(SALES, Area.SALES, Permission.READ_SALES, "postedSalesDocuments",
+                rows, Set.of("SALES_SHIPMENT", "SALES_INVOICE", "SALES_RETURN_RECEIPT", "SALES_CREDIT_MEMO"))
+                .withViews(List.of(view("posted-shipments", "salesShipment"), view("posted-invoices", "salesInvoice"),
+                        view("posted-return-receipts", "salesReturnReceipt"), view("posted-credit-memos", "salesCreditMemo")));
+    }
+
+    private static SuppliedView view(String name, String type) {
+        return new SuppliedView(name, "documentType=" + type);
+    }
+
+    private static ListPage list(String path, Area area, Permission permission, String collection, DocumentRows rows, Set<String> types) {
+        return new ListPage(path, area, permission, collection, rows.posted(types), List.of(
+                PageColumn.code("number").linked(row -> "/" + path + "/" + DocumentPages.encoded(row.text("documentType") + "." + row.text("number"))),
+                PageColumn.of("documentType", Kind.CHOICE),
+                PageColumn.of("postingDate", Kind.DATE),
+                PageColumn.code("partnerNumber").linked(row -> (path.equals(PURCHASES) ? "/vendors/" : "/customers/") + DocumentPages.encoded(row.text("partnerNumber"))),
+                PageColumn.text("partnerName").with(Trait.FILLING),
+                PageColumn.code("orderNumber"),
+                PageColumn.code("externalDocumentNumber"),
+                PageColumn.code("locationCode"),
+                PageColumn.of("dueDate", Kind.DATE).with(Trait.HIDDEN),
+                PageColumn.code("currencyCode").with(Trait.HIDDEN),
+                PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
+                PageColumn.of("reversed", Kind.FLAG),
+                PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> row.text("registerNumber").isEmpty() ? "" : "/item-ledger-entries?registerNumber=" + row.text("registerNumber")),
+                PageColumn.code("userName"),
+                PageColumn.of("createdAt", Kind.MOMENT).with(Trait.HIDDEN)),
+                List.of(Sort.descending("number")), List.of());
+    }
+
+    @Bean
+    CardPage postedPurchaseDocumentCard(PostedDocuments documents) {
+        return new CardPage(PURCHASES, Area.PURCHASING, Permission.READ_PURCHASING, PURCHASES, key -> find(documents, key, "PURCHASE_").map(PostedDocumentPages::card));
+    }
+
+    @Bean
+    CardPage postedSalesDocumentCard(PostedDocuments documents) {
+        return new CardPage(SALES, Area.SALES, Permission.READ_SALES, SALES, key -> find(documents, key, "SALES_").map(PostedDocumentPages::card));
+    }
+
+    /** By type and number, for instance {@code purchaseReceipt.PR-204}; one side does not show the other's. */
+    private static Optional<PostedDocument> find(PostedDocuments documents, String key, String side) {
+        var parts = key.split("\\.", 2);
+        var wanted = parts[0].replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        return parts.length < 2 || !wanted.startsWith(side)
+                ? Optional.empty()
+                : Arrays.stream(DocumentType.values()).filter(type -> type.name().equals(wanted)).findFirst().flatMap(type -> documents.find(type, new DocumentNo(parts[1])));
+    }
+
+    private static CardPage.Record card(PostedDocument document) {
+        var header = document.header();
+        var number = header.no().code();
+        var net = document.lines().stream().map(PostedDocument.Line::net).map(Money::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var entries = "/find-entries?documentNumber=" + DocumentPages.encoded(number) + "&postingDate=" + header.dates().posting();
+        var figures = List.of(new Report.Figure("amount", Map.of(), net, Kind.AMOUNT, entries));
+        var corrected = !document.lines().isEmpty() && document.lines().stream().allMatch(PostedDocument.Line::corrected);
+        var record = new CardPage.Record(number + " " + document.particulars().partnerName(), "card.posted." + PreviewAnswers.word(document.type().name()), Map.of("order", document.from().no().code()),
+                figures, List.of(head(document)), related(document, entries), List.of(lines(document)));
+        return corrected ? record.marked(Message.of(Tone.WARNING, "card.posted.reversed")) : record.marked(Message.of(Tone.SUCCESS, "card.posted.posted"));
+    }
+
+    private static CardPage.Section head(PostedDocument document) {
+        var header = document.header();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("partnerNumber", header.partner().no().code());
+        values.put("partnerName", document.particulars().partnerName());
+        values.put("postingDate", header.dates().posting());
+        values.put("documentDate", header.dates().document());
+        values.put("dueDate", header.dates().due());
+        values.put("orderNumber", document.from().no().code());
+        values.put("externalDocumentNumber", header.external());
+        values.put("locationCode", document.location().code());
+        values.put("currencyCode", header.terms().currency().code());
+        values.put("userName", document.trail().user());
+        values.put("createdAt", document.trail().at());
+        var fields = values.keySet().stream().map(name -> switch (name) {
+            case "postingDate", "documentDate", "dueDate" -> CardPage.field(name, Kind.DATE);
+            case "createdAt" -> CardPage.field(name, Kind.MOMENT);
+            default -> CardPage.field(name, Kind.TEXT);
+        }).toList();
+        return new CardPage.Section("document", fields, new Row(values));
+    }
+
+    private static List<CardPage.Related> related(PostedDocument document, String entries) {
+        var related = new ArrayList<>(List.of(new CardPage.Related("find-entries", entries)));
+        if (document.trail().itemRegister() != 0) {
+            related.add(new CardPage.Related("item-ledger-entries", "/item-ledger-entries?registerNumber=" + document.trail().itemRegister()));
+        }
+        return related;
+    }
+
+    private static Report.Table lines(PostedDocument document) {
+        var columns = List.of(PageColumn.code("lineObjectNumber").linked(row -> row.text("lineObjectNumber").isEmpty() ? "" : "/items/" + DocumentPages.encoded(row.text("lineObjectNumber"))),
+                PageColumn.text("description").with(Trait.FILLING), PageColumn.code("locationCode"), PageColumn.of("quantity", Kind.QUANTITY),
+                PageColumn.code("unitOfMeasureCode").with(Trait.MUTED), PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.of("unitAmount", Kind.UNIT_AMOUNT),
+                PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("reversed", Kind.FLAG));
+        return new Report.Table("lines", Optional.of(Message.of(Tone.NEUTRAL, "card.posted.lines")), columns, document.lines().stream().map(PostedDocumentPages::line).toList());
+    }
+
+    private static Report.Line line(PostedDocument.Line posted) {
+        var line = posted.line();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("lineObjectNumber", line.subject() instanceof LineSubject.OfItem item ? item.item().code() : "");
+        values.put("description", line.description());
+        values.put("locationCode", line.location().code());
+        values.put("quantity", posted.quantity().value());
+        values.put("unitOfMeasureCode", line.unit().code().code());
+        values.put("invoicedQuantity", posted.invoiced().value());
+        values.put("unitAmount", line.price().unit().value());
+        values.put("discountPercent", line.price().lineDiscount().value());
+        values.put("netAmount", posted.net().value());
+        values.put("reversed", posted.corrected());
+        return Report.Line.of(new Row(values));
+    }
+}

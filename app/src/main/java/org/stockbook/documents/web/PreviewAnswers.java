@@ -1,0 +1,126 @@
+package org.stockbook.documents.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.stockbook.documents.DocumentPreview;
+import org.stockbook.finance.FinanceRows;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.InventoryRows;
+import org.stockbook.kernel.ledger.ItemLedgerEntry;
+import org.stockbook.platform.rows.Criterion;
+import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.rows.RowRequest;
+import org.stockbook.web.View;
+import org.stockbook.web.Views;
+
+/** What posting a document would write, in words: entries per ledger, accounts with their names, stock before and after (spec: ui, section 6). */
+@Component
+class PreviewAnswers {
+    private static final int MOST = 1000;
+
+    private final FinanceRows accounts;
+    private final InventoryRows inventory;
+    private final Views views;
+
+    PreviewAnswers(FinanceRows accounts, InventoryRows inventory, Views views) {
+        this.accounts = accounts;
+        this.inventory = inventory;
+        this.views = views;
+    }
+
+    Map<String, Object> answer(DocumentPreview.Shown shown) {
+        var view = views.current();
+        var posted = shown.inventory();
+        var items = posted.entries().stream().map(entry -> entry.item().code()).distinct().toList();
+        var cards = named(inventory.items().read(among("number", items)).rows(), "number");
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("itemLedgerEntries", posted.entries().stream().map(entry -> item(view, entry, cards)).toList());
+        answer.put("valueEntries", posted.values().stream().map(value -> value(view, value, posted.entries())).toList());
+        var ledger = ledger(shown);
+        answer.put("generalLedgerEntries", ledger.stream().map(line -> Map.of("accountNumber", line.account(), "amount", line.amount())).toList());
+        answer.put("generalLedgerAccounts", byAccount(ledger));
+        answer.put("adjustments", posted.values().stream().filter(value -> value.entry().adjustment()).count());
+        answer.put("stock", stock(posted.entries(), cards));
+        return answer;
+    }
+
+    private static RowRequest among(String column, List<String> values) {
+        return RowRequest.of(new Criterion.OneOf(column, values.isEmpty() ? List.of("?") : values)).page(0, MOST);
+    }
+
+    private static Map<String, Row> named(List<Row> rows, String column) {
+        return rows.stream().collect(Collectors.toMap(row -> row.text(column), Function.identity(), (first, _) -> first));
+    }
+
+    private static Map<String, Object> item(View view, ItemLedgerEntry entry, Map<String, Row> cards) {
+        var description = cards.containsKey(entry.item().code()) ? cards.getOrDefault(entry.item().code(), new Row(Map.of())).text("description") : entry.origin().description();
+        return Map.of("postingDate", entry.postingDate(), "entryType", word(entry.type().name()), "entryTypeText", view.text("choice.entryType." + word(entry.type().name())),
+                "documentNumber", "", "itemNumber", entry.item().code(), "description", description, "locationCode", entry.place().location().code(),
+                "quantity", entry.quantity().toString());
+    }
+
+    private static Map<String, Object> value(View view, InventoryOutcome.NewValue value, List<ItemLedgerEntry> entries) {
+        var entry = value.entry();
+        var item = entries.stream().filter(one -> one.no().equals(entry.itemLedgerEntry())).findFirst().map(one -> one.item().code()).orElse("");
+        return Map.of("itemNumber", item, "valueEntryType", word(entry.type().name()), "entryTypeText", view.text("choice.valueEntryType." + word(entry.type().name())),
+                "valuationDate", value.state().valuationDate(), "valuedQuantity", entry.valuedQuantity().toString(), "costAmountActual", entry.cost().actual().toString(),
+                "costAmountExpected", entry.cost().expected().toString());
+    }
+
+    /** Account and amount of every line: of the invoice, and of the inventory. */
+    private record Line(String account, BigDecimal amount) {}
+
+    private static List<Line> ledger(DocumentPreview.Shown shown) {
+        return Stream.concat(
+                shown.invoice().stream().flatMap(invoice -> invoice.ledger().stream()).map(line -> new Line(line.account().code(), line.amount().value())),
+                shown.inventory().generalLedger().stream().map(line -> new Line(line.account().code(), line.amount().value()))).toList();
+    }
+
+    private List<Map<String, Object>> byAccount(List<Line> lines) {
+        var names = named(accounts.accounts().read(among("accountNumber", lines.stream().map(Line::account).distinct().toList())).rows(), "accountNumber");
+        var byAccount = lines.stream().collect(Collectors.groupingBy(Line::account, TreeMap::new, Collectors.toList()));
+        var answer = new ArrayList<Map<String, Object>>();
+        byAccount.forEach((account, own) -> answer.add(Map.of("accountNumber", account, "name", names.getOrDefault(account, new Row(Map.of())).text("name"),
+                "debitAmount", sum(own, 1), "creditAmount", sum(own, -1))));
+        return answer;
+    }
+
+    private static String sum(List<Line> lines, int sign) {
+        return lines.stream().map(Line::amount).filter(amount -> amount.signum() == sign).reduce(BigDecimal.ZERO, BigDecimal::add).abs().setScale(2).toPlainString();
+    }
+
+    private List<Map<String, Object>> stock(List<ItemLedgerEntry> entries, Map<String, Row> cards) {
+        var before = inventory.stock().read(among("itemNumber", List.copyOf(cards.keySet()))).rows().stream()
+                .collect(Collectors.groupingBy(row -> row.text("itemNumber") + "\n" + row.text("locationCode"), Collectors.reducing(BigDecimal.ZERO, row -> row.figure("quantity"), BigDecimal::add)));
+        var changes = entries.stream().collect(Collectors.groupingBy(entry -> entry.item().code() + "\n" + entry.place().location().code(), LinkedHashMap::new,
+                Collectors.reducing(BigDecimal.ZERO, entry -> new BigDecimal(entry.quantity().toString()), BigDecimal::add)));
+        var answer = new ArrayList<Map<String, Object>>();
+        changes.forEach((place, change) -> {
+            var item = place.substring(0, place.indexOf('\n'));
+            var card = cards.getOrDefault(item, new Row(Map.of()));
+            var had = before.getOrDefault(place, BigDecimal.ZERO);
+            answer.add(Map.of("itemNumber", item, "description", card.text("description"), "locationCode", place.substring(item.length() + 1),
+                    "unitOfMeasureCode", card.text("baseUnitOfMeasureCode"), "before", plain(had), "after", plain(had.add(change))));
+        });
+        return answer;
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+    }
+
+    /** A word of an enumeration as the API writes it. */
+    static String word(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split("_");
+        return words[0] + Stream.of(words).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1)).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,35 @@
+// Beside a document: the partner, and what was posted from it.
+import { element, get } from "./api.js";
+import { writeDate, writeNumber } from "./values.js";
+
+const quoted = text => `'${String(text).replaceAll("'", "''")}'`;
+
+export async function sideFacts(declaration, document, side) {
+  if (!document.number || side.dataset.for === document.number + "/" + document.etag) return;
+  side.dataset.for = document.number + "/" + document.etag;
+  const purchase = declaration.partner === "vendorNumber";
+  const [partner, posted] = await Promise.all([partnerFacts(declaration, document, purchase), postedFacts(declaration, document, purchase)]);
+  if (side.dataset.for === document.number + "/" + document.etag) side.replaceChildren(...partner, ...posted);
+}
+
+async function partnerFacts(declaration, document, purchase) {
+  const number = document[declaration.partner];
+  if (!number) return [];
+  const found = (await get((purchase ? "vendors" : "customers") + "?filter=" + encodeURIComponent("number eq " + quoted(number))).catch(() => ({ value: [] }))).value[0] ?? {};
+  const texts = declaration.texts;
+  const facts = [["balance", found.balance], ["balance-due", found.balanceDue ?? found.overdue], ["on-order", found.onOrder]].filter(([, value]) => value !== undefined);
+  return [element("section", {}, element("h2", {}, texts[purchase ? "vendor" : "customer"]),
+    element("a", { href: (purchase ? "/vendors/" : "/customers/") + encodeURIComponent(number) }, number), element("div", {}, found.displayName ?? found.name ?? document.partnerName ?? ""),
+    element("dl", { class: "facts" }, ...facts.flatMap(([key, value]) => [element("dt", {}, texts[key]), element("dd", {}, writeNumber(String(value), 2, 2))])))];
+}
+
+async function postedFacts(declaration, document, purchase) {
+  const side = purchase ? "posted-purchase-documents" : "posted-sales-documents";
+  const filter = "orderNumber eq " + quoted(document.number);
+  const found = (await get((purchase ? "postedPurchaseDocuments" : "postedSalesDocuments") + "?filter=" + encodeURIComponent(filter)).catch(() => ({ value: [] }))).value;
+  if (found.length === 0) return [];
+  const texts = declaration.texts;
+  return [element("section", {}, element("h2", {}, texts["posted-from"]), element("dl", { class: "facts" }, ...found.flatMap(row => [
+    element("dt", {}, element("a", { href: "/" + side + "/" + encodeURIComponent(row.documentType + "." + row.number) }, row.number), " " + (texts["type." + row.documentType] ?? "")),
+    element("dd", {}, writeDate(row.postingDate))])))];
+}

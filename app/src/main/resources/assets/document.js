@@ -1,0 +1,252 @@
+// A document page: header, lines in the grid, totals, status, posting; what belongs to it at the side.
+import { badge, call, element, get, icon, notice, ProblemAnswer, reader } from "./api.js";
+import { commands, problems } from "./actions.js";
+import { DocumentLines } from "./document-lines.js";
+import { DocumentHead } from "./document-head.js";
+import { prepare } from "./grid-columns.js";
+import { GridKeys } from "./grid-keys.js";
+import { GridView } from "./grid-view.js";
+import { showKeys } from "./key-map.js";
+import { Pasting } from "./paste.js";
+import { PostPanel } from "./post-panel.js";
+import { sideFacts } from "./document-facts.js";
+import { writeDate, writeNumber } from "./values.js";
+
+const declaration = JSON.parse(document.getElementById("document").textContent);
+const texts = declaration.texts;
+const byId = id => document.getElementById(id);
+const columns = prepare(declaration);
+const LOOKED_UP = { item: "items", charge: "itemCharges", account: "accounts", resource: "resources" };
+columns.forEach(column => {
+  column.computed = column.readOnly;
+  if (column.name === "lineObjectNumber") column.collection = () => LOOKED_UP[keys?.line?.values.lineType || keys?.line?.proposed?.lineType || "item"];
+});
+let keys;
+const view = new GridView(byId("grid"), columns, texts);
+view.itemsCollection = columns.find(column => column.name === "lineObjectNumber").collection;
+const lines = new DocumentLines(declaration, columns, { shown, structure, state, failed, header, merged });
+view.above = line => lines.all[lines.all.indexOf(line) - 1];
+keys = new GridKeys(lines, view, columns, texts, moved);
+new Pasting(lines, keys, columns, texts, byId("mapping"));
+const head = new DocumentHead(declaration, byId("header"), { document: () => lines.document, changed: take, created });
+const panel = new PostPanel({
+  title: () => texts["post-title"].replace("{document}", lines.document.number ?? ""),
+  lines: () => lines.totals.lines,
+  mayPost: declaration.mayPost,
+  settled: () => lines.settled(),
+  choices: declaration.postings,
+  preview: choice => call("POST", lines.address("preview"), choice.choice).then(answer => ({ issues: [], valueEntries: [], generalLedgerAccounts: [], stock: [], adjustments: 0, ...answer })),
+  post: (choice, key) => call("POST", lines.address("post"), choice.choice, { "Idempotency-Key": key, "If-Match": '"' + lines.document.etag + '"' }),
+  position: issue => { const at = lines.all.findIndex(line => line.id === (issue.target?.sequence ?? -1)); return at >= 0 ? at + 1 : "–"; },
+}, texts, posted, () => keys.go(keys.row, keys.column));
+
+function isOpen() {
+  return lines.document.status === "open" && declaration.mayChange;
+}
+
+function shown(line) {
+  view.draw(line);
+  const last = lines.all.at(-1);
+  if (line === last && !lines.isEmpty(line)) addBlank();
+}
+
+/** The last line of an open document is always a new one. */
+function addBlank() {
+  if (isOpen()) {
+    const blank = lines.blank();
+    blank.proposed = { lineType: "item" };
+    lines.all.push(blank);
+  }
+  draw();
+}
+
+function structure() {
+  const last = lines.all.at(-1);
+  if (isOpen() && (!last || !lines.isEmpty(last) || last.inFlight)) { addBlank(); return; }
+  draw();
+}
+
+function draw() {
+  view.structure(lines.all);
+  if (lines.all.length) view.draw(lines.all.at(-1));
+  state();
+}
+
+function plural(key, count) {
+  return texts[key + (new Intl.PluralRules(document.documentElement.lang).select(count) === "one" ? ".one" : ".other")].replace("{count}", writeNumber(String(count)));
+}
+
+function state() {
+  const issues = lines.issues.map(one => one.issue);
+  const errors = issues.filter(issue => issue.severity === "error").length;
+  const counter = byId("issue-count");
+  counter.hidden = issues.length === 0;
+  counter.replaceChildren(element("span", { class: errors ? "bad" : "warn" }, icon("alert-triangle")), [errors ? plural("count.errors", errors) : "", issues.length > errors ? plural("count.warnings", issues.length - errors) : ""].filter(Boolean).join(", "), element("kbd", {}, "F4"));
+  byId("saved").textContent = !lines.document.number ? "" : lines.sending ? texts.saving : lines.offline ? texts.unsaved : texts.saved;
+}
+
+const SHAPES = { open: ["neutral", "s-ring"], released: ["info", "s-half"] };
+
+/** Everything above and below the lines follows the document. */
+function header(found) {
+  const [style, shape] = SHAPES[found.status] ?? ["neutral", "s-ring"];
+  byId("status").replaceChildren(badge(style, shape, texts["status." + found.status]));
+  byId("title").textContent = [found.number, found.partnerName].filter(Boolean).join(" ");
+  document.title = byId("title").textContent + " – Stockbook";
+  const release = byId("release");
+  release.replaceChildren(texts[found.status === "open" ? "release" : "reopen"] + " ", element("kbd", {}, "Ctrl F9"));
+  columns.forEach(column => { column.readOnly = column.computed || !declaration.mayChange || (found.status !== "open" && !declaration.afterRelease.includes(column.name)); });
+  byId("figures").replaceChildren(...declaration.figures.map(figure => element("div", { class: "figure" }, element("span", { class: "cap" }, figure.text + (found.currencyCode ? ", " + found.currencyCode : reader.currency ? ", " + reader.currency : "")), element("span", { class: "v" }, writeNumber(String(found[figure.name] ?? 0), 2, 2)))));
+  byId("totals").replaceChildren(...declaration.totals.flatMap((total, at) => {
+    const style = at === declaration.totals.length - 1 ? "sum" : "";
+    return [element("dt", { class: style }, total.text), element("dd", { class: style }, writeNumber(String(found[total.name] ?? 0), 2, 2))];
+  }), element("dt", {}, texts["due"]), element("dd", {}, writeDate(found.dueDate ?? "")));
+  path(found);
+  head.show(found);
+}
+
+/** How far the document has come: open, released, handled, invoiced. */
+function path(found) {
+  const all = lines.all.filter(line => line.id !== 0).map(line => line.base);
+  const sum = names => all.reduce((total, values) => total + names.reduce((part, name) => part + Number(values[name] ?? 0), 0), 0);
+  const quantity = sum(["quantity"]);
+  const share = part => quantity ? Math.round(100 * part / quantity) : 0;
+  const steps = [[texts["status.open"], found.status === "open"], [texts["status.released"], found.status === "released"]];
+  const handled = columns.find(column => column.name === "receivedQuantity" || column.name === "shippedQuantity");
+  if (handled) {
+    steps.push([texts[handled.name].replace("{percent}", share(sum([handled.name]))), sum([handled.name]) > 0], [texts.invoicedQuantity.replace("{percent}", share(sum(["invoicedQuantity"]))), sum(["invoicedQuantity"]) > 0]);
+  }
+  byId("path").replaceChildren(...steps.map(([words, reached]) => element("li", { "aria-current": reached ? "step" : null }, words)));
+}
+
+function take(found) {
+  if (found[declaration.lines]) lines.take(found);
+  else { lines.document = { ...lines.document, ...found }; lines.changed(); }
+  sideFacts(declaration, lines.document, byId("facts"));
+}
+
+function created(found) {
+  history.replaceState(null, "", "/" + declaration.path + "/" + encodeURIComponent(found.number));
+  declaration.number = found.number;
+  document.querySelector(".crumbs [aria-current]").textContent = found.number;
+  take(found);
+  keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+}
+
+function failed(failure) {
+  if (failure.problem?.code === "common.changed-by-another") return;
+  const strip = byId("mapping");
+  const again = () => { strip.hidden = true; lines.offline = false; lines.send(); };
+  strip.className = "banner danger mapping";
+  strip.replaceChildren(failure.message, element("button", { class: "btn sm", type: "button", onclick: again }, reader.texts["shell.try-again"]),
+    element("button", { class: "btn sm", type: "button", onclick: () => { strip.hidden = true; lines.offline = false; reload(); } }, texts.reload));
+  strip.hidden = false;
+  state();
+}
+
+function merged(deleted) {
+  notice(deleted ? texts["merged-deleted"] : texts.merged);
+}
+
+function moved(line, column, newRow) {
+  const issue = line.issues.find(one => one.field === column.name);
+  if (issue) byId("announce").textContent = texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title + ": " + issue.message;
+  if (newRow || !byId("linefacts").dataset.key) lineFacts(line);
+}
+
+/** The current line below the grid. */
+async function lineFacts(line) {
+  const box = byId("linefacts");
+  box.dataset.key = line.key;
+  const number = line.values.lineObjectNumber;
+  if (!number || line.values.lineType !== "item") { box.replaceChildren(); return; }
+  const title = element("h2", {}, texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ": " + (line.values.description ?? ""));
+  const stock = await get("stock?filter=" + encodeURIComponent(`itemNumber eq '${number.replaceAll("'", "''")}'`)).catch(() => ({ value: [] }));
+  if (box.dataset.key !== String(line.key)) return;
+  box.replaceChildren(title, element("dl", { class: "facts" }, ...stock.value.slice(0, 6).flatMap(row => [element("dt", {}, row.locationCode || texts["facts.no-location"]), element("dd", {}, writeNumber(String(row.quantity ?? 0)))])),
+    element("a", { href: "/items/" + encodeURIComponent(number) }, number));
+}
+
+function posted(answer) {
+  const made = (answer.documents ?? []).map(one => element("a", { href: postedLink(one) }, one.number));
+  const strip = byId("mapping");
+  strip.className = "banner success mapping";
+  strip.replaceChildren(icon("circle-check"), element("span", {}, texts["document-posted"].replace("{document}", lines.document.number)), ...made,
+    ...(answer.itemRegisters ?? []).map(register => element("a", { href: "/item-ledger-entries?registerNumber=" + register }, texts["register"].replace("{register}", register))));
+  strip.hidden = false;
+  if (answer.document) take(answer.document);
+  else gone();
+}
+
+/** Completely posted: nothing is left of it but what was posted. */
+function gone() {
+  lines.document = { ...lines.document, status: "released" };
+  lines.all = [];
+  byId("post").setAttribute("aria-disabled", "true");
+  byId("release").setAttribute("aria-disabled", "true");
+  byId("header").inert = true;
+  draw();
+}
+
+const camelCase = word => word.toLowerCase().replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+
+function postedLink(one) {
+  return (declaration.partner === "vendorNumber" ? "/posted-purchase-documents/" : "/posted-sales-documents/") + camelCase(one.documentType) + "." + encodeURIComponent(one.number);
+}
+
+function nextIssue(by) {
+  const list = lines.all.map((line, row) => ({ line, row })).filter(one => one.line.issues.length > 0);
+  const next = by > 0 ? list.find(one => one.row > keys.row) ?? list[0] : list.findLast(one => one.row < keys.row) ?? list.at(-1);
+  if (next) keys.go(next.row, Math.max(0, columns.findIndex(column => column.name === next.line.issues[0].field)));
+}
+
+async function release() {
+  if (!lines.document.number) return;
+  keys.commit();
+  await lines.settled();
+  try {
+    take(await call("POST", lines.address(lines.document.status === "open" ? "release" : "reopen"), {}, { "If-Match": '"' + lines.document.etag + '"' }));
+  } catch (failure) {
+    if (failure.problem?.code === "common.changed-by-another") { await lines.merge(); return; }
+    if (failure instanceof ProblemAnswer) problems(byId("release").textContent, failure.problem);
+    else throw failure;
+  }
+}
+
+async function reload() {
+  take(await get(lines.address("")));
+}
+
+commands["delete-document"] = async () => {
+  await call("DELETE", lines.address(""), undefined, { "If-Match": '"' + lines.document.etag + '"' });
+  location.href = "/" + declaration.path;
+};
+commands["reload-document"] = reload;
+
+byId("post").addEventListener("click", () => { if (byId("post").getAttribute("aria-disabled") !== "true" && lines.document.number) keys.finish(() => panel.open()); });
+byId("release").addEventListener("click", () => { if (byId("release").getAttribute("aria-disabled") !== "true") release(); });
+byId("issue-count").addEventListener("click", () => nextIssue(1));
+document.addEventListener("keydown", event => {
+  if (document.querySelector("dialog[open]")) return;
+  if (event.key === "F4" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => nextIssue(event.shiftKey ? -1 : 1)); }
+  else if (event.key === "F6") { event.preventDefault(); if (byId("header").contains(document.activeElement)) keys.go(keys.row, keys.column); else { keys.commit(); byId("header").querySelector("input:not([disabled]), select")?.focus(); } }
+  else if (event.key === "F12" && event.ctrlKey && event.shiftKey) { event.preventDefault(); document.body.classList.toggle("lines-only"); }
+  else if (event.key === "F1" && event.altKey) { event.preventDefault(); showKeys(texts, () => keys.go(keys.row, keys.column)); }
+});
+
+async function start() {
+  if (!declaration.number) {
+    header({ status: "open" });
+    head.fresh();
+    return;
+  }
+  lines.document = { number: declaration.number };
+  take(await get(lines.address("")));
+  if (lines.all.length) keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+}
+
+start().catch(failure => {
+  byId("mapping").className = "banner danger mapping";
+  byId("mapping").replaceChildren(failure.message);
+  byId("mapping").hidden = false;
+});
