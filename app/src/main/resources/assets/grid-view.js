@@ -59,7 +59,12 @@ export class GridView {
       cell.classList.toggle("wrn", issue?.severity === "warning");
       cell.classList.toggle("raw", Boolean(line.values.rawInput?.[column.name]));
       if (issue) cell.setAttribute("aria-invalid", "true"); else cell.removeAttribute("aria-invalid");
-      if (!cell.classList.contains("editing")) cell.textContent = this.shown(column, line);
+      if (!cell.classList.contains("editing")) {
+        const words = this.shown(column, line);
+        const nothing = column.figure && words !== "" && Number(line.values[column.name]) === 0;
+        cell.classList.toggle("zero", nothing);
+        cell.textContent = nothing ? "–" : words;
+      }
       if (column.filling) cell.title = cell.textContent;
     });
     this.mark(row, line, index);

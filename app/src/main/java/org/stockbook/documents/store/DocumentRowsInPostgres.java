@@ -60,9 +60,8 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("changedBy", header.CHANGED_BY);
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
-                .leftJoin(sums).on(sums.field("document_id", Long.class).eq(header.ID));
-        var table = DSL.select(List.copyOf(named(fields))).from(from).where(header.KIND.cast(String.class).eq(kind)).asTable("open_documents");
-        return new TableRows(database, _ -> table, of(table, fields), List.of(Sort.descending("number")));
+                .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind));
     }
 
     /** Amount without VAT, how much is handled and invoiced, and the amount of what is handled and not invoiced. */
@@ -81,7 +80,7 @@ class DocumentRowsInPostgres implements DocumentRows {
     }
 
     private static Field<BigDecimal> figure(Table<?> sums, String name) {
-        return DSL.coalesce(sums.field(name, BigDecimal.class), DSL.inline(BigDecimal.ZERO));
+        return DSL.coalesce(DSL.field(DSL.name(sums.getName(), name), BigDecimal.class), DSL.inline(BigDecimal.ZERO));
     }
 
     @Override
@@ -102,25 +101,13 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("dueDate", header.DUE_DATE);
         fields.put("currencyCode", CURRENCY.CODE);
         fields.put("amount", figure(sums, "amount"));
-        fields.put("reversed", DSL.coalesce(sums.field("corrected", Boolean.class), DSL.inline(false)));
+        fields.put("reversed", DSL.coalesce(DSL.field(DSL.name(sums.getName(), "corrected"), Boolean.class), DSL.inline(false)));
         fields.put("registerNumber", header.ITEM_REGISTER_NO);
         fields.put("userName", header.POSTED_BY);
         fields.put("createdAt", header.POSTED_AT);
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
-                .leftJoin(sums).on(sums.field("document_id", Long.class).eq(header.ID));
-        var table = DSL.select(List.copyOf(named(fields))).from(from).where(header.DOCUMENT_TYPE.cast(String.class).in(types)).asTable("posted_documents");
-        return new TableRows(database, _ -> table, of(table, fields), List.of(Sort.descending("number")));
-    }
-
-    private static List<Field<?>> named(LinkedHashMap<String, Field<?>> fields) {
-        return fields.entrySet().stream().<Field<?>>map(field -> field.getValue().as(field.getKey())).toList();
-    }
-
-    /** The same columns seen from outside the query. */
-    private static LinkedHashMap<String, Field<?>> of(Table<?> table, LinkedHashMap<String, Field<?>> fields) {
-        var outside = new LinkedHashMap<String, Field<?>>();
-        fields.forEach((name, field) -> outside.put(name, DSL.field(DSL.name(table.getName(), name), field.getDataType())));
-        return outside;
+                .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types));
     }
 }

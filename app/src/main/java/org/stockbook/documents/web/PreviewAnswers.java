@@ -44,7 +44,7 @@ class PreviewAnswers {
         var cards = named(inventory.items().read(among("number", items)).rows(), "number");
         var answer = new LinkedHashMap<String, Object>();
         answer.put("itemLedgerEntries", posted.entries().stream().map(entry -> item(view, entry, cards)).toList());
-        answer.put("valueEntries", posted.values().stream().map(value -> value(view, value, posted.entries())).toList());
+        answer.put("valueEntries", posted.values().stream().filter(value -> !value.entry().adjustment()).map(value -> value(view, value, posted.entries())).toList());
         var ledger = ledger(shown);
         answer.put("generalLedgerEntries", ledger.stream().map(line -> Map.of("accountNumber", line.account(), "amount", line.amount())).toList());
         answer.put("generalLedgerAccounts", byAccount(ledger));
