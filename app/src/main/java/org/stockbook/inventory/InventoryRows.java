@@ -10,7 +10,13 @@ public interface InventoryRows {
 
     RowSource itemApplications();
 
+    /** Applications that hold, where an increase feeds a decrease, with both sides. */
+    RowSource applicationWorksheet();
+
     RowSource itemRegisters();
+
+    /** Periods with how often and when each was last closed or reopened. */
+    RowSource periods();
 
     /** Items with what is on hand and what it is worth. */
     RowSource items();

@@ -131,6 +131,16 @@ class InventoryRowsInPostgres implements InventoryRows {
     }
 
     @Override
+    public RowSource applicationWorksheet() {
+        return new PeriodAndApplicationRows(database).applications();
+    }
+
+    @Override
+    public RowSource periods() {
+        return new PeriodAndApplicationRows(database).periods();
+    }
+
+    @Override
     public RowSource itemRegisters() {
         var register = ITEM_REGISTER;
         var fields = new LinkedHashMap<String, Field<?>>();

@@ -38,7 +38,7 @@ class StandardJournalsInPostgres implements StandardJournals {
             + "FROM journal_line WHERE journal_batch_id = ? AND (? OR id = ANY (?::bigint[]))";
     private static final String LINES = """
             SELECT l.line_no, l.entry_type::text, l.item_no, l.variant_code, l.description, l.location_code, l.new_variant_code, l.new_location_code,
-                l.quantity::text, l.unit_of_measure_code, l.unit_amount::text, l.reason_code, l.dimension_set_id, l.new_dimension_set_id
+                trim_scale(l.quantity)::text, l.unit_of_measure_code, trim_scale(l.unit_amount)::text, l.reason_code, l.dimension_set_id, l.new_dimension_set_id
             FROM standard_journal_line l JOIN standard_journal s ON s.id = l.standard_journal_id JOIN journal_template t ON t.id = s.journal_template_id
             WHERE t.name = ? AND s.code = ? ORDER BY l.line_no""";
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +22,7 @@ import org.stockbook.web.Problem;
 
 /** The journals in the API: lines of the batches of each kind, check, preview and post (spec: api, sections 5 and 11). */
 @RestController
-@RequestMapping("/api/v1/" + JournalCalls.JOURNAL + "/code:{batch}")
+@RequestMapping(path = "/api/v1/" + JournalCalls.JOURNAL + "/code:{batch}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ItemJournalEndpoint {
     private static final int MOST_LINES = 1000;
     private static final int MOST_OPERATIONS = 10_000;
@@ -79,7 +80,7 @@ class ItemJournalEndpoint {
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
         var version = request.map(PostRequest::version).orElse(0L);
-        return switch (journals.post(address, version, idempotencyKey)) {
+        return switch (JournalCalls.once(() -> journals.post(address, version, idempotencyKey))) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
             case JournalPosting.Refused refused -> throw calls.answers().refused(refused);
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ import org.stockbook.web.Problem;
 
 /** What fills the batches of journals in the API: calculation, standard journals, files; and recurring lines that are due. */
 @RestController
-@RequestMapping("/api/v1/" + JournalCalls.JOURNAL + "/code:{batch}")
+@RequestMapping(path = "/api/v1/" + JournalCalls.JOURNAL + "/code:{batch}", produces = MediaType.APPLICATION_JSON_VALUE)
 class JournalActionEndpoint {
     private static final int LARGEST_FILE = 20_000_000;
     private static final Map<String, JournalImport.Mode> MODES = Map.of("allOrNothing", JournalImport.Mode.ALL_OR_NOTHING, "onlyGoodRows",
@@ -98,7 +99,7 @@ class JournalActionEndpoint {
     Map<String, Object> postDue(@PathVariable String journal, @PathVariable String batch,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
-        return switch (journals.postAllDue(address, idempotencyKey)) {
+        return switch (JournalCalls.once(() -> journals.postAllDue(address, idempotencyKey))) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
             case JournalPosting.Refused refused -> throw calls.answers().refused(refused);
         };

@@ -1,10 +1,12 @@
 package org.stockbook.journals.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -20,14 +22,16 @@ import org.stockbook.journals.BatchKept;
 import org.stockbook.journals.ItemJournals;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalBatch;
+import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.drafts.KeepJournalBatches;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 
 /** The batches of each kind of journal in the API (spec: journals, section 13a). */
 @RestController
-@RequestMapping("/api/v1/" + JournalCalls.JOURNAL)
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class JournalBatchEndpoint {
+    private static final String ONE = "/" + JournalCalls.JOURNAL + "/code:{batch}";
     private static final Set<String> FIELDS = Set.of("code", "displayName", "numberSeriesCode", "postingNumberSeriesCode", "reasonCode", "owner");
 
     private final ItemJournals journals;
@@ -42,30 +46,35 @@ class JournalBatchEndpoint {
         this.permissions = permissions;
     }
 
-    @GetMapping
-    Map<String, Object> batches(@PathVariable String journal) {
-        var kind = JournalCalls.kind(journal);
+    @GetMapping({"/itemJournals", "/reclassificationJournals", "/revaluationJournals", "/recurringJournals"})
+    Map<String, Object> batches(HttpServletRequest request) {
+        var kind = kind(request);
         permissions.require(kind.editing());
         var answers = calls.answers();
         return Map.of("value", journals.batches(kind).stream().map(answers::batch).toList());
     }
 
-    @GetMapping("/code:{batch}")
+    @GetMapping(ONE)
     Map<String, Object> batch(@PathVariable String journal, @PathVariable String batch) {
         return calls.answers().batch(calls.editing(journal, batch));
     }
 
-    @PostMapping
+    /** Spelled out, because a pattern would be no better than that of collections in general. */
+    private static JournalKind kind(HttpServletRequest request) {
+        return JournalCalls.kind(request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1));
+    }
+
+    @PostMapping({"/itemJournals", "/reclassificationJournals", "/revaluationJournals", "/recurringJournals"})
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> create(@PathVariable String journal, @RequestBody Map<String, Object> body) {
-        var kind = JournalCalls.kind(journal);
+    Map<String, Object> create(HttpServletRequest request, @RequestBody Map<String, Object> body) {
+        var kind = kind(request);
         permissions.require(kind.editing());
         var texts = texts(body);
         var name = texts.getOrDefault("code", "").toUpperCase(Locale.ROOT);
         return kept(batches.create(JournalAddress.of(kind, name), details(texts, new BatchDetails("", "", "", "", ""))));
     }
 
-    @PatchMapping("/code:{batch}")
+    @PatchMapping(ONE)
     Map<String, Object> change(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> body,
             @RequestHeader(name = "If-Match", defaultValue = "") String version) {
         var found = calls.editing(journal, batch);
@@ -76,20 +85,20 @@ class JournalBatchEndpoint {
         return kept(batches.change(found.address(), JournalCalls.version(version), details(texts, details(found))));
     }
 
-    @DeleteMapping("/code:{batch}")
+    @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String journal, @PathVariable String batch) {
         batches.delete(calls.editing(journal, batch).address());
     }
 
     /** The same as deleting, for pages, whose actions are posted. */
-    @PostMapping("/code:{batch}/delete")
+    @PostMapping(ONE + "/delete")
     Map<String, Object> deleteFromPage(@PathVariable String journal, @PathVariable String batch) {
         delete(journal, batch);
         return Map.of();
     }
 
-    @PostMapping("/code:{batch}/renumber")
+    @PostMapping(ONE + "/renumber")
     Map<String, Object> renumber(@PathVariable String journal, @PathVariable String batch) {
         return kept(batches.renumber(calls.editing(journal, batch).address()));
     }

@@ -3,12 +3,14 @@ package org.stockbook.journals.web;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.stockbook.journals.ItemJournals;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
+import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
@@ -52,6 +54,15 @@ class JournalCalls {
                 .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", kind.collection(), "value", batch)));
     }
 
+    /** Does what may be sent again under the same key. */
+    static <T> T once(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CallRefused refused) {
+            throw Problem.of(refused.status(), refused.code(), Map.of());
+        }
+    }
+
     JournalAnswers answers() {
         return new JournalAnswers(views.current());
     }
@@ -84,7 +95,7 @@ class JournalCalls {
     static String text(String property, Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> text;
+            case String text -> text.replace("\u0000", "");
             case BigDecimal figure -> figure.toPlainString();
             case Number figure -> figure.toString();
             case Boolean flag -> flag.toString();

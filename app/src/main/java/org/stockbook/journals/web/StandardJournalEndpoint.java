@@ -2,6 +2,7 @@ package org.stockbook.journals.web;
 
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,7 +13,7 @@ import org.stockbook.platform.security.Permissions;
 
 /** Standard journals in the API (spec: journals, section 10). */
 @RestController
-@RequestMapping("/api/v1/standardItemJournals")
+@RequestMapping(path = "/api/v1/standardItemJournals", produces = MediaType.APPLICATION_JSON_VALUE)
 class StandardJournalEndpoint {
     private final KeepStandardJournals standards;
     private final Permissions permissions;

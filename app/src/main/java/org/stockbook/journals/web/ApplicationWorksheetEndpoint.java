@@ -1,0 +1,105 @@
+package org.stockbook.journals.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.inventory.EditApplications;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.journals.lines.RefusalTexts;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.ledger.ItemApplicationNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.posting.Refusal;
+import org.stockbook.web.Problem;
+
+/** Applications taken apart and made anew in the API; each call is one transaction (spec: ledger, section 6.7). */
+@RestController
+@RequestMapping(path = "/api/v1/applicationWorksheets/number:{item}", produces = MediaType.APPLICATION_JSON_VALUE)
+class ApplicationWorksheetEndpoint {
+    private static final int MOST = 10_000;
+
+    private final EditApplications applications;
+
+    ApplicationWorksheetEndpoint(EditApplications applications) {
+        this.applications = applications;
+    }
+
+    /** Takes applications apart; what they leave open is applied again by the rules of the item. */
+    @PostMapping("/unapply")
+    Map<String, Object> unapply(@PathVariable String item, @RequestBody ChangeBody body) {
+        return edit(item, body.removed(), List.of());
+    }
+
+    @PostMapping("/unapply/{application}")
+    Map<String, Object> unapplyOne(@PathVariable String item, @PathVariable long application) {
+        return edit(item, List.of(new ItemApplicationNo(application)), List.of());
+    }
+
+    /** Takes applications apart and makes others by name, all or nothing. */
+    @PostMapping("/reapply")
+    Map<String, Object> reapply(@PathVariable String item, @RequestBody ChangeBody body) {
+        return edit(item, body.removed(), body.applied());
+    }
+
+    /** Lets a decrease take from another increase than it does. */
+    @PostMapping("/move/{application}/{decrease}")
+    Map<String, Object> move(@PathVariable String item, @PathVariable long application, @PathVariable long decrease, @RequestBody MoveBody body) {
+        var increase = body.inboundItemEntryNumber()
+                .orElseThrow(() -> Problem.of(422, "common.field-required", Map.of("field", "inboundItemEntryNumber")));
+        return edit(item, List.of(new ItemApplicationNo(application)),
+                List.of(new EditApplications.Applied(new ItemLedgerEntryNo(decrease), new ItemLedgerEntryNo(increase))));
+    }
+
+    private Map<String, Object> edit(String item, List<ItemApplicationNo> removed, List<EditApplications.Applied> applied) {
+        if (removed.isEmpty() && applied.isEmpty()) {
+            throw Problem.of(422, "common.nothing-to-post", Map.of());
+        }
+        if (removed.size() + applied.size() > MOST) {
+            throw Problem.of(413, "api.too-large", Map.of());
+        }
+        return switch (applications.edit(new EditApplications.Request(new ItemNo(item), removed, applied))) {
+            case InventoryOutcome.Posted posted -> Map.of("itemRegisterNumber", posted.register(), "valueEntries", posted.values().size(),
+                    "generalLedgerEntries", posted.generalLedger().size());
+            case InventoryOutcome.Refused refused -> throw new Problem(new Problem.Facts(422, "api.posting-refused",
+                    Map.of("count", refused.refusals().size() + refused.accounts().size()), refused.refusals().stream().map(ApplicationWorksheetEndpoint::part).toList()));
+        };
+    }
+
+    private static Problem.Part part(Refusal refusal) {
+        return new Problem.Part(refusal.code(), "error", "", Map.of("sequence", refusal.line().value()), RefusalTexts.parameters(refusal));
+    }
+
+    /** Which applications go and which entries are applied. */
+    record ChangeBody(Optional<List<Long>> unapply, Optional<List<Pair>> apply) {
+        ChangeBody {
+            unapply = unapply == null ? Optional.empty() : unapply;
+            apply = apply == null ? Optional.empty() : apply;
+        }
+
+        List<ItemApplicationNo> removed() {
+            return unapply.orElse(List.of()).stream().map(ItemApplicationNo::new).toList();
+        }
+
+        List<EditApplications.Applied> applied() {
+            return apply.orElse(List.of()).stream()
+                    .map(pair -> new EditApplications.Applied(new ItemLedgerEntryNo(pair.outboundItemEntryNumber()), new ItemLedgerEntryNo(pair.inboundItemEntryNumber())))
+                    .toList();
+        }
+    }
+
+    /** A decrease and the increase it takes from. */
+    record Pair(long outboundItemEntryNumber, long inboundItemEntryNumber) {}
+
+    /** The increase to take from. */
+    record MoveBody(Optional<Long> inboundItemEntryNumber) {
+        MoveBody {
+            inboundItemEntryNumber = inboundItemEntryNumber == null ? Optional.empty() : inboundItemEntryNumber;
+        }
+    }
+}
