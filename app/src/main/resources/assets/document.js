@@ -1,6 +1,7 @@
 // A document page: header, lines in the grid, totals, status, posting; what belongs to it at the side.
 import { badge, call, element, get, icon, notice, ProblemAnswer, reader } from "./api.js";
-import { commands, problems } from "./actions.js";
+import { problems } from "./actions.js";
+import { register } from "./document-actions.js";
 import { DocumentLines } from "./document-lines.js";
 import { DocumentHead } from "./document-head.js";
 import { prepare } from "./grid-columns.js";
@@ -91,7 +92,7 @@ const SHAPES = { open: ["neutral", "s-ring"], released: ["info", "s-half"] };
 function header(found) {
   const [style, shape] = SHAPES[found.status] ?? ["neutral", "s-ring"];
   byId("status").replaceChildren(badge(style, shape, texts["status." + found.status]));
-  byId("title").textContent = [found.number, found.partnerName].filter(Boolean).join(" ");
+  byId("title").textContent = [found.number, found.vendorName ?? found.customerName].filter(Boolean).join(" ");
   document.title = byId("title").textContent + " – Stockbook";
   const release = byId("release");
   release.replaceChildren(texts[found.status === "open" ? "release" : "reopen"] + " ", element("kbd", {}, "Ctrl F9"));
@@ -182,10 +183,12 @@ function posted(answer) {
 function gone() {
   lines.document = { ...lines.document, status: "released" };
   lines.all = [];
+  byId("status").replaceChildren(badge("success", "s-tick", texts["status.closed"]));
   byId("post").setAttribute("aria-disabled", "true");
   byId("release").setAttribute("aria-disabled", "true");
   byId("header").inert = true;
   draw();
+  sideFacts(declaration, { ...lines.document, etag: "posted" }, byId("facts"));
 }
 
 const camelCase = word => word.toLowerCase().replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -217,11 +220,7 @@ async function reload() {
   take(await get(lines.address("")));
 }
 
-commands["delete-document"] = async () => {
-  await call("DELETE", lines.address(""), undefined, { "If-Match": '"' + lines.document.etag + '"' });
-  location.href = "/" + declaration.path;
-};
-commands["reload-document"] = reload;
+register({ declaration, lines, keys, take });
 
 byId("post").addEventListener("click", () => { if (byId("post").getAttribute("aria-disabled") !== "true" && lines.document.number) keys.finish(() => panel.open()); });
 byId("release").addEventListener("click", () => { if (byId("release").getAttribute("aria-disabled") !== "true") release(); });

@@ -24,7 +24,17 @@ public record DocumentPage(String path, Area area, Permission permission, Permis
      * @param partner the property that names vendor or customer; empty where there is none
      * @param partners the collection of these
      */
-    public record Resource(String collection, String lines, String partner, String partners) {}
+    public record Resource(String collection, String lines, String partner, String partners, Source source) {}
+
+    /**
+     * Posted documents whose lines can be taken over.
+     *
+     * @param type of the posted documents, empty for none
+     * @param action of the API that takes them over
+     */
+    public record Source(String type, String action) {
+        public static final Source NONE = new Source("", "");
+    }
 
     /**
      * What can be typed.

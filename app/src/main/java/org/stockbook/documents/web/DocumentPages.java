@@ -16,6 +16,7 @@ import org.stockbook.web.Area;
 import org.stockbook.web.DocumentPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.ListPage.SuppliedView;
+import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.WorksheetPage.CellKind;
@@ -146,14 +147,35 @@ class DocumentPages {
         var isPurchase = resource.isPurchase();
         var partners = isPurchase ? "vendors" : "customers";
         return new DocumentPage(path(resource), area(resource), resource.read(), resource.change(), resource.post(),
-                new DocumentPage.Resource(resource.collection(), resource.lines(), resource.partner(), partners),
+                new DocumentPage.Resource(resource.collection(), resource.lines(), resource.partner(), partners, source(resource)),
                 new DocumentPage.Contents(
                         List.of(Column.of(resource.partner(), CellKind.CODE).lookedUpIn(partners), Column.of("externalDocumentNumber", CellKind.TEXT), Column.of("postingDate", CellKind.DATE),
                                 Column.of("documentDate", CellKind.DATE), Column.of("locationCode", CellKind.CODE).lookedUpIn("locations"), Column.of("dueDate", CellKind.DATE)),
                         List.of(Column.of("currencyCode", CellKind.CODE).lookedUpIn("currencies"), Column.of("pricesIncludeTax", CellKind.CHOICE).choosing(List.of("false", "true"))),
                         columns(resource), List.of(resource.toHandle(), "invoiceQuantity", "description"),
                         List.of("totalAmountExcludingTax"), List.of("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")),
-                postings(resource), List.of());
+                postings(resource), actions(resource));
+    }
+
+    /** Invoices take over receipts and shipments, credit memos what was returned. */
+    private static DocumentPage.Source source(DocumentResource resource) {
+        return switch (resource) {
+            case PURCHASE_INVOICES -> new DocumentPage.Source("purchaseReceipt", "getReceiptLines");
+            case SALES_INVOICES -> new DocumentPage.Source("salesShipment", "getShipmentLines");
+            case PURCHASE_CREDIT_MEMOS -> new DocumentPage.Source("purchaseReturnShipment", "getReturnShipmentLines");
+            case SALES_CREDIT_MEMOS -> new DocumentPage.Source("salesReturnReceipt", "getReturnReceiptLines");
+            default -> DocumentPage.Source.NONE;
+        };
+    }
+
+    private static List<PageAction> actions(DocumentResource resource) {
+        var actions = new ArrayList<>(List.of(PageAction.run("statistics", resource.read(), "statistics").on("F7")));
+        if (!source(resource).equals(DocumentPage.Source.NONE)) {
+            actions.add(PageAction.run("get-lines", resource.change(), "get-lines"));
+        }
+        actions.add(PageAction.run("assign-charge", resource.change(), "assign-charge"));
+        actions.add(PageAction.run("delete-document", resource.change(), "delete-document"));
+        return actions;
     }
 
     private static List<Column> columns(DocumentResource resource) {

@@ -27,6 +27,7 @@ import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.ListPage.SuppliedView;
+import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Report;
@@ -109,7 +110,22 @@ class PostedDocumentPages {
         var corrected = !document.lines().isEmpty() && document.lines().stream().allMatch(PostedDocument.Line::corrected);
         var record = new CardPage.Record(number + " " + document.particulars().partnerName(), "card.posted." + PreviewAnswers.word(document.type().name()), Map.of("order", document.from().no().code()),
                 figures, List.of(head(document)), related(document, entries), List.of(lines(document)));
-        return corrected ? record.marked(Message.of(Tone.WARNING, "card.posted.reversed")) : record.marked(Message.of(Tone.SUCCESS, "card.posted.posted"));
+        var acting = record.acting(actions(document, corrected || !document.trail().cancelledBy().isEmpty()));
+        return corrected ? acting.marked(Message.of(Tone.WARNING, "card.posted.reversed")) : acting.marked(Message.of(Tone.SUCCESS, "card.posted.posted"));
+    }
+
+    /** What takes it back; where it is taken back already, that is why not. */
+    private static List<PageAction> actions(PostedDocument document, boolean takenBack) {
+        var resource = PostedResource.of(document.type()).orElseThrow();
+        var address = resource.collection() + "/number:" + DocumentPages.encoded(document.header().no().code()) + "/";
+        var actions = switch (document.type()) {
+            case PURCHASE_RECEIPT, PURCHASE_RETURN_SHIPMENT, SALES_SHIPMENT, SALES_RETURN_RECEIPT -> List.of(PageAction.send("undo", resource.post(), address + "undo").confirmed());
+            case PURCHASE_INVOICE, SALES_INVOICE -> List.of(PageAction.send("cancel-invoice", resource.post(), address + "cancel").confirmed(),
+                    PageAction.send("correct-invoice", resource.post(), address + "correct").confirmed(),
+                    PageAction.send("corrective-memo", resource.post(), address + "createCorrectiveCreditMemo"));
+            default -> List.<PageAction>of();
+        };
+        return takenBack ? actions.stream().map(action -> action.refusedFor(Message.of(Tone.NEUTRAL, "card.posted.reversed"))).toList() : actions;
     }
 
     private static CardPage.Section head(PostedDocument document) {

@@ -44,8 +44,8 @@ public record RowRequest(
         return new RowRequest(criterion, words, order, newSkip, newTop, totals, scope, columns, after);
     }
 
-    public RowRequest totalling(Set<String> columns) {
-        return new RowRequest(criterion, words, order, skip, top, columns, scope, columns, after);
+    public RowRequest totalling(Set<String> newTotals) {
+        return new RowRequest(criterion, words, order, skip, top, newTotals, scope, columns, after);
     }
 
     public RowRequest searching(String newWords) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.security.Permission;
 import org.stockbook.web.DocumentPage;
 import org.stockbook.web.View;
 import org.stockbook.web.WorksheetPage;
@@ -29,6 +30,8 @@ class DocumentRenderer {
         declaration.put("collection", page.resource().collection());
         declaration.put("lines", page.resource().lines());
         declaration.put("partner", page.resource().partner());
+        declaration.put("source", Map.of("type", page.resource().source().type(), "action", page.resource().source().action()));
+        declaration.put("mayReadCosts", view.user().may(Permission.READ_COSTS));
         declaration.put("mayPost", view.user().may(page.posting()));
         declaration.put("mayChange", view.user().may(page.change()));
         declaration.put("header", columns(page.contents().header(), view));

@@ -1,0 +1,92 @@
+// What may be done to a document besides typing: lines of receipts and shipments, charges, statistics, deletion.
+import { call, dialog, element, get, newKey, notice, reader } from "./api.js";
+import { commands, confirmed, problems } from "./actions.js";
+import { writeDate, writeNumber } from "./values.js";
+
+const quoted = text => `'${String(text).replaceAll("'", "''")}'`;
+
+/** page: { declaration, lines, keys, take(document) } */
+export function register(page) {
+  const { declaration, lines } = page;
+  const texts = declaration.texts;
+  const versioned = () => ({ "If-Match": '"' + lines.document.etag + '"', "Idempotency-Key": newKey() });
+
+  async function attempt(title, work) {
+    page.keys.commit();
+    await lines.settled();
+    try {
+      return await work();
+    } catch (failure) {
+      if (!failure.problem) throw failure;
+      problems(title, failure.problem);
+      return undefined;
+    }
+  }
+
+  commands["delete-document"] = async (values, button) => {
+    if (!await confirmed(button.textContent, texts["delete-question"].replace("{document}", lines.document.number))) return;
+    const gone = await attempt(button.textContent, () => call("DELETE", lines.address(""), undefined, versioned()));
+    if (gone !== undefined) location.href = "/" + declaration.path;
+  };
+
+  commands["get-lines"] = async (values, button) => {
+    const purchase = declaration.partner === "vendorNumber";
+    const type = declaration.source.type;
+    const filter = `documentType eq ${quoted(type)} and partnerNumber eq ${quoted(lines.document[declaration.partner])} and reversed eq false`;
+    const found = (await get((purchase ? "postedPurchaseDocuments" : "postedSalesDocuments") + "?top=200&filter=" + encodeURIComponent(filter))).value;
+    if (found.length === 0) { notice(texts["no-lines-to-get"]); return; }
+    const boxes = found.map(row => ({ row, box: element("input", { type: "checkbox", "aria-label": row.number }) }));
+    const get1 = element("button", { class: "btn primary", type: "button", onclick: async () => {
+      const chosen = boxes.filter(one => one.box.checked).map(one => ({ number: one.row.number }));
+      asked.close();
+      if (chosen.length === 0) return;
+      const answer = await attempt(button.textContent, () => call("POST", lines.address(declaration.source.action), { lines: chosen }, versioned()));
+      if (answer) {
+        page.take(answer);
+        (answer.notices ?? []).slice(0, 1).forEach(one => notice(one.text));
+      }
+    } }, button.textContent);
+    const asked = dialog(button.textContent, element("table", { class: "grid list" }, element("tbody", {}, ...boxes.map(({ row, box }) => element("tr", {}, element("td", {}, box), element("td", {}, row.number), element("td", {}, writeDate(row.postingDate)), element("td", { class: "m" }, row.orderNumber ?? ""))))),
+      element("div", { class: "bar" }, get1, element("button", { class: "btn", type: "button", onclick: () => asked.close() }, reader.texts["shell.cancel"])));
+    boxes[0].box.focus();
+  };
+
+  commands["assign-charge"] = async (values, button) => {
+    const line = page.keys.line;
+    if (line?.values.lineType !== "charge" || !line.id) { notice(texts["choose-charge-line"]); return; }
+    const address = lines.address(`${declaration.lines}/${line.id}`);
+    const select = element("select", { class: "ctl", "aria-label": texts["charge-method"] }, ...["equally", "amount", "weight", "volume"].map(method => element("option", { value: method }, texts["charge-" + method])));
+    const body = element("tbody");
+    const problem = element("p", { class: "bad pad", role: "alert" });
+    const show = assignments => body.replaceChildren(...assignments.map(row => {
+      const target = lines.all.find(one => one.id === row.sequence);
+      return element("tr", {}, element("td", {}, target ? target.values.lineObjectNumber : row.documentNumber), element("td", { class: "fill" }, target ? target.values.description : String(row.documentSequence ?? "")), element("td", { class: "n" }, writeNumber(String(row.assignQuantity))));
+    }));
+    const suggest = async () => {
+      problem.textContent = "";
+      try {
+        const targets = lines.all.filter(one => one.id && one.values.lineType === "item").map(one => ({ sequence: one.id }));
+        page.take(await call("POST", address + "/suggestCharges", { method: select.value, targets }, versioned()));
+        show((await get(address + "/itemChargeAssignments")).value);
+      } catch (failure) {
+        problem.textContent = failure.message;
+      }
+    };
+    const asked = dialog(button.textContent, element("div", { class: "bar" }, element("label", {}, texts["charge-method"] + " ", select), element("button", { class: "btn", type: "button", onclick: suggest }, texts["charge-suggest"])), problem,
+      element("table", { class: "grid" }, body), element("div", { class: "bar" }, element("button", { class: "btn primary", type: "button", onclick: () => asked.close() }, reader.texts["shell.close"])));
+    show((await get(address + "/itemChargeAssignments")).value);
+    select.focus();
+  };
+
+  commands.statistics = (values, button) => {
+    const known = lines.all.filter(line => line.id !== 0).map(line => line.base);
+    const sum = value => known.reduce((total, line) => total + value(line), 0);
+    const net = Number(lines.document.totalAmountExcludingTax ?? 0);
+    const cost = sum(line => Number(line.unitCostLcy || 0) * Number(line.quantity || 0));
+    const rows = [["lines", String(known.length)], ["net", writeNumber(net.toFixed(2), 2, 2)], ["vat", writeNumber(Number(lines.document.totalTaxAmount ?? 0).toFixed(2), 2, 2)], ["total", writeNumber(Number(lines.document.totalAmountIncludingTax ?? 0).toFixed(2), 2, 2)]];
+    if (declaration.partner === "customerNumber" && declaration.mayReadCosts) {
+      rows.push(["cost", writeNumber(cost.toFixed(2), 2, 2)], ["profit", writeNumber((net - cost).toFixed(2), 2, 2)], ["profit-percent", net ? writeNumber((100 * (net - cost) / net).toFixed(1)) : "–"]);
+    }
+    dialog(button.textContent, element("dl", { class: "facts pad" }, ...rows.flatMap(([key, value]) => [element("dt", {}, texts["statistics-" + key]), element("dd", {}, value)])));
+  };
+}
