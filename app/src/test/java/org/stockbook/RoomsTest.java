@@ -24,7 +24,7 @@ class RoomsTest {
             Set.of("web"),
             Set.of("organisation"),
             Set.of("finance"),
-            Set.of("items"),
+            Set.of("items", "generaljournal"),
             Set.of("inventory"),
             Set.of("tracking", "availability", "costs"),
             Set.of("journals"),

@@ -12,4 +12,6 @@ public interface FinanceRows {
     RowSource accounts();
 
     RowSource reasonCodes();
+
+    RowSource accountingPeriods();
 }

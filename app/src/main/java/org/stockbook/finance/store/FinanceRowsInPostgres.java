@@ -1,5 +1,6 @@
 package org.stockbook.finance.store;
 
+import static org.stockbook.platform.database.jooq.Tables.ACCOUNTING_PERIOD;
 import static org.stockbook.platform.database.jooq.Tables.APP_USER;
 import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT;
 import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT_MOVEMENT;
@@ -101,6 +102,16 @@ class FinanceRowsInPostgres implements FinanceRows {
         fields.put("code", REASON_CODE.CODE);
         fields.put("description", REASON_CODE.DESCRIPTION);
         return rows(REASON_CODE, fields, Sort.ascending("code"));
+    }
+
+    @Override
+    public RowSource accountingPeriods() {
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("startingDate", ACCOUNTING_PERIOD.STARTING_DATE);
+        fields.put("displayName", ACCOUNTING_PERIOD.NAME);
+        fields.put("newFiscalYear", ACCOUNTING_PERIOD.NEW_FISCAL_YEAR);
+        fields.put("closed", ACCOUNTING_PERIOD.CLOSED);
+        return rows(ACCOUNTING_PERIOD, fields, Sort.descending("startingDate"));
     }
 
     private RowSource rows(TableLike<?> from, Map<String, Field<?>> fields, Sort order) {

@@ -3,6 +3,8 @@ package org.stockbook.organisation.store;
 import static org.stockbook.platform.database.jooq.Tables.COMPANY;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -10,13 +12,14 @@ import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.stockbook.organisation.CompanyName;
 import org.stockbook.organisation.OrganisationRows;
+import org.stockbook.organisation.WorkDate;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
 
 /** Reads the company and its locations. */
 @Repository
-class OrganisationRowsInPostgres implements OrganisationRows, CompanyName {
+class OrganisationRowsInPostgres implements OrganisationRows, CompanyName, WorkDate {
     private final DSLContext database;
 
     OrganisationRowsInPostgres(DSLContext database) {
@@ -43,5 +46,10 @@ class OrganisationRowsInPostgres implements OrganisationRows, CompanyName {
     @Override
     public String localCurrency() {
         return database.select(COMPANY.LOCAL_CURRENCY_CODE).from(COMPANY).fetchOptional(COMPANY.LOCAL_CURRENCY_CODE).orElse("");
+    }
+
+    @Override
+    public LocalDate today() {
+        return database.select(COMPANY.WORK_DATE).from(COMPANY).fetchOptional(COMPANY.WORK_DATE).orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
     }
 }

@@ -51,6 +51,7 @@ final class JournalLineChecks {
         };
     }
 
+    /** Closing a year reaches accounts that nobody may type. */
     private Optional<GeneralJournalRefusal> ledger(GeneralJournalLine line, AccountNo account) {
         var card = facts.accounts().get(account);
         if (card == null) {
@@ -62,7 +63,7 @@ final class JournalLineChecks {
         if (card.blocked()) {
             return Optional.of(new AccountBlocked(line.no(), account));
         }
-        return card.directPosting() ? Optional.empty() : Optional.of(new NoDirectPosting(line.no(), account));
+        return card.directPosting() || line.document().closing() ? Optional.empty() : Optional.of(new NoDirectPosting(line.no(), account));
     }
 
     private Optional<GeneralJournalRefusal> partner(GeneralJournalLine line, JournalAccount.Partner partner) {

@@ -1,0 +1,140 @@
+package org.stockbook.generaljournal;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.organisation.NextNumber;
+import org.stockbook.organisation.TakeNumbers;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
+
+/** Keeps what is typed into the general journal: a line is never refused for its contents (spec: finance, section 3). */
+@Service
+public class EditGeneralJournal {
+    private static final int STEP = 10_000;
+    private static final List<GeneralJournalField> FROM_ABOVE = List.of(
+            GeneralJournalField.POSTING_DATE, GeneralJournalField.DOCUMENT_TYPE, GeneralJournalField.DOCUMENT_NO, GeneralJournalField.ACCOUNT_TYPE);
+
+    private final GeneralJournalDrafts drafts;
+    private final CheckLines checks;
+    private final TakeNumbers numbers;
+    private final Permissions permissions;
+
+    EditGeneralJournal(GeneralJournalDrafts drafts, CheckLines checks, TakeNumbers numbers, Permissions permissions) {
+        this.drafts = drafts;
+        this.checks = checks;
+        this.numbers = numbers;
+        this.permissions = permissions;
+    }
+
+    @Transactional(readOnly = true)
+    public List<DraftBatch> batches() {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return drafts.batches();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DraftBatch> batch(JournalBatchName name) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return drafts.batch(name);
+    }
+
+    @Transactional
+    public DraftBatch create(DraftBatch batch) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return drafts.create(batch);
+    }
+
+    @Transactional
+    public List<DraftLine.Checked> lines(DraftBatch batch, int skip, int top) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return checks.eachLine(drafts.lines(batch, skip, top));
+    }
+
+    public JournalTotals totals(DraftBatch batch) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return drafts.totals(batch);
+    }
+
+    /** Keeps all of the changes or, where somebody else was faster with one of the lines, none. */
+    @Transactional
+    public LinesSaved save(JournalBatchName name, List<? extends LineChange> changes, List<Long> deleted) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        var batch = drafts.lock(name);
+        drafts.delete(batch, deleted);
+        var known = known(batch, changes);
+        var overtaken = changes.stream().filter(LineChange.Edited.class::isInstance).map(LineChange.Edited.class::cast)
+                .filter(edited -> Optional.ofNullable(known.get(edited.id())).filter(line -> edited.version() == 0 || edited.version() == line.version()).isEmpty())
+                .map(LineChange.Edited::id).distinct().toList();
+        if (!overtaken.isEmpty()) {
+            return new LinesSaved.ChangedByAnother(overtaken);
+        }
+        var kept = drafts.keep(batch, changed(batch, changes, known), permissions.login());
+        drafts.raiseVersion(batch);
+        return new LinesSaved.Kept(checks.eachLine(kept), drafts.totals(batch));
+    }
+
+    private Map<Long, DraftLine> known(DraftBatch batch, List<? extends LineChange> changes) {
+        var ids = changes.stream().filter(LineChange.Edited.class::isInstance).map(change -> ((LineChange.Edited) change).id()).distinct().toList();
+        var known = new HashMap<Long, DraftLine>();
+        drafts.lines(batch, ids).forEach(line -> known.put(line.id(), line));
+        return known;
+    }
+
+    /** Lines with their changes in the order of these; several changes of one line are put together. */
+    private List<DraftLine> changed(DraftBatch batch, List<? extends LineChange> changes, Map<Long, DraftLine> known) {
+        var lines = new LinkedHashMap<Integer, DraftLine>();
+        var last = Optional.<DraftLine>empty();
+        for (var change : changes) {
+            switch (change) {
+                case LineChange.Edited edited -> {
+                    var line = Optional.ofNullable(known.get(edited.id())).orElseThrow();
+                    lines.put(line.lineNo(), lines.getOrDefault(line.lineNo(), line).with(edited.values()));
+                }
+                case LineChange.Added added -> {
+                    var atEnd = added.after() <= 0;
+                    var above = atEnd ? last.or(() -> drafts.before(batch, Integer.MAX_VALUE)) : drafts.before(batch, added.after());
+                    var no = atEnd ? above.map(DraftLine::lineNo).orElse(0) + STEP : place(batch, above.map(DraftLine::lineNo).orElse(0));
+                    var line = new DraftLine(0, no, 0, proposed(batch, above)).with(added.values());
+                    lines.put(no, line);
+                    last = atEnd ? Optional.of(line) : last;
+                }
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private int place(DraftBatch batch, int after) {
+        var next = drafts.after(batch, after);
+        if (next.isEmpty()) {
+            return after + STEP;
+        }
+        var middle = after + (next.get() - after) / 2;
+        if (middle > after) {
+            return middle;
+        }
+        drafts.makeRoom(batch, after, STEP);
+        return after + STEP / 2;
+    }
+
+    /** A new line continues the document above; the first one gets the next number and the batch's balancing account. */
+    private Map<GeneralJournalField, String> proposed(DraftBatch batch, Optional<DraftLine> above) {
+        var texts = new EnumMap<GeneralJournalField, String>(GeneralJournalField.class);
+        texts.put(GeneralJournalField.REASON, batch.reason());
+        texts.put(GeneralJournalField.BALANCING_NO, batch.balancingAccount());
+        texts.put(GeneralJournalField.POSTING_DATE, checks.workDate().toString());
+        above.ifPresent(line -> FROM_ABOVE.forEach(field -> texts.put(field, line.text(field))));
+        if (above.isEmpty() && !batch.series().isEmpty()
+                && numbers.foresee(batch.series(), List.of(checks.workDate())).getFirst() instanceof NextNumber.Taken next) {
+            texts.put(GeneralJournalField.DOCUMENT_NO, next.number());
+        }
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+}

@@ -1,0 +1,177 @@
+package org.stockbook.generaljournal.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.generaljournal.DraftBatch;
+import org.stockbook.generaljournal.EditGeneralJournal;
+import org.stockbook.generaljournal.GeneralJournalField;
+import org.stockbook.generaljournal.JournalPosted;
+import org.stockbook.generaljournal.LineChange;
+import org.stockbook.generaljournal.LinesSaved;
+import org.stockbook.generaljournal.PostGeneralJournal;
+import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.web.Problem;
+import org.stockbook.web.Views;
+
+/** The general journal in the API: batches, their lines, check, preview and post (spec: api, sections 5 and 11; finance, section 3). */
+@RestController
+@RequestMapping("/api/v1/journals")
+class GeneralJournalEndpoint {
+    private static final int MOST_LINES = 1000;
+    private static final int MOST_OPERATIONS = 10_000;
+
+    private final EditGeneralJournal editing;
+    private final PostGeneralJournal posting;
+    private final Permissions permissions;
+    private final Views views;
+
+    GeneralJournalEndpoint(EditGeneralJournal editing, PostGeneralJournal posting, Permissions permissions, Views views) {
+        this.editing = editing;
+        this.posting = posting;
+        this.permissions = permissions;
+        this.views = views;
+    }
+
+    @GetMapping
+    Map<String, Object> batches() {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return Map.of("value", editing.batches().stream().map(batch -> shown(batch, editing.totals(batch).lines())).toList());
+    }
+
+    private static Map<String, Object> shown(DraftBatch batch, int lines) {
+        return Map.of("code", batch.name().code(), "displayName", batch.description(), "balancingAccountNumber", batch.balancingAccount(), "lines", lines);
+    }
+
+    @PostMapping
+    Map<String, Object> create(@RequestBody BatchRequest request) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        if (!request.code().matches("[A-Z0-9-]{1,10}")) {
+            throw Problem.of(422, "api.malformed", Map.of("field", "code", "value", request.code(), "reason", request.code()));
+        }
+        var batch = new DraftBatch(0, new JournalBatchName(request.code()), request.displayName(), request.balancingAccountNumber(), "", "", 0);
+        return shown(editing.create(batch), 0);
+    }
+
+    @GetMapping("/code:{batch}/journalLines")
+    Map<String, Object> lines(@PathVariable String batch, @RequestParam(defaultValue = "0") int skip, @RequestParam(defaultValue = "100") int top) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        var known = known(batch);
+        var answers = answers();
+        return Map.of("value", editing.lines(known, Math.max(0, skip), Math.clamp(top, 1, MOST_LINES)).stream().map(answers::line).toList(),
+                "totals", answers.totals(editing.totals(known)));
+    }
+
+    private DraftBatch known(String batch) {
+        return editing.batch(new JournalBatchName(batch))
+                .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", "journals", "value", batch)));
+    }
+
+    private GeneralJournalAnswers answers() {
+        return new GeneralJournalAnswers(views.current());
+    }
+
+    /** Creates, changes and deletes lines in one transaction; the answer holds the lines created or changed, in their order, and the totals. */
+    @PostMapping("/code:{batch}/journalLines/bulk")
+    Map<String, Object> save(@PathVariable String batch, @RequestBody BulkRequest request) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        var name = known(batch).name();
+        if (request.operations().size() > MOST_OPERATIONS) {
+            throw Problem.of(413, "api.too-large", Map.of());
+        }
+        var deleted = request.operations().stream().filter(operation -> operation.method().equals("delete")).map(Operation::id).toList();
+        var changes = request.operations().stream().filter(operation -> !operation.method().equals("delete")).map(GeneralJournalEndpoint::change).toList();
+        var answers = answers();
+        return switch (editing.save(name, changes, deleted)) {
+            case LinesSaved.Kept(var lines, var totals) -> Map.of("lines", lines.stream().map(answers::line).toList(), "totals", answers.totals(totals));
+            case LinesSaved.ChangedByAnother(var ids) -> throw new Problem(new Problem.Facts(412, "common.changed-by-another", Map.of(), ids.stream()
+                    .map(id -> new Problem.Part("common.changed-by-another", "error", "", Map.of("collection", "journalLines", "id", id), Map.of())).toList()));
+        };
+    }
+
+    private static LineChange change(Operation operation) {
+        var values = new EnumMap<GeneralJournalField, String>(GeneralJournalField.class);
+        operation.data().forEach((property, value) -> values.put(field(property), value == null ? "" : value.toString()));
+        return switch (operation.method()) {
+            case "create" -> new LineChange.Added(operation.after(), values);
+            case "update" -> new LineChange.Edited(operation.id(), operation.version(), values);
+            default -> throw Problem.of(400, "api.unknown-field", Map.of("field", operation.method()));
+        };
+    }
+
+    /** The closing flag is set by closing a year, never typed. */
+    private static GeneralJournalField field(String property) {
+        return GeneralJournalField.ofProperty(property).filter(field -> field != GeneralJournalField.CLOSING)
+                .orElseThrow(() -> Problem.of(400, "api.unknown-field", Map.of("field", property)));
+    }
+
+    @PostMapping("/code:{batch}/validate")
+    Map<String, Object> validate(@PathVariable String batch) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        var answers = answers();
+        return Map.of("issues", posting.preview(known(batch).name()).issues().stream().map(answers::issue).toList());
+    }
+
+    @PostMapping("/code:{batch}/preview")
+    Map<String, Object> preview(@PathVariable String batch) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return answers().preview(posting.preview(known(batch).name()));
+    }
+
+    @PostMapping("/code:{batch}/post")
+    Map<String, Object> post(@PathVariable String batch, @RequestBody Optional<PostRequest> request,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
+        permissions.require(Permission.POST_GENERAL_JOURNAL);
+        var version = request.map(PostRequest::version).orElse(0L);
+        return switch (posting.post(known(batch).name(), version, idempotencyKey)) {
+            case JournalPosted.Posted posted -> GeneralJournalAnswers.posted(posted);
+            case JournalPosted.Refused refused -> throw answers().refused(refused);
+        };
+    }
+
+    /** A batch to be made. */
+    record BatchRequest(String code, String displayName, String balancingAccountNumber) {
+        BatchRequest {
+            code = code == null ? "" : code.strip();
+            displayName = displayName == null ? "" : displayName.strip();
+            balancingAccountNumber = balancingAccountNumber == null ? "" : balancingAccountNumber.strip();
+        }
+    }
+
+    /** The operations of one request. */
+    record BulkRequest(List<Operation> operations) {
+        BulkRequest {
+            operations = operations == null ? List.of() : new ArrayList<>(operations);
+        }
+    }
+
+    /**
+     * One operation.
+     *
+     * @param method create, update or delete
+     * @param after sequence behind which a created line stands, 0 for the end
+     * @param data values by property
+     */
+    record Operation(String method, long id, int version, int after, Map<String, Object> data) {
+        Operation {
+            method = method == null ? "" : method;
+            data = data == null ? Map.of() : new LinkedHashMap<>(data);
+        }
+    }
+
+    /** The batch version that was read; 0 or absent posts what is there. */
+    record PostRequest(long version) {}
+}
