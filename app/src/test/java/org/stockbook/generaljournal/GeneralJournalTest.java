@@ -3,6 +3,7 @@ package org.stockbook.generaljournal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stockbook.generaljournal.GeneralJournalField.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -16,7 +17,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.stockbook.documents.TradingCompany;
+import org.stockbook.finance.AccountMovements.Period;
+import org.stockbook.finance.FiscalYears;
+import org.stockbook.finance.TrialBalance;
 import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.measure.Amount;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.SignedInUser;
 
@@ -32,6 +38,21 @@ class GeneralJournalTest {
 
     @Autowired
     private PostGeneralJournal posting;
+
+    @Autowired
+    private ReverseTransaction reversing;
+
+    @Autowired
+    private ApplyEntries applying;
+
+    @Autowired
+    private CloseIncomeStatement closing;
+
+    @Autowired
+    private FiscalYears years;
+
+    @Autowired
+    private TrialBalance trialBalance;
 
     @Autowired
     private DSLContext dsl;
@@ -130,6 +151,78 @@ class GeneralJournalTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(dsl.fetchValue("SELECT count(*) FROM gl_entry")).isEqualTo(2L);
+    }
+
+    /** Example 15.5. */
+    @Test
+    void a_reversal_is_the_opposite_and_happens_once() {
+        type(Map.of(POSTING_DATE, "2026-05-05", DOCUMENT_NO, "J1", ACCOUNT_TYPE, "customer", ACCOUNT_NO, "P10", AMOUNT, "125.00", BALANCING_NO, "RENT"));
+        post();
+        var transaction = dsl.fetchSingle("SELECT min(transaction_no) FROM gl_entry").get(0, Long.class);
+
+        assertThat(reversing.reverse(transaction)).isInstanceOf(ReverseTransaction.Outcome.Reversed.class);
+
+        assertThat(balance("RECEIVABLES")).isEqualTo("0.00");
+        assertThat(dsl.fetchValue("SELECT count(*) FROM customer_ledger_entry WHERE is_open")).isEqualTo(0L);
+        assertThat(dsl.fetchValue("SELECT sum(amount)::text FROM customer_ledger_entry_detail")).isEqualTo("0.00");
+        assertThat(dsl.fetchValue("SELECT count(*) FROM gl_entry WHERE reversed_by_entry_no IS NOT NULL")).isEqualTo(2L);
+        assertThat(dsl.fetchValue("SELECT sum(debit_amount - credit_amount)::text FROM gl_account_movement")).isEqualTo("0.00");
+        assertThat(reversing.reverse(transaction)).isEqualTo(new ReverseTransaction.Outcome.Refused("finance.already-reversed", Map.of()));
+    }
+
+    /** Example 15.14. */
+    @Test
+    void only_the_latest_settlement_is_taken_back() {
+        receipts();
+        var entries = dsl.fetch("SELECT entry_no FROM customer_ledger_entry ORDER BY entry_no").map(row -> row.get(0, Long.class));
+        assertThat(applying.apply(TradeSide.SALES, entries.get(1), entries.get(0))).isEqualTo(new ApplyEntries.Outcome.Done(Amount.of("200.00")));
+        assertThat(applying.apply(TradeSide.SALES, entries.get(2), entries.get(0))).isEqualTo(new ApplyEntries.Outcome.Done(Amount.of("300.00")));
+        assertThat(dsl.fetchValue("SELECT count(*) FROM customer_ledger_entry WHERE is_open")).isEqualTo(0L);
+
+        assertThat(applying.unapply(TradeSide.SALES, entries.get(1))).isInstanceOf(ApplyEntries.Outcome.Refused.class);
+        assertThat(applying.unapply(TradeSide.SALES, entries.get(2))).isEqualTo(new ApplyEntries.Outcome.Done(Amount.of("300.00")));
+        assertThat(applying.unapply(TradeSide.SALES, entries.get(1))).isEqualTo(new ApplyEntries.Outcome.Done(Amount.of("200.00")));
+
+        assertThat(dsl.fetch("SELECT sum(amount)::text FROM customer_ledger_entry_detail GROUP BY customer_ledger_entry_no ORDER BY customer_ledger_entry_no")
+                .map(row -> row.get(0, String.class))).containsExactly("500.00", "-200.00", "-300.00");
+        assertThat(dsl.fetchValue("SELECT count(*) FROM customer_ledger_entry WHERE is_open")).isEqualTo(3L);
+        assertThat(applying.apply(TradeSide.SALES, entries.get(1), entries.get(2))).isInstanceOf(ApplyEntries.Outcome.Refused.class);
+    }
+
+    private void receipts() {
+        type(Map.of(POSTING_DATE, "2026-05-04", DOCUMENT_NO, "I1", DOCUMENT_TYPE, "invoice", ACCOUNT_TYPE, "customer", ACCOUNT_NO, "P10", AMOUNT, "500.00", BALANCING_NO, "RENT"));
+        post();
+        for (var paid : List.of("-200.00", "-300.00")) {
+            type(Map.of(POSTING_DATE, "2026-05-05", DOCUMENT_NO, "P" + paid, DOCUMENT_TYPE, "payment", ACCOUNT_TYPE, "customer", ACCOUNT_NO, "P10", AMOUNT, paid,
+                    BALANCING_NO, "BANK"));
+            post();
+        }
+    }
+
+    /** Example 15.6. */
+    @Test
+    void closing_a_year_carries_its_income_to_retained_earnings_on_the_closing_day() {
+        dsl.execute("UPDATE gl_account SET statement_type = 'BALANCE_SHEET' WHERE no IN ('BANK', 'EQUITY')");
+        dsl.execute("UPDATE general_ledger_setup SET retained_earnings_account_id = (SELECT id FROM gl_account WHERE no = 'EQUITY')");
+        years.create(LocalDate.of(2025, 1, 1), 12, 1);
+        type(Map.of(POSTING_DATE, "2025-12-20", DOCUMENT_NO, "J1", ACCOUNT_NO, "RENT", AMOUNT, "150.00", BALANCING_NO, "BANK"));
+        post();
+        assertThat(years.close()).isEqualTo(new FiscalYears.Outcome.Refused("finance.next-year-missing"));
+        years.create(LocalDate.of(2026, 1, 1), 12, 1);
+        years.close();
+
+        assertThat(closing.propose(DEFAULT, "CLOSE25")).isEqualTo(new CloseIncomeStatement.Outcome.Proposed(2, LocalDate.of(2025, 12, 31)));
+        assertThat(post()).isInstanceOf(JournalPosted.Posted.class);
+
+        var last = LocalDate.of(2025, 12, 31);
+        assertThat(balanceOf("RENT", new Period(last, last, false))).isEqualTo(Amount.of("150.00"));
+        assertThat(balanceOf("RENT", new Period(last, last, true))).isEqualTo(Amount.ZERO);
+        assertThat(balanceOf("EQUITY", new Period(last, last.plusDays(1), false))).isEqualTo(Amount.of("150.00"));
+        assertThat(closing.propose(DEFAULT, "CLOSE25")).isEqualTo(new CloseIncomeStatement.Outcome.Refused("common.nothing-to-post", Map.of()));
+    }
+
+    private Amount balanceOf(String account, Period period) {
+        return trialBalance.lines(period).stream().filter(line -> line.account().number().equals(account)).findFirst().orElseThrow().balance();
     }
 
     private DraftLine.Checked type(Map<GeneralJournalField, String> values) {

@@ -13,8 +13,10 @@ import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
+import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.ReportParameter;
 
 /** The pages of the general ledger (spec: ui, section 12, Finance). */
 @Configuration(proxyBeanMethods = false)
@@ -61,7 +63,9 @@ class FinancePages {
                 PageColumn.code("reasonCode").with(Trait.HIDDEN),
                 PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> "/general-ledger-registers?registerNumber=" + row.text("registerNumber")),
                 PageColumn.of("itemRegisterNumber", Kind.NUMBER).with(Trait.HIDDEN)),
-                List.of(Sort.descending("entryNumber")), List.of("valueEntryNumber"));
+                List.of(Sort.descending("entryNumber")), List.of("valueEntryNumber"))
+                .withActions(List.of(PageAction.ask("reverse-transaction", Permission.POST_GENERAL_JOURNAL, "generalLedgerEntries/reverse",
+                        List.of(new ReportParameter("transactionNumber", Kind.NUMBER, "", List.of(), "")))));
     }
 
     private static String findEntries(Row row) {

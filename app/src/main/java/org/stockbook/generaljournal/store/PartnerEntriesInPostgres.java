@@ -3,7 +3,9 @@ package org.stockbook.generaljournal.store;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -38,17 +40,19 @@ class PartnerEntriesInPostgres implements PartnerEntries {
             INSERT INTO %1$s_ledger_entry_detail (%1$s_ledger_entry_no, detail_type, transaction_no, posting_date, amount, currency_amount)
             VALUES (?, 'APPLICATION', ?, ?::date, ?::numeric, ?::numeric)""";
     private static final String CLOSE = "UPDATE %1$s_ledger_entry SET is_open = false WHERE entry_no = ?";
+    /** The settlements of an entry and of all entries that these touched, in the order in which they were written. */
     private static final String SETTLEMENTS = """
-            SELECT DISTINCT transaction_no, detail_type = 'UNAPPLICATION', min(id) OVER (PARTITION BY transaction_no) AS place
-            FROM %1$s_ledger_entry_detail WHERE %1$s_ledger_entry_no = ? AND detail_type <> 'INITIAL' ORDER BY place""";
-    /** Nothing but a settlement, and nothing later on the entries that it touched. */
-    private static final String LATEST = """
-            SELECT coalesce(sum(greatest(d.amount, 0)), 0), coalesce(bool_and(d.detail_type = 'APPLICATION') AND sum(d.amount) = 0, false)
-                AND NOT EXISTS (SELECT FROM %1$s_ledger_entry_detail later JOIN %1$s_ledger_entry_detail mine
-                    ON mine.%1$s_ledger_entry_no = later.%1$s_ledger_entry_no AND mine.transaction_no = ? AND mine.detail_type <> 'INITIAL'
-                    WHERE later.transaction_no > ? AND later.detail_type <> 'INITIAL'
-                        AND later.transaction_no NOT IN (SELECT unnest(?::bigint[])))
-            FROM %1$s_ledger_entry_detail d WHERE d.transaction_no = ? AND d.detail_type <> 'INITIAL'""";
+            SELECT d.%1$s_ledger_entry_no, d.transaction_no, d.detail_type = 'UNAPPLICATION'
+            FROM %1$s_ledger_entry_detail d
+            WHERE d.detail_type <> 'INITIAL' AND d.%1$s_ledger_entry_no IN (
+                SELECT touched.%1$s_ledger_entry_no FROM %1$s_ledger_entry_detail mine
+                JOIN %1$s_ledger_entry_detail touched ON touched.transaction_no = mine.transaction_no
+                WHERE mine.%1$s_ledger_entry_no = ? AND mine.detail_type <> 'INITIAL' AND touched.detail_type <> 'INITIAL')
+            ORDER BY d.id""";
+    /** Nothing but a settlement: no discount, no difference of rates. */
+    private static final String AMOUNT = """
+            SELECT coalesce(sum(greatest(amount, 0)), 0), coalesce(bool_and(detail_type = 'APPLICATION') AND sum(amount) = 0, false)
+            FROM %1$s_ledger_entry_detail WHERE transaction_no = ? AND detail_type <> 'INITIAL'""";
     private static final String TAKE_BACK = """
             WITH settled AS (SELECT * FROM %1$s_ledger_entry_detail WHERE transaction_no = ? AND detail_type <> 'INITIAL'),
             back AS (
@@ -106,33 +110,43 @@ class PartnerEntriesInPostgres implements PartnerEntries {
     @Override
     public Optional<Amount> takeBack(TradeSide side, PartnerEntryNo entry) {
         lock(side, List.of(entry));
-        var standing = new ArrayDeque<Long>();
-        var undone = new ArrayList<Long>();
-        new RoundTrip()
-                .query(SETTLEMENTS.formatted(table(side)), row -> {
-                    if (!row.getBoolean(2)) {
-                        standing.push(row.getLong(1));
-                    } else if (!standing.isEmpty()) {
-                        undone.add(row.getLong(1));
-                        undone.add(standing.pop());
-                    }
-                }, entry.value())
-                .run(dsl);
-        if (standing.isEmpty()) {
+        var standing = standing(side, entry);
+        var mine = standing.getOrDefault(entry.value(), new ArrayDeque<>());
+        if (mine.isEmpty()) {
             return Optional.empty();
         }
-        long latest = standing.peek();
+        long latest = mine.getFirst();
+        if (standing.values().stream().anyMatch(others -> others.contains(latest) && others.getFirst() != latest)) {
+            return Optional.empty();
+        }
         var found = new ArrayList<Amount>();
         new RoundTrip()
-                .query(LATEST.formatted(table(side)), row -> {
+                .query(AMOUNT.formatted(table(side)), row -> {
                     if (row.getBoolean(2)) {
                         found.add(Amount.of(row.getBigDecimal(1)));
                     }
-                }, latest, latest, ArrayText.ofNumbers(undone), latest)
+                }, latest)
                 .run(dsl);
         if (!found.isEmpty()) {
             new RoundTrip().update(TAKE_BACK.formatted(table(side)), latest, nextTransaction()).run(dsl);
         }
         return found.stream().findFirst();
+    }
+
+    /** The settlements of each entry that were not taken back, the latest first: taking back always takes the latest. */
+    private Map<Long, ArrayDeque<Long>> standing(TradeSide side, PartnerEntryNo entry) {
+        var standing = new HashMap<Long, ArrayDeque<Long>>();
+        new RoundTrip()
+                .query(SETTLEMENTS.formatted(table(side)), row -> {
+                    var ofEntry = standing.computeIfAbsent(row.getLong(1), _ -> new ArrayDeque<>());
+                    var transaction = row.getLong(2);
+                    if (row.getBoolean(3)) {
+                        ofEntry.poll();
+                    } else if (!ofEntry.contains(transaction)) {
+                        ofEntry.push(transaction);
+                    }
+                }, entry.value())
+                .run(dsl);
+        return standing;
     }
 }

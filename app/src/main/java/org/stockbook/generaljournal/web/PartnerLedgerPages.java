@@ -13,8 +13,10 @@ import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
+import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.ReportParameter;
 
 /** Entries of vendors, customers and VAT (spec: ui, section 12, Purchasing, Sales and Finance). */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +38,8 @@ class PartnerLedgerPages {
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("remainingAmount", Kind.AMOUNT).with(Trait.TOTALLED).with(Trait.BALANCE),
                 PageColumn.of("open", Kind.FLAG),
-                PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of());
+                PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of())
+                .withActions(settling("vendorLedgerEntries"));
     }
 
     @Bean
@@ -55,7 +58,8 @@ class PartnerLedgerPages {
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("remainingAmount", Kind.AMOUNT).with(Trait.TOTALLED).with(Trait.BALANCE),
                 PageColumn.of("open", Kind.FLAG),
-                PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of());
+                PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of())
+                .withActions(settling("customerLedgerEntries"));
     }
 
     @Bean
@@ -75,6 +79,16 @@ class PartnerLedgerPages {
                 PageColumn.of("taxAmount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("closed", Kind.FLAG),
                 PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of());
+    }
+
+    private static List<PageAction> settling(String collection) {
+        return List.of(
+                PageAction.ask("apply-entries", Permission.POST_GENERAL_JOURNAL, collection + "/apply", List.of(entry("entryNumber"), entry("appliesToEntryNumber"))),
+                PageAction.ask("unapply-entry", Permission.POST_GENERAL_JOURNAL, collection + "/unapply", List.of(entry("entryNumber"))));
+    }
+
+    private static ReportParameter entry(String name) {
+        return new ReportParameter(name, Kind.NUMBER, "", List.of(), "");
     }
 
     private static String findEntries(Row row) {
