@@ -74,10 +74,14 @@ function failed(failure) {
 function posted(answer) {
   const link = (address, words) => element("a", { href: address }, words);
   byId("mapping").className = "banner success mapping";
-  byId("mapping").replaceChildren(icon("circle-check"), element("span", {}, texts.posted.replace("{register}", answer.itemRegisterNumber) + " "),
-    link("/item-ledger-entries?registerNumber=" + answer.itemRegisterNumber, plural("count.item-entries", answer.itemLedgerEntries)),
-    link("/value-entries?registerNumber=" + answer.itemRegisterNumber, plural("count.value-entries", answer.valueEntries)),
-    link("/general-ledger-entries?itemRegisterNumber=" + answer.itemRegisterNumber, plural("count.gl-entries", answer.generalLedgerEntries)));
+  const ledger = answer.generalLedgerRegisterNumber;
+  const register = ledger ?? answer.itemRegisterNumber;
+  const links = ledger
+    ? [link("/general-ledger-entries?registerNumber=" + ledger, plural("count.gl-entries", answer.generalLedgerEntries))]
+    : [link("/item-ledger-entries?registerNumber=" + register, plural("count.item-entries", answer.itemLedgerEntries)),
+      link("/value-entries?registerNumber=" + register, plural("count.value-entries", answer.valueEntries)),
+      link("/general-ledger-entries?itemRegisterNumber=" + register, plural("count.gl-entries", answer.generalLedgerEntries))];
+  byId("mapping").replaceChildren(icon("circle-check"), element("span", {}, texts.posted.replace("{register}", register) + " "), ...links);
   byId("mapping").hidden = false;
   lines.open(lines.batch).then(() => keys.go(0, columns.findIndex(column => column.quickEntry)));
 }
