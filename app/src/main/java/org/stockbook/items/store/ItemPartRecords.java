@@ -30,7 +30,7 @@ import static org.stockbook.platform.records.RecordField.text;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.stockbook.items.TemplateCheck;
+import org.stockbook.items.TemplateFields;
 import org.stockbook.items.references.ReferenceRules;
 import org.stockbook.items.references.SubstitutionRules;
 import org.stockbook.platform.records.Lookup;
@@ -124,7 +124,7 @@ class ItemPartRecords {
     }
 
     @Bean
-    RecordType itemTemplateValues(TemplateCheck check) {
+    RecordType itemTemplateValues(TemplateFields check) {
         return RecordType.of("itemTemplateValues", ITEM_TEMPLATE_VALUE, ACCESS, List.of(
                 reference("templateCode", ITEM_TEMPLATE_VALUE.ITEM_TEMPLATE_ID, TEMPLATES).with(KEY, REQUIRED, LISTED),
                 text("field", ITEM_TEMPLATE_VALUE.FIELD).with(KEY, REQUIRED, LISTED),

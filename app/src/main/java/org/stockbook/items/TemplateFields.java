@@ -13,25 +13,25 @@ import org.stockbook.platform.records.RecordTypes;
 
 /** A template holds fields of the card, but none that tells items apart or is computed (spec: items, section 13). */
 @Component
-public class TemplateCheck implements RecordCheck {
+public class TemplateFields implements RecordCheck {
     private static final Set<String> NEVER = Set.of("number", "displayName", "displayName2", "searchDescription", "gtin", "unitCost", "blocked", "blockReason");
 
     private final ObjectProvider<RecordTypes> types;
 
-    TemplateCheck(ObjectProvider<RecordTypes> types) {
+    TemplateFields(ObjectProvider<RecordTypes> types) {
         this.types = types;
     }
 
     @Override
     public List<RecordIssue> check(List<RecordChange> changes) {
         var fields = types.getObject().of("items").fields().stream()
-                .filter(field -> !field.is(RecordField.Trait.READ_ONLY)).map(RecordField::name).filter(name -> !NEVER.contains(name)).toList();
+                .filter(TemplateFields::allows).map(RecordField::name).toList();
         return changes.stream().filter(change -> !fields.contains(change.text("field")))
                 .map(change -> change.issue("field", "api.unknown-field", Map.of("field", change.text("field")))).toList();
     }
 
     /** Whether a field of the card may stand in a template. */
-    static boolean allows(RecordField field) {
+    public static boolean allows(RecordField field) {
         return !field.is(RecordField.Trait.READ_ONLY) && !NEVER.contains(field.name());
     }
 }
