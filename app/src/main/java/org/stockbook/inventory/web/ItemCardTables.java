@@ -1,0 +1,74 @@
+package org.stockbook.inventory.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stockbook.inventory.InventoryRows;
+import org.stockbook.platform.records.RecordField;
+import org.stockbook.platform.records.RecordTypes;
+import org.stockbook.platform.rows.Criterion;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.rows.RowRequest;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.Report;
+
+/** What hangs on an item, as tables of its card; each leads to the list in which it can be changed. */
+final class ItemCardTables {
+    private static final int MOST = 20;
+    private static final List<Part> PARTS = List.of(new Part("itemVariants", "item-variants"), new Part("itemUnitsOfMeasure", "item-units"),
+            new Part("itemReferences", "item-references"), new Part("itemAttributeValues", "item-attribute-values"), new Part("stockkeepingUnits", "stockkeeping-units"),
+            new Part("itemSubstitutions", "item-substitutions"), new Part("itemTranslations", "item-translations"), new Part("extendedTexts", "extended-texts"));
+
+    private final InventoryRows rows;
+    private final RecordTypes types;
+
+    ItemCardTables(InventoryRows rows, RecordTypes types) {
+        this.rows = rows;
+        this.types = types;
+    }
+
+    private record Part(String collection, String page) {}
+
+    /** Those that hold something, and a way to those that hold nothing yet. */
+    List<Report.Table> parts(String number) {
+        return PARTS.stream().map(part -> {
+            var type = types.of(part.collection());
+            var found = types.rows(type).read(RowRequest.of(Criterion.equal("itemNumber", number)).page(0, MOST));
+            var columns = new ArrayList<PageColumn>();
+            type.fields().stream().filter(field -> field.is(RecordField.Trait.LISTED) && !field.name().equals("itemNumber"))
+                    .forEach(field -> columns.add(column(part, field, columns.isEmpty(), type::keyText)));
+            var title = new Report.Message(Report.Tone.NEUTRAL, "page." + part.page(), Map.of(), "/" + part.page() + "?itemNumber=" + Links.encoded(number));
+            return new Report.Table(part.page(), Optional.of(title), columns, found.rows().stream().map(Report.Line::of).toList());
+        }).toList();
+    }
+
+    private static PageColumn column(Part part, RecordField field, boolean first, Function<Map<String, ?>, String> key) {
+        var column = PageColumn.of(field.name(), field.kind());
+        return first ? column.linked(row -> "/" + part.page() + "/" + Links.encoded(key.apply(row.values())).replace("+", "%20")) : column;
+    }
+
+    /** What is where, for the side of the card. */
+    Report.Table stockByPlace(String number) {
+        var stock = rows.stock().read(RowRequest.of(Criterion.equal("itemNumber", number)));
+        var columns = List.of(PageColumn.text("place"),
+                PageColumn.of("quantity", Kind.QUANTITY).with(Trait.BALANCE).linked(row -> Links.itemLedgerEntriesOfItem(number) + placeOf(row)));
+        return new Report.Table("stock", Optional.of(Report.Message.of(Report.Tone.NEUTRAL, "card.item.stock")), columns, stock.rows().stream()
+                .map(row -> Report.Line.of(placed(row))).toList());
+    }
+
+    private static Row placed(Row row) {
+        var values = new LinkedHashMap<String, Object>(row.values());
+        values.put("place", (row.text("locationCode") + " " + row.text("variantCode")).strip());
+        return new Row(values);
+    }
+
+    static String placeOf(Row row) {
+        return "&locationCode=" + (row.text("locationCode").isEmpty() ? Links.encoded("''") : Links.encoded(row.text("locationCode")))
+                + "&variantCode=" + (row.text("variantCode").isEmpty() ? Links.encoded("''") : Links.encoded(row.text("variantCode")));
+    }
+}
