@@ -146,8 +146,10 @@ public class ChangeDocument {
     }
 
     /** Takes lines out that are neither received nor shipped. */
+    @Transactional
     public DocumentChanged remove(Change change, List<LineNo> lines) {
-        return edit.change(change, stored -> {
+        var gone = new ArrayList<DocumentLine>();
+        var changed = edit.change(change, stored -> {
             if (stored.status() != DocumentStatus.OPEN) {
                 return notOpen(lines.isEmpty() ? 0 : lines.getFirst().value());
             }
@@ -161,8 +163,11 @@ public class ChangeDocument {
             var charges = stored.charges().stream()
                     .filter(row -> !lines.contains(row.charge()) && !(row.target() instanceof Target.SameDocument same && lines.contains(same.line())))
                     .toList();
+            stored.document().lines().stream().filter(line -> lines.contains(line.no())).forEach(gone::add);
             return new Edit.Keep(stored.with(stored.document().withLines(left)).withCharges(charges), List.of(), lines);
         });
+        items.forget(gone);
+        return changed;
     }
 
     public DocumentChanged release(Change change) {
@@ -185,6 +190,7 @@ public class ChangeDocument {
                 return new DocumentChanged.Refused(List.of(new DocumentIssue(line, "sales.shipped-not-invoiced", Map.of("line", line))));
             }
             documents.delete(stored);
+            items.forget(stored.document().lines());
             return new DocumentChanged.Kept(stored);
         });
     }
@@ -201,8 +207,9 @@ public class ChangeDocument {
         var editor = new LineChanges(defaults, stored.document().header(), stored.location());
         var lines = new ArrayList<>(stored.document().lines());
         var written = new ArrayList<LineNo>();
-        var issues = new ArrayList<DocumentIssue>();
-        for (var change : items.named(stored.document().header(), changes)) {
+        var named = items.named(stored.document().header(), changes);
+        var issues = new ArrayList<DocumentIssue>(named.issues());
+        for (var change : named.changes()) {
             var at = position(lines, change.line());
             if (change.line() != 0 && at.isEmpty()) {
                 issues.add(new DocumentIssue(change.line(), "api.reference-not-found", Map.of("field", "sequence", "value", change.line())));

@@ -1,16 +1,27 @@
 package org.stockbook.documents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.items.ConvertCatalogItem;
 import org.stockbook.items.FindItem;
 import org.stockbook.items.FoundItem;
+import org.stockbook.items.RemoveUnusedCatalogItems;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.documents.DocumentHeader;
+import org.stockbook.kernel.documents.DocumentKind;
+import org.stockbook.kernel.documents.DocumentLine;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.items.ReferenceChoice.Audience;
 import org.stockbook.kernel.items.ReferenceChoice.Kind;
+import org.stockbook.platform.records.RecordOutcome;
 
 /**
  * Takes what was typed or scanned as the item of a line for the item it means to the partner of the document: a reference, a bar code or
@@ -19,18 +30,63 @@ import org.stockbook.kernel.items.ReferenceChoice.Kind;
 @Component
 class LineItems {
     private final FindItem find;
+    private final ConvertCatalogItem catalogue;
+    private final RemoveUnusedCatalogItems unused;
 
-    LineItems(FindItem find) {
+    LineItems(FindItem find, ConvertCatalogItem catalogue, RemoveUnusedCatalogItems unused) {
         this.find = find;
+        this.catalogue = catalogue;
+        this.unused = unused;
     }
 
-    List<LineChange> named(DocumentHeader header, List<LineChange> changes) {
+    /** Changes with the items that are meant, and why some of them mean none. */
+    record Named(List<LineChange> changes, List<DocumentIssue> issues) {}
+
+    Named named(DocumentHeader header, List<LineChange> changes) {
         var typed = changes.stream().filter(LineItems::isAboutAnItem).flatMap(change -> change.object().stream()).filter(text -> !text.isBlank()).distinct().toList();
         if (typed.isEmpty()) {
-            return changes;
+            return new Named(changes, List.of());
         }
-        var found = find.find(typed, audience(header), on(header));
-        return changes.stream().map(change -> isAboutAnItem(change) ? named(change, found) : change).toList();
+        var found = new LinkedHashMap<>(find.find(typed, audience(header), on(header)));
+        var issues = new ArrayList<DocumentIssue>();
+        for (var change : changes) {
+            var text = change.object().orElse("");
+            if (isAboutAnItem(change) && found.get(text) instanceof FoundItem.Several) {
+                issues.add(new DocumentIssue(change.line(), "items.reference-ambiguous", Map.of("field", "lineObjectNumber", "value", text)));
+            } else if (isAboutAnItem(change) && found.get(text) instanceof FoundItem.None && header.side() == TradeSide.SALES) {
+                issues.addAll(fromCatalogue(header, change, text, found));
+            }
+        }
+        return new Named(changes.stream().map(change -> isAboutAnItem(change) ? named(change, found) : change).toList(), issues);
+    }
+
+    /** What the catalogue offers becomes an item when it is first sold; not on returns, and on invoices it is an item already (spec: nonstock, section 2.2). */
+    private List<DocumentIssue> fromCatalogue(DocumentHeader header, LineChange change, String text, Map<String, FoundItem> found) {
+        if (!catalogue.offers(text) || header.kind() == DocumentKind.INVOICE) {
+            return List.of();
+        }
+        if (header.kind().isReturn()) {
+            return List.of(new DocumentIssue(change.line(), "nonstock.not-on-returns", Map.of("entry", text)));
+        }
+        if (change.line() != 0) {
+            return List.of(new DocumentIssue(change.line(), "nonstock.line-not-empty", Map.of("entry", text)));
+        }
+        return switch (catalogue.take(text)) {
+            case RecordOutcome.Saved saved -> {
+                found.put(text, new FoundItem.One(new ItemNo(saved.rows().getFirst().text("number")), VariantCode.BLANK, Optional.empty(), ""));
+                yield List.of();
+            }
+            case RecordOutcome.Refused(var issues) -> issues.stream().map(issue -> new DocumentIssue(change.line(), issue.code(), issue.parameters())).toList();
+            case RecordOutcome.NotThere _, RecordOutcome.ChangedByAnother _ -> List.of();
+        };
+    }
+
+    /** Lines are gone: items that were made from the catalogue for them go too, unless something else needs them (spec: nonstock, section 2.4). */
+    void forget(List<DocumentLine> lines) {
+        var items = lines.stream().map(DocumentLine::subject).filter(LineSubject.OfItem.class::isInstance).map(subject -> LineChanges.objectOf(subject)).distinct().toList();
+        if (!items.isEmpty()) {
+            unused.remove(items);
+        }
     }
 
     private static boolean isAboutAnItem(LineChange change) {

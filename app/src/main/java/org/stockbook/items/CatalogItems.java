@@ -13,6 +13,8 @@ public interface CatalogItems {
     /** A catalogue item, locked until the transaction ends. */
     Optional<CatalogItem> lock(String entry);
 
+    boolean exists(String entry);
+
     /** The rule by which items made from the catalogue are numbered, and the series of the entries. */
     Setup setup();
 
@@ -31,7 +33,7 @@ public interface CatalogItems {
     /** Those pairs of vendor and vendor item number that are taken, with the entry that has them. */
     Map<VendorItem, String> taken(Collection<VendorItem> vendorItems);
 
-    /** How many pictures, comments and the like hang on it is not asked: an entry is a plain record. */
+    /** An article as its vendor calls it. */
     record VendorItem(String vendor, String number) {}
 
     /** An entry of a price list that is there already. */

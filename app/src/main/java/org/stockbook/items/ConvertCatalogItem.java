@@ -46,17 +46,22 @@ public class ConvertCatalogItem {
 
     /**
      * The item for a document line, made now if need be; an item that somebody made by hand under its number is taken.
-     * The outcome holds at least its {@code number}.
+     * The outcome holds at least its {@code number}. Whoever may write the line need not be allowed to change items.
      */
     public RecordOutcome take(String entry) {
-        return steps.all(() -> {
+        return permissions.byRightsOfStockbook(() -> steps.all(() -> {
             var article = catalog.lock(entry);
             if (article.isEmpty()) {
                 return new RecordOutcome.NotThere();
             }
             var item = article.get().item();
             return new RecordOutcome.Saved(List.of(item.isEmpty() ? made(article.get(), false) : new Row(Map.of("number", item))), item.isEmpty() ? 1 : 0, 0);
-        });
+        }));
+    }
+
+    /** Whether the catalogue has an entry under this number. */
+    public boolean offers(String entry) {
+        return catalog.exists(entry);
     }
 
     private Row made(CatalogItem article, boolean mustBeNew) {

@@ -9,16 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.platform.records.DeleteRecord;
 import org.stockbook.platform.records.RecordOutcome;
+import org.stockbook.platform.security.Permissions;
 
 /** Deletes items again that were made from the catalogue for a line that is gone, if nothing else needs them (spec: nonstock, section 2.4). */
 @Component
 public class RemoveUnusedCatalogItems {
     private final CatalogItems catalog;
     private final DeleteRecord delete;
+    private final Permissions permissions;
 
-    RemoveUnusedCatalogItems(CatalogItems catalog, DeleteRecord delete) {
+    RemoveUnusedCatalogItems(CatalogItems catalog, DeleteRecord delete, Permissions permissions) {
         this.catalog = catalog;
         this.delete = delete;
+        this.permissions = permissions;
     }
 
     /**
@@ -31,7 +34,7 @@ public class RemoveUnusedCatalogItems {
     public List<String> remove(Collection<String> items) {
         var gone = new ArrayList<String>();
         for (var item : catalog.unused(items)) {
-            if (delete.delete("items", Map.of("number", item), OptionalLong.empty()) instanceof RecordOutcome.Saved) {
+            if (permissions.byRightsOfStockbook(() -> delete.delete("items", Map.of("number", item), OptionalLong.empty())) instanceof RecordOutcome.Saved) {
                 gone.add(item);
             }
         }

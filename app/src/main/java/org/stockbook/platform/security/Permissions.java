@@ -46,6 +46,12 @@ public final class Permissions {
         };
     }
 
+    /** Runs work that follows from what the acting user did, by the rights of Stockbook; what it changes is signed by the same user. */
+    public <T> T byRightsOfStockbook(Supplier<T> work) {
+        var acting = user().orElse(SignedInUser.STOCKBOOK);
+        return as(new SignedInUser(acting.login(), acting.displayName(), acting.language(), PermissionSet.ADMINISTRATOR), work);
+    }
+
     /** Runs work of the command line or a job, which acts as Stockbook itself; the caller's own identity is back afterwards. */
     public static <T> T asStockbook(Supplier<T> work) {
         return as(SignedInUser.STOCKBOOK, work);

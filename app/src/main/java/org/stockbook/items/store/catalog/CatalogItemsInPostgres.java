@@ -20,7 +20,7 @@ class CatalogItemsInPostgres implements CatalogItems {
                 c.negotiated_cost, c.unit_price, c.gross_weight, c.net_weight, coalesce(t.code, ''), coalesce(i.no, '')
             FROM catalog_item c LEFT JOIN manufacturer m ON m.id = c.manufacturer_id LEFT JOIN vendor v ON v.id = c.vendor_id
             LEFT JOIN item_template t ON t.id = c.item_template_id LEFT JOIN item i ON i.id = c.item_id
-            WHERE c.entry_no = ? FOR UPDATE OF c""";
+            WHERE c.entry_no = upper(?) FOR UPDATE OF c""";
     private static final String SETUP = """
             SELECT s.number_format::text, s.separator, coalesce(c.code, ''), coalesce(n.code, '')
             FROM catalog_setup s LEFT JOIN number_series c ON c.id = s.catalog_number_series_id
@@ -47,6 +47,11 @@ class CatalogItemsInPostgres implements CatalogItems {
         return database.fetchOptional(LOCK, entry).map(row -> new CatalogItem(row.get(0, Long.class),
                 new CatalogNumber.Names(text(row, 4), text(row, 2), text(row, 1)), text(row, 3), text(row, 5), text(row, 6), text(row, 7), figure(row, 8),
                 figure(row, 9), figure(row, 10), figure(row, 11), text(row, 12), text(row, 13)));
+    }
+
+    @Override
+    public boolean exists(String entry) {
+        return database.fetchOptional("SELECT 1 FROM catalog_item WHERE entry_no = upper(?)", entry.strip()).isPresent();
     }
 
     private static String text(Record row, int column) {

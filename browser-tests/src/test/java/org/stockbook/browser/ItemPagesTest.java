@@ -1,0 +1,94 @@
+package org.stockbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The list of items and the card of one (spec: ui, sections 12 and 13). */
+@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ItemPagesTest {
+    private static final Pattern KEY = Pattern.compile("\\b(?:column|page|choice|figure|section|action|view|card|parameter|empty)\\.[a-z]");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private OpenShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new OpenShop();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    private Page at(Page page, String address) {
+        page.navigate(shop.address() + address);
+        return page;
+    }
+
+    @Test
+    void an_item_is_made_described_and_found_again() {
+        var page = shop.user(1440, "en");
+        at(page, "/items/new");
+        page.fill("#f-number", "BENCH-1");
+        page.fill("#f-displayName", "Garden bench, larch");
+        page.fill("#f-baseUnitOfMeasureCode", "PCS");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/items/BENCH-1");
+        assertThat(page.locator("h1")).hasText("BENCH-1 Garden bench, larch");
+
+        page.fill("#f-shelfNumber", "A-12");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#saved")).not().isEmpty();
+        at(page, "/items?search=larch+a-12");
+        assertThat(page.locator("table.list tbody tr").first()).containsText("BENCH-1");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("item-list.png")));
+    }
+
+    @Test
+    void an_item_is_found_by_an_attribute_that_was_given_to_it() {
+        var page = shop.user(1440, "en");
+        at(page, "/item-attributes/new");
+        page.fill("#f-name", "Seats");
+        page.selectOption("#f-type", "integer");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/item-attributes/Seats");
+        var item = at(page, "/items").locator("table.list tbody tr td a").first().innerText();
+        at(page, "/item-attribute-values/new?itemNumber=" + item + "&attributeName=Seats");
+        page.fill("#f-value", "4");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/item-attribute-values/**");
+
+        at(page, "/items?attributes=Seats:>=3&attributeColumn=Seats");
+        assertThat(page.locator("table.list tbody tr")).hasCount(1);
+        assertThat(page.locator("table.list tbody tr").first()).containsText(item);
+        at(page, "/items/" + item);
+        assertThat(page.locator("main")).containsText("Seats");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("item-card.png")).setFullPage(true));
+    }
+
+    @Test
+    void lists_and_cards_of_items_are_whole_in_every_language() {
+        for (var language : List.of("en", "fr-CA", "da")) {
+            var page = shop.user(1440, language);
+            var item = at(page, "/items").locator("table.list tbody tr td a").first().innerText();
+            for (var path : List.of("/items", "/items/" + item, "/items/new", "/item-categories", "/item-attributes", "/catalog-items", "/catalog-items/new", "/item-references",
+                    "/item-references/new", "/stockkeeping-units", "/item-templates", "/item-units", "/item-variants", "/extended-texts/new", "/item-substitutions")) {
+                at(page, path);
+                assertThat(KEY.matcher(page.locator("body").innerText()).results().map(found -> found.group()).toList()).as("missing texts of %s in %s", path, language).isEmpty();
+            }
+        }
+        assertThat(shop.complaints()).isEmpty();
+    }
+}
