@@ -43,6 +43,7 @@ public final class ItemBook {
     private final Map<Place, NavigableSet<BookedEntry>> openIncreases = new HashMap<>();
     private final Map<Place, NavigableSet<BookedEntry>> openDecreases = new HashMap<>();
     private final Map<Place, PlaceSums> sums = new HashMap<>();
+    private final List<DecreaseOutside> decreasesOutside = new ArrayList<>();
     private final Changes changes = new Changes();
 
     /**
@@ -72,6 +73,15 @@ public final class ItemBook {
     /** Puts an application that holds in the ledger into the book. */
     public void load(ItemApplication application) {
         attach(application);
+    }
+
+    /** Says what the last decreases were among the entries that are not loaded. */
+    public void know(DecreaseOutside decrease) {
+        decreasesOutside.add(decrease);
+    }
+
+    public List<DecreaseOutside> decreasesOutside() {
+        return Collections.unmodifiableList(decreasesOutside);
     }
 
     public ItemFacts facts() {

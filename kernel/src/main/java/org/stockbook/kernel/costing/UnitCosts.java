@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.book.DecreaseOutside;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.PoolBalance;
 import org.stockbook.kernel.ledger.Place;
@@ -13,6 +15,13 @@ import org.stockbook.kernel.measure.UnitCost;
 
 /** Keeps the unit cost of an item and its stockkeeping units after an adjustment (spec: costing, section 3). */
 final class UnitCosts {
+    private static final Comparator<DecreaseOutside> BY_DATE_PLACE_AND_NUMBER = Comparator.comparing(DecreaseOutside::valuationDate)
+            .thenComparing(decrease -> decrease.place().location())
+            .thenComparing(decrease -> decrease.place().variant())
+            .thenComparing(DecreaseOutside::no);
+    private static final Comparator<DecreaseOutside> AVERAGE_LAST =
+            Comparator.comparing(DecreaseOutside::byAverage).thenComparing(BY_DATE_PLACE_AND_NUMBER);
+
     private final ItemBook book;
     private final AverageCalculation calculation;
 
@@ -43,7 +52,7 @@ final class UnitCosts {
             return costPerUnit(stock, places).filter(cost -> !cost.isZero());
         }
         return stock.quantity().isZero() && nothingOpen(places)
-                ? lastDecrease(places).map(UnitCosts::costPerUnit).filter(cost -> !cost.isZero())
+                ? lastDecrease(places).map(DecreaseOutside::perUnit).filter(cost -> !cost.isZero())
                 : Optional.empty();
     }
 
@@ -91,19 +100,22 @@ final class UnitCosts {
         return book.entries().stream().noneMatch(entry -> places.test(entry.place()) && entry.isOpen());
     }
 
-    private Optional<BookedEntry> lastDecrease(Predicate<Place> places) {
-        var byDatePlaceAndNumber = Comparator.comparing(BookedEntry::valuationDate)
-                .thenComparing(entry -> entry.place().location())
-                .thenComparing(entry -> entry.place().variant())
-                .thenComparing(BookedEntry::no);
-        var preferAverage = Comparator.comparing(CostFlow::isValuedByAverage).thenComparing(byDatePlaceAndNumber);
-        return book.entries().stream()
-                .filter(entry -> entry.isDecrease() && places.test(entry.place()))
-                .filter(entry -> !entry.entry().correction() && !entry.entry().dropShipment())
-                .max(book.facts().method().isAverage() ? preferAverage : byDatePlaceAndNumber);
+    private Optional<DecreaseOutside> lastDecrease(Predicate<Place> places) {
+        var loaded = book.entries().stream()
+                .filter(entry -> entry.isDecrease() && !entry.entry().correction() && !entry.entry().dropShipment())
+                .map(UnitCosts::asOutside);
+        var outside = book.decreasesOutside().stream().filter(decrease -> book.find(decrease.no()).isEmpty());
+        return Stream.concat(loaded, outside)
+                .filter(decrease -> places.test(decrease.place()))
+                .max(book.facts().method().isAverage() ? AVERAGE_LAST : BY_DATE_PLACE_AND_NUMBER);
     }
 
-    private static UnitCost costPerUnit(BookedEntry decrease) {
-        return decrease.cost().inventoriable().per(decrease.quantity());
+    private static DecreaseOutside asOutside(BookedEntry entry) {
+        return new DecreaseOutside(
+                entry.no(),
+                entry.place(),
+                entry.valuationDate(),
+                CostFlow.isValuedByAverage(entry),
+                entry.cost().inventoriable().per(entry.quantity()));
     }
 }

@@ -52,7 +52,7 @@ final class LockedBooks extends ReadBooks {
         var asked = prepared.map(Prepared::requests);
         var ready = loaded.filter(_ -> asked.filter(requests::equals).isPresent());
         loaded = Optional.empty();
-        return ready.map(query -> query.books(requests, items())).orElseGet(() -> super.load(requests));
+        return ready.map(query -> withLastDecreases(requests, query.books(requests, items()))).orElseGet(() -> super.load(requests));
     }
 
     @Override

@@ -46,7 +46,13 @@ class ReadBooks implements InventoryBooks {
         BooksQuery.planOnce(trip);
         query.ask(trip, requests, keys);
         trip.run(dsl);
-        return query.books(requests, cards);
+        return withLastDecreases(requests, query.books(requests, cards));
+    }
+
+    /** The books, which know what was last issued of whatever may be out of stock after a posting. */
+    Map<ItemNo, ItemBook> withLastDecreases(Collection<BookRequest> requests, Map<ItemNo, ItemBook> books) {
+        LastDecreases.tell(dsl, keys, requests, books);
+        return books;
     }
 
     @Override
