@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.kernel.code.DocumentNo;
@@ -32,12 +33,19 @@ import org.stockbook.organisation.NextNumber;
 public class PostTransferOrder {
     private final TransferOrders orders;
     private final DocumentSeries series;
+    private final InventoryLedger ledger;
     private final InventoryPosting inventoryPosting;
     private final TransactionTemplate transaction;
 
-    PostTransferOrder(TransferOrders orders, DocumentSeries series, InventoryPosting inventoryPosting, PlatformTransactionManager transactions) {
+    PostTransferOrder(
+            TransferOrders orders,
+            DocumentSeries series,
+            InventoryLedger ledger,
+            InventoryPosting inventoryPosting,
+            PlatformTransactionManager transactions) {
         this.orders = orders;
         this.series = series;
+        this.ledger = ledger;
         this.inventoryPosting = inventoryPosting;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -106,6 +114,8 @@ public class PostTransferOrder {
             return new Outcome.ChangedByAnother(stored.version());
         }
         var order = new TransferOrder(stored.order().header().withPosting(request.postingDate()), stored.order().lines());
+        // Everybody who posts holds the items before a number, so that nobody waits in a circle.
+        ledger.lock(order.lines().stream().map(TransferLine::item).distinct().toList());
         var numbers = new ArrayList<DocumentNo>();
         for (var purpose : purposes.apply(stored)) {
             switch (series.next(purpose, request.postingDate())) {

@@ -3,7 +3,9 @@ package org.stockbook.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,13 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.transfers.StoredTransfer;
 import org.stockbook.documents.TradingCompany;
 import org.stockbook.transfers.TransferOrders;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.kernel.code.BusinessGroup;
@@ -53,6 +57,7 @@ import org.stockbook.kernel.posting.Invoicing;
 import org.stockbook.kernel.posting.LineCost;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.organisation.NextNumber;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 
 /** Goods travel with their cost (spec: transfer, section 14, X1 and X3). */
@@ -72,6 +77,12 @@ class PostTransferOrderTest {
 
     @Autowired
     private InventoryPosting inventoryPosting;
+
+    @Autowired
+    private InventoryLedger ledger;
+
+    @Autowired
+    private DocumentSeries series;
 
     @Autowired
     private DSLContext dsl;
@@ -109,6 +120,32 @@ class PostTransferOrderTest {
         assertThat(valueAt("TRUCK")).isEqualTo("0.00");
         assertThat(orders.find(ORDER)).isEmpty();
         assertThat(value("SELECT count(*) FROM posted_document")).isEqualTo("3");
+    }
+
+    /** Somebody holds the items and then takes a number of the series that the order takes too: one waits, nobody is ended. */
+    @Test
+    void an_order_waits_for_its_items_before_it_takes_a_number() throws InterruptedException {
+        keep("15");
+        choose("15", "0");
+        var outcomes = new ArrayList<PostTransferOrder.Outcome>();
+        var shipping = Thread.ofVirtual().unstarted(() -> outcomes.add(postTransferOrder.ship(request())));
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            ledger.lock(List.of(BIKE));
+            shipping.start();
+            awaitWaiting();
+            assertThat(series.next("TRANSFER_SHIPMENT", DAY)).isInstanceOf(NextNumber.Taken.class);
+        });
+        shipping.join();
+
+        assertThat(outcomes).singleElement().isInstanceOf(PostTransferOrder.Outcome.Posted.class);
+    }
+
+    /** Until some other session waits for a lock of ours. */
+    private void awaitWaiting() {
+        for (var look = 0; look < 500 && !dsl.fetchExists(dsl.selectFrom("pg_stat_activity").where("wait_event_type = 'Lock'")); look++) {
+            LockSupport.parkNanos(10_000_000);
+            dsl.execute("SELECT pg_stat_clear_snapshot()");
+        }
     }
 
     @Test

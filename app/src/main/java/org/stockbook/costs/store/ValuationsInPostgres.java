@@ -1,6 +1,7 @@
 package org.stockbook.costs.store;
 
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_DAILY;
+import static org.stockbook.platform.database.jooq.Tables.INVENTORY_MONTHLY;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROUP;
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_REGISTER;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,7 +27,7 @@ import org.stockbook.costs.Valuations;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.database.jooq.enums.EntryType;
 
-/** Values stock from the daily sums; as known at an earlier moment from the value entries themselves. */
+/** Values stock from the sums by month and day; as known at an earlier moment from the value entries themselves. */
 @Repository
 class ValuationsInPostgres implements Valuations {
     private final DSLContext database;
@@ -34,25 +36,30 @@ class ValuationsInPostgres implements Valuations {
         this.database = database;
     }
 
-    /** One query: quantities and amounts before, in and at the end of the period, summed per item. */
+    /** One query: quantities and amounts before, in and at the end of the period, summed per item before anything of the item is looked up. */
     @Override
     @Transactional(readOnly = true)
     public List<Line> value(Request request) {
-        var moved = request.knownAt().map(this::entriesKnownAt).orElseGet(this::dailySums);
+        var moved = request.knownAt().map(this::entriesKnownAt).orElseGet(() -> sums(request.from()));
         var source = new Source(moved);
         var before = source.date().lt(request.from());
         var within = source.date().ge(request.from());
         var place = request.location().isEmpty() ? DSL.noCondition()
                 : source.location().eq(DSL.select(LOCATION.ID).from(LOCATION).where(LOCATION.CODE.eq(request.location())));
-        return database.select(INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION, ITEM.NO, ITEM.DESCRIPTION,
-                        sum(source.quantity(), before), sum(source.amount(), before),
-                        sum(source.quantity(), within.and(source.isIncrease())), sum(source.amount(), within.and(source.isIncrease())),
-                        sum(source.quantity(), within.andNot(source.isIncrease())), sum(source.amount(), within.andNot(source.isIncrease())),
-                        DSL.sum(source.expected()), DSL.sum(source.posted()))
-                .from(moved).join(ITEM).on(ITEM.ID.eq(source.item()))
+        var item = DSL.field(DSL.name("moved_item"), Long.class);
+        var figures = List.of(
+                sum(source.quantity(), before), sum(source.amount(), before),
+                sum(source.quantity(), within.and(source.isIncrease())), sum(source.amount(), within.and(source.isIncrease())),
+                sum(source.quantity(), within.andNot(source.isIncrease())), sum(source.amount(), within.andNot(source.isIncrease())),
+                DSL.sum(source.expected()), DSL.sum(source.posted()));
+        var names = IntStream.range(0, figures.size()).mapToObj(at -> DSL.field(DSL.name("figure_" + at), BigDecimal.class)).toList();
+        var byItem = DSL.select(source.item().as(item))
+                .select(IntStream.range(0, figures.size()).mapToObj(at -> figures.get(at).as(names.get(at))).toList())
+                .from(moved).where(source.date().le(request.to())).and(place)
+                .groupBy(source.item()).asTable("by_item");
+        return database.select(INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION, ITEM.NO, ITEM.DESCRIPTION).select(names)
+                .from(byItem).join(ITEM).on(ITEM.ID.eq(item))
                 .join(INVENTORY_POSTING_GROUP).on(INVENTORY_POSTING_GROUP.ID.eq(ITEM.INVENTORY_POSTING_GROUP_ID))
-                .where(source.date().le(request.to())).and(place)
-                .groupBy(INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION, ITEM.NO, ITEM.DESCRIPTION)
                 .orderBy(INVENTORY_POSTING_GROUP.CODE, ITEM.NO)
                 .fetch(ValuationsInPostgres::line);
     }
@@ -78,11 +85,19 @@ class ValuationsInPostgres implements Valuations {
         return Optional.ofNullable(row.get(at, String.class)).orElse("");
     }
 
-    private Table<?> dailySums() {
+    /** Whole months before the one in which the period begins, and the days from then on. */
+    private Table<?> sums(LocalDate from) {
+        var month = INVENTORY_MONTHLY;
         var day = INVENTORY_DAILY;
-        return DSL.select(day.ITEM_ID.as("item"), day.LOCATION_ID.as("place"), day.POSTING_DATE.as("moved_on"), day.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
+        var firstDay = from.withDayOfMonth(1);
+        return DSL.select(month.ITEM_ID.as("item"), month.LOCATION_ID.as("place"), month.FIRST_DAY.as("moved_on"),
+                        DSL.inline(EntryType.PURCHASE).as("movement"), month.QUANTITY.as("moved"), month.COST_AMOUNT_ACTUAL.as("cost"),
+                        month.COST_AMOUNT_EXPECTED.as("cost_expected"), month.COST_POSTED_TO_GL.as("in_ledger"))
+                .from(month).where(month.FIRST_DAY.lt(firstDay))
+                .unionAll(DSL.select(day.ITEM_ID.as("item"), day.LOCATION_ID.as("place"), day.POSTING_DATE.as("moved_on"), day.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
                         day.QUANTITY.as("moved"), day.COST_AMOUNT_ACTUAL.as("cost"), day.COST_AMOUNT_EXPECTED.as("cost_expected"), day.COST_POSTED_TO_GL.as("in_ledger"))
-                .from(day).asTable("moved_stock");
+                .from(day).where(day.POSTING_DATE.ge(firstDay)))
+                .asTable("moved_stock");
     }
 
     private Table<?> entriesKnownAt(Instant moment) {

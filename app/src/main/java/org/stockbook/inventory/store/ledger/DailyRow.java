@@ -1,8 +1,11 @@
 package org.stockbook.inventory.store.ledger;
 
 import static org.stockbook.platform.database.jooq.tables.InventoryDaily.INVENTORY_DAILY;
+import static org.stockbook.platform.database.jooq.tables.InventoryMonthly.INVENTORY_MONTHLY;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.ledger.VarianceType;
@@ -91,6 +94,36 @@ record DailyRow(Key key, Sums sums) {
             .decimal(INVENTORY_DAILY.EXPECTED_COST_POSTED_TO_GL, row -> row.sums.expectedPosted())
             .decimal(INVENTORY_DAILY.SALES_AMOUNT_ACTUAL, row -> row.sums.sales())
             .decimal(INVENTORY_DAILY.PURCHASE_AMOUNT_ACTUAL, row -> row.sums.purchases());
+
+    /** The same by month, without what only a report on the days of a period shows. */
+    static final TableWriter<DailyRow> MONTHS = TableWriter.<DailyRow>into(INVENTORY_MONTHLY)
+            .int8(INVENTORY_MONTHLY.ITEM_ID, row -> row.key.item())
+            .int8(INVENTORY_MONTHLY.VARIANT_ID, row -> row.key.variant())
+            .int8(INVENTORY_MONTHLY.LOCATION_ID, row -> row.key.location())
+            .date(INVENTORY_MONTHLY.FIRST_DAY, row -> row.key.postingDate())
+            .decimal(INVENTORY_MONTHLY.QUANTITY, row -> row.sums.quantity())
+            .decimal(INVENTORY_MONTHLY.COST_AMOUNT_ACTUAL, row -> row.sums.actual())
+            .decimal(INVENTORY_MONTHLY.COST_AMOUNT_EXPECTED, row -> row.sums.expected())
+            .decimal(INVENTORY_MONTHLY.COST_POSTED_TO_GL, row -> row.sums.actualPosted());
+
+    static final String RAISE_MONTHS = """
+            ON CONFLICT (item_id, first_day, variant_id, location_id)
+            DO UPDATE SET quantity = inventory_monthly.quantity + excluded.quantity,
+                cost_amount_actual = inventory_monthly.cost_amount_actual + excluded.cost_amount_actual,
+                cost_amount_expected = inventory_monthly.cost_amount_expected + excluded.cost_amount_expected,
+                cost_posted_to_gl = inventory_monthly.cost_posted_to_gl + excluded.cost_posted_to_gl""";
+
+    /** The rows of days summed up by month, each named by its first day and no type in particular. */
+    static List<DailyRow> byMonth(List<DailyRow> days) {
+        var months = new LinkedHashMap<Key, DailyRow>();
+        for (var day : days) {
+            var key = new Key(
+                    day.key.item(), day.key.variant(), day.key.location(), day.key.postingDate().withDayOfMonth(1),
+                    EntryType.PURCHASE, ValueEntryType.DIRECT_COST, VarianceType.NONE, OrderType.NONE);
+            months.merge(key, new DailyRow(key, day.sums), (one, other) -> new DailyRow(key, one.sums.plus(other.sums)));
+        }
+        return List.copyOf(months.values());
+    }
 
     static final String RAISE = """
             ON CONFLICT (item_id, posting_date, variant_id, location_id, item_ledger_entry_type, value_entry_type, variance_type, order_type)

@@ -24,6 +24,13 @@ class InventorySumsInPostgres implements LedgerSums {
                             .map(Figure::of)).toList(),
             "value_entry");
 
+    private static final KeptSum MONTHLY = new KeptSum(
+            "inventory_monthly",
+            "item_id, variant_id, location_id, first_day",
+            List.of(new Figure("quantity", "item_ledger_entry_quantity"), Figure.of("cost_amount_actual"), Figure.of("cost_amount_expected"),
+                    Figure.of("cost_posted_to_gl")),
+            "(SELECT *, date_trunc('month', posting_date)::date AS first_day FROM value_entry) AS value_entry");
+
     /** Items that are not stocked have no quantity on hand. */
     private static final KeptSum BALANCE = new KeptSum(
             "inventory_balance",
@@ -40,7 +47,7 @@ class InventorySumsInPostgres implements LedgerSums {
                     new Figure("valued_decreases", "valued_by_average_cost::integer")),
             "value_entry JOIN item ON item.id = item_id AND item.costing_method = 'AVERAGE'");
 
-    private static final List<KeptSum> SUMS = List.of(DAILY, BALANCE, POOL);
+    private static final List<KeptSum> SUMS = List.of(DAILY, MONTHLY, BALANCE, POOL);
 
     private final DSLContext dsl;
 

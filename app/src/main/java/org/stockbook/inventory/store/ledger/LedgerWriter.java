@@ -68,7 +68,9 @@ final class LedgerWriter {
         ApplicationRow.TABLE.write(dsl, trip, rows.applications);
         ValueRow.PENDING.write(dsl, trip, rows.pending);
         writeStates(rows, register);
-        DailyRow.TABLE.insert(trip, rows.daily(), DailyRow.RAISE);
+        var days = rows.daily();
+        DailyRow.TABLE.insert(trip, days, DailyRow.RAISE);
+        DailyRow.MONTHS.insert(trip, DailyRow.byMonth(days), DailyRow.RAISE_MONTHS);
         BalanceRow.TABLE.insert(trip, rows.balances(), BalanceRow.RAISE);
         PoolRow.TABLE.insert(trip, rows.pools(), PoolRow.RAISE);
         writeCosts(rows);

@@ -47,7 +47,14 @@ final class PendingCostsInPostgres implements PendingCosts {
                 FROM posted s
                 WHERE v.item_id = s.item_id AND v.item_ledger_entry_no = s.item_ledger_entry_no AND v.entry_no = s.entry_no
                 RETURNING v.item_id, v.variant_id, v.location_id, v.posting_date, v.item_ledger_entry_type, v.value_entry_type,
-                    v.variance_type, v.order_type, s.actual, s.expected)
+                    v.variance_type, v.order_type, s.actual, s.expected),
+            months AS (
+                UPDATE inventory_monthly d SET cost_posted_to_gl = d.cost_posted_to_gl + m.actual
+                FROM (
+                    SELECT item_id, variant_id, location_id, date_trunc('month', posting_date)::date AS first_day, sum(actual) AS actual
+                    FROM marked GROUP BY 1, 2, 3, 4) AS m
+                WHERE d.item_id = m.item_id AND d.variant_id = m.variant_id AND d.location_id = m.location_id
+                    AND d.first_day = m.first_day)
             UPDATE inventory_daily d SET cost_posted_to_gl = d.cost_posted_to_gl + m.actual,
                 expected_cost_posted_to_gl = d.expected_cost_posted_to_gl + m.expected
             FROM (

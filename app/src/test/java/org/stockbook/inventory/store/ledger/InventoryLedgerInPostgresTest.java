@@ -254,9 +254,10 @@ class InventoryLedgerInPostgresTest {
         post(BIKE, (book, numbers) -> Bicycles.buy(book, numbers, SHOP, Deal.of("5", "60.00", "2026-01-04")));
         dsl.execute("UPDATE inventory_balance SET quantity = 6");
         dsl.execute("DELETE FROM inventory_daily");
+        dsl.execute("UPDATE inventory_monthly SET cost_posted_to_gl = 1");
 
         assertThat(new InventorySumsInPostgres(dsl).check()).extracting("table")
-                .containsExactlyInAnyOrder("inventory_balance", "inventory_daily");
+                .containsExactlyInAnyOrder("inventory_balance", "inventory_daily", "inventory_monthly");
         dsl.transaction(transaction -> new InventorySumsInPostgres(transaction.dsl()).rebuild());
         assertThat(new InventorySumsInPostgres(dsl).check()).isEmpty();
     }
