@@ -6,7 +6,8 @@ import picocli.CommandLine;
 /** The program of this module. */
 final class Benchmarks {
     static final List<Benchmark> ALL = List.of(
-            new BulkPosting(), new SinglePostings(), new CostCorrection(), new KernelAdjustment(), new PastValuation(), new ItemLists());
+            new BulkPosting(), new SinglePostings(), new CostCorrection(), new KernelAdjustment(), new PastValuation(), new ItemLists(),
+            new TradeDocuments(), new BatchAdjustment(), new AutomaticAdjustment(), new StartUp());
 
     private Benchmarks() {}
 

@@ -57,6 +57,12 @@ final class Machine implements AutoCloseable {
         return server.createDatabase(name, TEMPLATE);
     }
 
+    /** A copy of a company to which nobody is connected. */
+    DatabaseAddress copy(String name, DatabaseAddress of) {
+        server.dropDatabase(name);
+        return server.createDatabase(name, of.database());
+    }
+
     /** A folder for files that are deleted after the run. */
     Path folder() {
         return folder;

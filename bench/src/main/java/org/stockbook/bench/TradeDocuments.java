@@ -117,7 +117,7 @@ final class TradeDocuments implements Benchmark {
         private long post(DocumentKey key) {
             var outcome = rooms.bean(PostDocument.class).post(new PostDocument.Request(key, PostingChoice.BOTH, 0, "system"));
             if (outcome instanceof PostDocumentOutcome.Posted posted) {
-                return posted.register();
+                return posted.itemRegister();
             }
             throw new IllegalStateException("refused: " + outcome);
         }
