@@ -67,6 +67,13 @@ class ScenarioFormatTest {
     }
 
     @Test
+    void bills_and_routings_are_read_and_passed_over() {
+        assertThat(read("{\"do\": \"master.create\", \"entity\": \"routing-line\", \"key\": {\"routing_no\": \"R\"}, \"set\": {\"run_time\": 1}}"))
+                .isInstanceOfSatisfying(Operation.ChangeMasterData.class, change ->
+                        assertThat(change.data()).isInstanceOf(MasterData.OfProduction.class));
+    }
+
+    @Test
     void an_unknown_field_is_refused() {
         assertThatThrownBy(() -> read("{\"do\": \"work-date\", \"date\": \"2001-01-01\", \"dote\": 1}"))
                 .isInstanceOf(ScenarioUnreadable.class)

@@ -1,6 +1,9 @@
 package org.stockbook.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,5 +25,12 @@ class ServicesConformanceTest {
         var results = scenarios.run(files, Optional.empty(), (_, _) -> {});
 
         new PassingList("passing-on-postgres.txt").guard(results);
+    }
+
+    @Test
+    void our_own_scenarios_pass_too() {
+        var results = scenarios.run(RunScenarios.files(List.of(OwnScenariosTest.FOLDER)), Optional.empty(), (_, _) -> {});
+
+        assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(ScenarioResult.Passed.class));
     }
 }

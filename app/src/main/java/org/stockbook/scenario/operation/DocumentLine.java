@@ -49,6 +49,12 @@ public record DocumentLine(
                 applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
     }
 
+    public DocumentLine withLocation(String newLocation) {
+        return new DocumentLine(
+                line, type, no, variant, Optional.of(newLocation), uom, quantity, price, lineDiscountPct, indirectCostPct, unitCostLcy,
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
+    }
+
     public DocumentLine withPrice(BigDecimal newPrice) {
         return new DocumentLine(
                 line, type, no, variant, location, uom, quantity, Optional.of(newPrice), lineDiscountPct, indirectCostPct, unitCostLcy,

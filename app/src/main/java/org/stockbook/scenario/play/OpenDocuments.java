@@ -120,9 +120,9 @@ final class OpenDocuments {
 
     /** Changes a line or adds a new one; what was posted of it stays. */
     private void change(OpenDocument open, DocumentLine change) {
-        var written = open.write(change);
         var no = new LineNo(change.line());
         var before = open.document().lines().stream().filter(line -> line.no().equals(no)).findFirst();
+        var written = open.write(before.isPresent() ? change : change.withLocation(change.location().orElse(open.location())));
         var quantity = UnitQuantity.of(written.quantity().orElse(BigDecimal.ZERO));
         var progress = before.map(org.stockbook.kernel.documents.DocumentLine::progress).orElseGet(() -> LineProgress.fresh(quantity));
         var dimensions = lineDimensions(open.dimensions(), written);

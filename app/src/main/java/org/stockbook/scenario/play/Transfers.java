@@ -137,10 +137,10 @@ final class Transfers {
                 order.lines().stream()
                         .map(line -> {
                             var quantity = Optional.ofNullable(chosen.get(line.no().value())).orElse(UnitQuantity.ZERO);
-                            var progress = line.progress();
-                            return line.withProgress(ship
-                                    ? progress.shipping(quantity).receiving(UnitQuantity.ZERO)
-                                    : progress.receiving(quantity).shipping(UnitQuantity.ZERO));
+                            var arrives = !ship || !(order.header().route() instanceof TransferRoute.InTransit);
+                            return line.withProgress(line.progress()
+                                    .shipping(ship ? quantity : UnitQuantity.ZERO)
+                                    .receiving(arrives ? quantity : UnitQuantity.ZERO));
                         })
                         .toList());
     }
