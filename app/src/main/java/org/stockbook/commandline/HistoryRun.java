@@ -19,14 +19,15 @@ import org.stockbook.inventory.PostCostToGeneralLedger;
 import org.stockbook.platform.exchange.Mapping;
 
 /** Posts a trade history, adjusts its costs, posts them to the general ledger, proves the books and says what came of it. */
-record HistoryRun(ApplicationContext rooms, Progress progress) {
+record HistoryRun(ApplicationContext rooms, Progress progress, boolean asDocuments) {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     /** Answers with the exit code: 0 only if the books are clean. */
     int post(Path folder, Mapping mapping) {
         progress.step("posting the history");
-        var posted = rooms.getBean(PostTradeHistory.class).post(folder, mapping, this::closeMonth);
+        var history = rooms.getBean(PostTradeHistory.class);
+        var posted = asDocuments ? history.postDocuments(folder, mapping, this::closeMonth) : history.post(folder, mapping, this::closeMonth);
         var postedAt = progress.elapsed();
         var adjusted = rooms.getBean(AdjustCosts.class).adjust(new AdjustCosts.Request(Set.of(), false), (done, of) -> progress.at("items adjusted", done, of));
         progress.step("costs are adjusted: " + adjusted.items() + " items, " + adjusted.entries() + " value entries, " + adjusted.failures().size() + " failures");
@@ -35,7 +36,7 @@ record HistoryRun(ApplicationContext rooms, Progress progress) {
         progress.step("cost is in the general ledger: " + ledger.entries() + " value entries, " + ledger.lines() + " lines, " + ledger.skipped().size() + " skipped");
         var ledgerAt = progress.elapsed();
         var proof = rooms.getBean(VerifyBooks.class).verify((done, of) -> progress.at("items proven", done, of));
-        print("Lines posted", "");
+        print(asDocuments ? "Documents and lines posted" : "Lines posted", "");
         posted.lines().forEach((what, lines) -> print("  " + what, "%,d".formatted(lines)));
         print("Opening stock without cost", posted.withoutCost().size() + " items: " + String.join(", ", posted.withoutCost().stream().limit(20).toList()));
         print("Times", "posting %.1f s, adjusting %.1f s, general ledger %.1f s, proof %.1f s".formatted(postedAt.toMillis() / 1e3,
@@ -71,6 +72,6 @@ record HistoryRun(ApplicationContext rooms, Progress progress) {
     }
 
     private static void print(String what, String figure) {
-        System.out.printf(Locale.ROOT, "%-36s %s%n", what, figure);
+        System.out.printf(Locale.ROOT, "%-44s %s%n", what, figure);
     }
 }

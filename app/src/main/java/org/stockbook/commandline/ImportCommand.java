@@ -44,6 +44,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Checks everything and writes nothing.")
     private boolean dryRun;
 
+    @Option(names = "--history-as", paramLabel = "WAY", defaultValue = "documents",
+            description = "How a trade history is posted: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private HistoryWay historyAs = HistoryWay.DOCUMENTS;
+
+    /** How a trade history is posted. */
+    enum HistoryWay {
+        DOCUMENTS,
+        JOURNALS
+    }
+
     ImportCommand(Program program) {
         this.program = program;
     }
@@ -63,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!report.isClean()) {
             throw new Refused("nothing was taken. Mend the rows named above and import again.");
         }
-        if (PostTradeHistory.isIn(meaning) && !dryRun && new HistoryRun(rooms, progress).post(folder, meaning) != 0) {
+        if (PostTradeHistory.isIn(meaning) && !dryRun && new HistoryRun(rooms, progress, historyAs == HistoryWay.DOCUMENTS).post(folder, meaning) != 0) {
             throw new Refused("the books of the history are not clean; what is wrong stands above.");
         }
         System.out.println(dryRun ? "Checked; nothing was written." : "Done in %.1f s.".formatted(progress.elapsed().toMillis() / 1000d));

@@ -52,7 +52,8 @@ public class ExplainCost {
     }
 
     private Optional<ItemBook> book(ItemNo item) {
-        return Optional.ofNullable(ledger.read(List.of(item)).loadHistories(List.of(item)).get(item));
+        var books = ledger.read(List.of(item));
+        return books.items().containsKey(item) ? Optional.ofNullable(books.loadHistories(List.of(item)).get(item)) : Optional.empty();
     }
 
     /** An explanation of something of an item. */

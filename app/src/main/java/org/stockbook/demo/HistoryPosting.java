@@ -123,7 +123,8 @@ final class HistoryPosting {
         });
     }
 
-    private void open(LocalDate date) {
+    /** Puts the opening stock into the books. */
+    void open(LocalDate date) {
         history.openingStock().forEach((item, quantity) -> {
             var cost = item(item).cost(BigDecimal.ZERO);
             if (cost.signum() == 0) {
@@ -171,6 +172,14 @@ final class HistoryPosting {
         if (left.signum() > 0) {
             add(Count.RETURNS_WITHOUT_SALE, line(event.date(), EntryType.SALE, event.document(), new Moved(event.item(), left, BigDecimal.ZERO)));
         }
+    }
+
+    /** Supplies what is short after others have moved goods; what they have moved is taken in. */
+    void supply(Map<String, BigDecimal> moved, LocalDate date) {
+        moved.forEach((item, quantity) -> stock.merge(item, quantity, BigDecimal::add));
+        moved.clear();
+        supply(date);
+        flush();
     }
 
     /** Bought items at standard cost, else vendor price, else 1.00; made items at standard cost. */

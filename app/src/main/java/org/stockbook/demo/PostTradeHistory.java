@@ -1,32 +1,55 @@
 package org.stockbook.demo;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.platform.exchange.Mapping;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.RowRequest;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.platform.security.SignedInUser;
 
 /** Posts a trade history that comes as files. */
 @Component
 public class PostTradeHistory {
     private static final LocalDate OPENING = LocalDate.of(2022, 4, 1);
 
+    private static final int DOCUMENTS_PER_TRANSACTION = 100;
+    private static final int WORKERS = 4;
+
     private final PostTrade post;
+    private final TradeDocuments documents;
+    private final TradeStore store;
+    private final TransactionTemplate transaction;
+    private final Permissions permissions;
     private final TradedItems items;
     private final RecordTypes types;
 
-    PostTradeHistory(PostTrade post, TradedItems items, RecordTypes types) {
+    PostTradeHistory(
+            PostTrade post, TradeDocuments documents, TradeStore store, TradedItems items, RecordTypes types,
+            PlatformTransactionManager transactions, Permissions permissions) {
         this.post = post;
+        this.documents = documents;
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+        this.permissions = permissions;
         this.items = items;
         this.types = types;
     }
@@ -49,6 +72,77 @@ public class PostTradeHistory {
         var counts = new TreeMap<String, Integer>();
         posting.counts().forEach((count, lines) -> counts.put(count.name().toLowerCase(Locale.ROOT).replace('_', ' '), lines));
         return new Result(counts, posting.withoutCost());
+    }
+
+    /**
+     * Posts it as documents, day by day, those of a day side by side; opening stock and what is short at the end of a month as lines of a
+     * journal.
+     *
+     * @param monthEnd what is to be done when a month is complete
+     */
+    public Result postDocuments(Path folder, Mapping mapping, Consumer<YearMonth> monthEnd) {
+        var history = TradeHistory.read(folder, mapping);
+        var customers = new LinkedHashSet<>(history.customers());
+        customers.add(DocumentHistory.UNKNOWN_CUSTOMER);
+        store.open(history.vendors(), customers, taxPercent(history));
+        var traded = items.all();
+        var supplies = new HistoryPosting(history, historyItems(history.vendorPrices()), (batch, lines) -> post.post(batch, lines, traded));
+        supplies.open(OPENING);
+        var told = new DocumentHistory(history, documents, store);
+        told.postAll(this::post, month -> {
+            supplies.supply(told.moved(), month.atEndOfMonth());
+            monthEnd.accept(month);
+        });
+        var counts = new TreeMap<>(told.counts());
+        supplies.counts().forEach((count, lines) -> counts.put(count.name().toLowerCase(Locale.ROOT).replace('_', ' '), lines));
+        return new Result(counts, supplies.withoutCost());
+    }
+
+    /** Side by side where the order does not matter, each document in a transaction of its own; else one after the other in few. */
+    private void post(DocumentHistory.Slice slice) {
+        if (slice.together()) {
+            sideBySide(slice.tasks());
+            return;
+        }
+        for (var from = 0; from < slice.tasks().size(); from += DOCUMENTS_PER_TRANSACTION) {
+            var some = slice.tasks().subList(from, Math.min(slice.tasks().size(), from + DOCUMENTS_PER_TRANSACTION));
+            transaction.executeWithoutResult(_ -> some.forEach(Runnable::run));
+        }
+    }
+
+    private void sideBySide(List<Runnable> tasks) {
+        var user = permissions.user().orElse(SignedInUser.STOCKBOOK);
+        var next = new AtomicInteger();
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            var running = IntStream.range(0, WORKERS).mapToObj(_ -> workers.submit(() -> Permissions.as(user, () -> {
+                for (var at = next.getAndIncrement(); at < tasks.size(); at = next.getAndIncrement()) {
+                    var task = tasks.get(at);
+                    transaction.executeWithoutResult(_ -> task.run());
+                }
+                return true;
+            }))).toList();
+            for (var worker : running) {
+                worker.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused.getCause());
+        }
+    }
+
+    /** The rate that the tax amounts of the orders imply, as a whole per cent. */
+    private static int taxPercent(TradeHistory history) {
+        var taxed = BigDecimal.ZERO;
+        var tax = BigDecimal.ZERO;
+        for (var order : history.purchaseOrders()) {
+            tax = tax.add(order.tax());
+            for (var line : order.lines()) {
+                taxed = taxed.add(line.ordered().multiply(line.unitPrice()));
+            }
+        }
+        return taxed.signum() == 0 ? 0 : tax.movePointRight(2).divide(taxed, 0, RoundingMode.HALF_UP).intValue();
     }
 
     private Map<String, HistoryPosting.HistoryItem> historyItems(Map<String, BigDecimal> vendorPrices) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stockbook.platform.exchange.CsvFile;
 import org.stockbook.platform.exchange.FileRefused;
 import org.stockbook.platform.exchange.ImportRecords;
@@ -61,6 +63,50 @@ final class TradeHistory {
         of("vendorPrices").forEach(row -> prices.putIfAbsent(row.text("itemNumber"), figure(row, "price")));
         return prices;
     }
+
+    /** Names of vendors by number, in the order of the file. */
+    Map<String, String> vendors() {
+        var vendors = new LinkedHashMap<String, String>();
+        of("vendors").forEach(row -> vendors.put(row.text("partnerNumber"), row.text("displayName")));
+        return vendors;
+    }
+
+    /** Numbers of everybody who bought. */
+    Set<String> customers() {
+        var customers = new LinkedHashSet<String>();
+        of("sales").forEach(row -> customers.add(row.text("partnerNumber")));
+        return customers;
+    }
+
+    /** Purchase orders with their lines. */
+    List<Order> purchaseOrders() {
+        var lines = new HashMap<String, List<OrderLine>>();
+        of("purchases").forEach(row -> lines.computeIfAbsent(row.text("documentNumber"), _ -> new ArrayList<>()).add(new OrderLine(
+                row.text("itemNumber"), figure(row, "ordered"), figure(row, "received"), figure(row, "rejected"), figure(row, "unitPrice"), "")));
+        return of("purchaseOrders").stream().map(row -> new Order(
+                row.text("documentNumber"), LocalDate.parse(row.text("date")), row.text("partnerNumber"), row.text("status"),
+                figure(row, "freight"), figure(row, "tax"), lines.getOrDefault(row.text("documentNumber"), List.of()))).toList();
+    }
+
+    /** Sales orders with their lines, in the order of the file. */
+    List<Order> salesOrders() {
+        var lines = new LinkedHashMap<String, List<MappedRow>>();
+        of("sales").forEach(row -> lines.computeIfAbsent(row.text("documentNumber"), _ -> new ArrayList<>()).add(row));
+        return lines.entrySet().stream().map(order -> new Order(
+                order.getKey(), LocalDate.parse(order.getValue().getFirst().text("date")), order.getValue().getFirst().text("partnerNumber"), "complete",
+                BigDecimal.ZERO, BigDecimal.ZERO, order.getValue().stream().map(row -> new OrderLine(row.text("itemNumber"), figure(row, "quantity"),
+                        figure(row, "quantity"), BigDecimal.ZERO, figure(row, "unitPrice"), row.text("territory"))).toList())).toList();
+    }
+
+    /** An order; freight and tax in local currency. */
+    record Order(String number, LocalDate date, String partner, String status, BigDecimal freight, BigDecimal tax, List<OrderLine> lines) {
+        Order {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line of an order. */
+    record OrderLine(String item, BigDecimal ordered, BigDecimal handled, BigDecimal rejected, BigDecimal unitPrice, String territory) {}
 
     /** What was received and kept, on the day it was shipped. */
     List<Event> purchases() {

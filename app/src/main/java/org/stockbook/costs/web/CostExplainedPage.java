@@ -76,7 +76,8 @@ class CostExplainedPage {
         }
         var proofs = why.open().stream().sorted().map(open -> Message.of(Tone.WARNING, "cost-explained.open." + open.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList();
         return new Report(Optional.of(badge), Optional.empty(), figures(explained), tables, proofs)
-                .showing(ChainPicture.of(title(why.root()), why.root()));
+                .showing(ChainPicture.of(title(why.root()), why.root()))
+                .acting(List.of(CostingMethodEndpoint.action(explained.item().code())));
     }
 
     /** The finding: which cause weighs most. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ import org.stockbook.web.Views;
 
 /** Posting inventory cost to the general ledger in the API: a test report, or a run (spec: reconciliation, section 5). */
 @RestController
-@RequestMapping("/api/v1/inventoryCostPostings")
+@RequestMapping(path = "/api/v1/inventoryCostPostings", produces = MediaType.APPLICATION_JSON_VALUE)
 class CostPostingEndpoint {
     private final CostJobs jobs;
     private final CostRows rows;

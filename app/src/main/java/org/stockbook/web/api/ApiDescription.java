@@ -55,6 +55,9 @@ class ApiDescription {
         if (operation == item.getPost() && !responses.containsKey("201")) {
             Optional.ofNullable(responses.get("200")).ifPresent(made -> responses.addApiResponse("201", made));
         }
+        if (operation == item.getPost() && !responses.containsKey("202")) {
+            Optional.ofNullable(responses.get("200")).ifPresent(accepted -> responses.addApiResponse("202", accepted));
+        }
         if (!responses.containsKey("default")) {
             responses.addApiResponse("default", new ApiResponse().description("A problem (RFC 9457) with a stable code and every reason")
                     .content(new Content().addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));

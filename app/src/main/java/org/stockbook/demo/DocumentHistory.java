@@ -1,0 +1,236 @@
+package org.stockbook.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.stockbook.demo.TradeHistory.Event;
+import org.stockbook.demo.TradeHistory.Order;
+import org.stockbook.demo.TradeHistory.OrderLine;
+import org.stockbook.documents.LineChange;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.documents.DocumentKind;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.kernel.documents.posting.PostingChoice;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+
+/**
+ * One trade history as documents, day by day: orders received and invoiced, freight as an item charge ten days later, rejected goods
+ * returned, sales shipped and invoiced, returns at the cost of the sale that they take back.
+ */
+final class DocumentHistory {
+    /** Everybody whose purchase is not known. */
+    static final String UNKNOWN_CUSTOMER = "UNKNOWN";
+
+    private static final int FREIGHT_AFTER = 10;
+    private static final int PURCHASES = 1;
+    private static final int SALES = 3;
+
+    private final TradeHistory history;
+    private final TradeDocuments documents;
+    private final TradeStore store;
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Deque<Sold>> sales = new HashMap<>();
+    private final TreeMap<LocalDate, List<Task>> days = new TreeMap<>();
+    private final Map<String, BigDecimal> moved = new HashMap<>();
+
+    DocumentHistory(TradeHistory history, TradeDocuments documents, TradeStore store) {
+        this.history = history;
+        this.documents = documents;
+        this.store = store;
+    }
+
+    /** A sale with what of it can still be returned. */
+    private static final class Sold {
+        private final Order order;
+        private final OrderLine line;
+        private BigDecimal left;
+
+        private Sold(Order order, OrderLine line) {
+            this.order = order;
+            this.line = line;
+            this.left = line.handled();
+        }
+    }
+
+    /** Something to post on a day: purchases before sales before what comes back. */
+    private record Task(int rank, Runnable work) {}
+
+    /**
+     * What may be posted in any order, because it happens on one day and nothing in it builds on something else in it.
+     *
+     * @param together false where one thing must follow the other after all
+     */
+    record Slice(List<Runnable> tasks, boolean together) {
+        Slice {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    /** What the documents of a month move, by item, when its last one is posted. */
+    Map<String, BigDecimal> moved() {
+        return moved;
+    }
+
+    /**
+     * Posts everything.
+     *
+     * @param post does the tasks of a slice
+     * @param monthEnd what is to be done when a month is complete
+     */
+    void postAll(Consumer<Slice> post, Consumer<YearMonth> monthEnd) {
+        plan();
+        var month = YearMonth.from(days.firstKey());
+        while (!days.isEmpty()) {
+            var day = days.firstKey();
+            for (; month.isBefore(YearMonth.from(day)); month = month.plusMonths(1)) {
+                monthEnd.accept(month);
+            }
+            var today = new TreeMap<>(days.remove(day).stream().collect(Collectors.groupingBy(Task::rank)));
+            today.forEach((rank, tasks) -> post.accept(new Slice(tasks.stream().map(Task::work).toList(), rank == PURCHASES || rank == SALES)));
+        }
+        monthEnd.accept(month);
+    }
+
+    private void plan() {
+        history.purchaseOrders().forEach(order -> at(order.date(), PURCHASES, () -> purchase(order)));
+        history.salesOrders().forEach(order -> at(order.date(), SALES, () -> sell(order)));
+        history.returns().forEach(event -> at(event.date(), SALES + 1, () -> takeBack(event)));
+    }
+
+    private synchronized void at(LocalDate day, int rank, Runnable work) {
+        days.computeIfAbsent(day, _ -> new ArrayList<>()).add(new Task(rank, work));
+    }
+
+    private synchronized void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private synchronized void move(String item, BigDecimal quantity) {
+        moved.merge(item, quantity, BigDecimal::add);
+    }
+
+    private void purchase(Order order) {
+        var open = order.status().equals("pending");
+        var lines = order.lines().stream().filter(line -> (open ? line.ordered() : line.handled()).signum() > 0).toList();
+        if (lines.isEmpty()) {
+            count("purchase orders without goods");
+            return;
+        }
+        var draft = draft(TradeSide.PURCHASE, DocumentKind.ORDER, order.number(), order, order.date(), lines.stream()
+                .map(line -> TradeDocuments.goods(TradeSide.PURCHASE, line.item(), open ? line.ordered() : line.handled(), line.unitPrice(), Optional.empty())).toList());
+        if (open) {
+            documents.create(draft);
+            count("purchase orders left open");
+            return;
+        }
+        var complete = order.status().equals("complete");
+        documents.post(draft, complete ? PostingChoice.BOTH : PostingChoice.HANDLE);
+        count(complete ? "purchase orders received and invoiced" : "purchase orders received");
+        lines.forEach(line -> move(line.item(), line.handled()));
+        sendBack(order, lines, complete);
+        if (order.freight().signum() > 0) {
+            at(order.date().plusDays(FREIGHT_AFTER), PURCHASES + 1, () -> freight(order));
+        }
+    }
+
+    private TradeDocuments.Draft draft(
+            TradeSide side, DocumentKind kind, String number, Order order, LocalDate date, List<LineChange> lines) {
+        return new TradeDocuments.Draft(side, kind, number, order.partner(), date, lines);
+    }
+
+    /** What was rejected goes back the day after; an order that was rejected as a whole at once, all of it. */
+    private void sendBack(Order order, List<OrderLine> lines, boolean complete) {
+        if (complete && lines.stream().anyMatch(line -> line.rejected().signum() > 0)) {
+            at(order.date().plusDays(1), PURCHASES + 1, () -> sendBackNow(order, order.date().plusDays(1), true));
+        } else if (order.status().equals("rejected")) {
+            sendBackNow(order, order.date(), false);
+        }
+    }
+
+    private void sendBackNow(Order order, LocalDate date, boolean onlyRejected) {
+        var entries = new HashMap<String, Deque<ItemLedgerEntryNo>>();
+        store.handledBy(new DocumentNo(order.number())).forEach(line -> entries.computeIfAbsent(line.item(), _ -> new ArrayDeque<>()).add(line.entry()));
+        var back = new ArrayList<LineChange>();
+        for (var line : order.lines()) {
+            var entry = line.handled().signum() > 0 ? Optional.ofNullable(entries.get(line.item())).map(Deque::poll) : Optional.<ItemLedgerEntryNo>empty();
+            var quantity = onlyRejected ? line.rejected() : line.handled();
+            if (quantity.signum() > 0) {
+                back.add(TradeDocuments.goods(TradeSide.PURCHASE, line.item(), quantity, line.unitPrice(), entry));
+                move(line.item(), quantity.negate());
+            }
+        }
+        var draft = draft(TradeSide.PURCHASE, DocumentKind.RETURN_ORDER, order.number() + "-R", order, date, back);
+        documents.post(draft, onlyRejected ? PostingChoice.BOTH : PostingChoice.HANDLE);
+        count(onlyRejected ? "returns of rejected goods" : "orders sent back as a whole");
+    }
+
+    private void freight(Order order) {
+        var receipts = store.handledBy(new DocumentNo(order.number())).stream().map(TradeStore.Handled::key).distinct().toList();
+        var amount = order.freight().setScale(2, RoundingMode.HALF_UP);
+        if (amount.signum() > 0) {
+            documents.freight(order.number() + "-F", order.partner(), order.date().plusDays(FREIGHT_AFTER), amount, receipts);
+            count("freight invoices");
+        }
+    }
+
+    private void sell(Order order) {
+        var lines = order.lines().stream()
+                .map(line -> TradeDocuments.goods(TradeSide.SALES, line.item(), line.handled(), line.unitPrice(), Optional.empty())).toList();
+        documents.post(draft(TradeSide.SALES, DocumentKind.ORDER, order.number(), order, order.date(), lines), PostingChoice.BOTH);
+        count("sales orders shipped and invoiced");
+        for (var line : order.lines()) {
+            move(line.item(), line.handled().negate());
+        }
+        remember(order);
+    }
+
+    private synchronized void remember(Order order) {
+        order.lines().forEach(line ->
+                sales.computeIfAbsent(line.item() + "|" + line.territory(), _ -> new ArrayDeque<>()).push(new Sold(order, line)));
+    }
+
+    /** To the latest earlier sale of the item in the territory with something left; what is more comes back without one. */
+    private void takeBack(Event event) {
+        var left = event.quantity();
+        var earlier = sales.getOrDefault(event.item() + "|" + event.territory(), new ArrayDeque<>());
+        var part = 0;
+        while (left.signum() > 0) {
+            var sale = Optional.ofNullable(earlier.peek());
+            var returned = sale.map(sold -> sold.left).orElse(left).min(left);
+            takeBack(event, event.document() + (part == 0 ? "" : "-" + part), returned, sale);
+            part++;
+            left = left.subtract(returned);
+            sale.ifPresent(sold -> {
+                sold.left = sold.left.subtract(returned);
+                if (sold.left.signum() == 0) {
+                    earlier.pop();
+                }
+            });
+        }
+        move(event.item(), event.quantity());
+    }
+
+    private void takeBack(Event event, String number, BigDecimal quantity, Optional<Sold> sale) {
+        var entry = sale.flatMap(sold -> store.handledBy(new DocumentNo(sold.order.number())).stream()
+                .filter(line -> line.item().equals(event.item())).findFirst().map(TradeStore.Handled::entry));
+        var line = TradeDocuments.goods(TradeSide.SALES, event.item(), quantity, sale.map(sold -> sold.line.unitPrice()).orElse(BigDecimal.ZERO), entry);
+        var partner = sale.map(sold -> sold.order.partner()).orElse(UNKNOWN_CUSTOMER);
+        documents.post(new TradeDocuments.Draft(TradeSide.SALES, DocumentKind.RETURN_ORDER, number, partner, event.date(), List.of(line)), PostingChoice.BOTH);
+        count(entry.isPresent() ? "sales returns at the cost of their sale" : "sales returns without a sale");
+    }
+}
