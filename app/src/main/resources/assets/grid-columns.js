@@ -11,15 +11,16 @@ const ENGLISH = { today: "t", workDate: "w" };
 
 /** One column, or a field that is typed like one. */
 export function prepared(column, index = 0, letters = reader.letters ?? ENGLISH) {
+  const traits = column.traits ?? [];
   return {
     ...column,
     index,
     figure: ["quantity", "unit_amount", "amount"].includes(column.kind),
-    quickEntry: column.traits.includes("QUICK_ENTRY"),
-    fromAbove: column.traits.includes("FROM_ABOVE"),
-    readOnly: column.traits.includes("READ_ONLY"),
-    filling: column.traits.includes("FILLING"),
-    muted: column.traits.includes("MUTED"),
+    quickEntry: traits.includes("QUICK_ENTRY"),
+    fromAbove: traits.includes("FROM_ABOVE"),
+    readOnly: traits.includes("READ_ONLY"),
+    filling: traits.includes("FILLING"),
+    muted: traits.includes("MUTED"),
     letters,
   };
 }
