@@ -37,7 +37,7 @@ export class GridView {
   make(line) {
     const row = element("tr", { "data-key": line.key }, element("td", { class: "st" }, element("span", { class: "mk" }), ""));
     row.cells[0].append("");
-    this.columns.forEach(column => row.append(element("td", { role: "gridcell", "data-column": column.index, tabindex: "-1", class: this.cellStyle(column) })));
+    this.columns.forEach(column => row.append(element("td", { role: "gridcell", "data-column": column.index, "data-name": column.name, tabindex: "-1", class: this.cellStyle(column) })));
     this.rows.set(line.key, row);
     this.draw(line);
     return row;

@@ -1,5 +1,6 @@
 package org.stockbook.browser;
 
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** Just enough of a company that its item journal can be filled and posted. */
@@ -25,5 +26,37 @@ final class BicycleShop {
                 + "where u.code = 'PCS' and i.code = 'RESALE' and g.code = 'RETAIL'");
         database.execute("insert into item_unit_of_measure (item_id, unit_of_measure_id, quantity_per_unit) select item.id, item.base_unit_of_measure_id, 1 from item");
         database.execute("update item_cost set unit_cost = 13.72");
+        trade(database);
+    }
+
+    /** A vendor, a customer, VAT and numbers, so that documents can be made and posted. */
+    private static void trade(DSLContext database) {
+        database.execute("insert into gl_account (no, name, statement_type, category) values ('2310', 'Receivables', 'BALANCE_SHEET', 'ASSETS'), "
+                + "('5410', 'Payables', 'BALANCE_SHEET', 'LIABILITIES'), ('5610', 'VAT', 'BALANCE_SHEET', 'LIABILITIES'), ('6110', 'Sales', 'INCOME_STATEMENT', 'INCOME')");
+        database.execute("insert into general_business_group (code) values ('HOME')");
+        database.execute("insert into vat_business_group (code) values ('HOME')");
+        database.execute("insert into vat_product_group (code) values ('VAT25')");
+        database.execute("update item set vat_product_group_id = (select id from vat_product_group where code = 'VAT25')");
+        database.execute("insert into general_posting_setup (general_business_group_id, general_product_group_id, inventory_adjustment_account_id, direct_cost_applied_account_id, "
+                + "inventory_accrual_interim_account_id, cost_of_goods_sold_account_id, cost_of_goods_sold_interim_account_id, purchase_account_id, purchase_credit_memo_account_id, "
+                + "sales_account_id, sales_credit_memo_account_id) select b.id, g.id, a.id, a.id, a.id, a.id, a.id, p.id, p.id, s.id, s.id from general_business_group b, "
+                + "general_product_group g, gl_account a, gl_account p, gl_account s where b.code = 'HOME' and g.code = 'RETAIL' and a.no = '5050' and p.no = '7110' and s.no = '6110'");
+        database.execute("insert into vat_posting_setup (vat_business_group_id, vat_product_group_id, vat_percentage, vat_identifier, sales_vat_account_id, purchase_vat_account_id) "
+                + "select b.id, p.id, 25, 'VAT25', v.id, v.id from vat_business_group b, vat_product_group p, gl_account v where b.code = 'HOME' and p.code = 'VAT25' and v.no = '5610'");
+        database.execute("insert into vendor_posting_group (code, payables_account_id) select 'HOME', id from gl_account where no = '5410'");
+        database.execute("insert into customer_posting_group (code, receivables_account_id) select 'HOME', id from gl_account where no = '2310'");
+        partner(database, "vendor", "GK", "G & K Bicycle Corp.");
+        partner(database, "customer", "C10", "Pedal & Sons");
+        for (var purpose : List.of("PURCHASE_ORDER", "PURCHASE_RECEIPT", "PURCHASE_INVOICE", "SALES_ORDER", "SALES_SHIPMENT", "SALES_INVOICE", "SALES_RETURN_ORDER",
+                "SALES_RETURN_RECEIPT", "SALES_CREDIT_MEMO")) {
+            database.execute("insert into number_series (code) values (?)", purpose);
+            database.execute("insert into number_series_line (number_series_id, starting_number) select id, ? from number_series where code = ?", purpose.replaceAll("([A-Z])[A-Z]*_?", "$1") + "-0001", purpose);
+            database.execute("insert into document_number_series select ?, id from number_series where code = ?", purpose, purpose);
+        }
+    }
+
+    private static void partner(DSLContext database, String kind, String number, String name) {
+        database.execute("insert into %1$s (no, name, %1$s_posting_group_id, general_business_group_id, vat_business_group_id) select ?, ?, p.id, g.id, v.id from %1$s_posting_group p, "
+                .formatted(kind) + "general_business_group g, vat_business_group v where p.code = 'HOME' and g.code = 'HOME' and v.code = 'HOME'", number, name);
     }
 }

@@ -3,7 +3,9 @@ package org.stockbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spec: ui, acceptance U4. */
 @EnabledIf("org.stockbook.browser.OpenShop#canOpen")
@@ -50,6 +53,22 @@ class EveryPageTest {
         }
 
         assertThat(shop.complaints().stream().filter(complaint -> !complaint.contains("itemJournals") && !complaint.contains("501"))).isEmpty();
+    }
+
+    /** Spec: ui, section 11: rules of WCAG 2.2 AA that a script can check. */
+    @ParameterizedTest(name = "in {0}")
+    @ValueSource(strings = {"light", "dark"})
+    void keeps_the_rules_of_accessibility(String theme) {
+        var page = shop.user(1440, "en");
+        page.context().addCookies(List.of(new Cookie("stockbook-theme", theme).setUrl(shop.address())));
+        var broken = new ArrayList<String>();
+        for (var path : paths(page)) {
+            page.navigate(shop.address() + path);
+            page.waitForTimeout(150);
+            Accessibility.violations(page).forEach(violation -> broken.add(path + ": " + violation));
+        }
+
+        assertThat(broken).isEmpty();
     }
 
     /** Every page of the palette. */

@@ -1,0 +1,114 @@
+package org.stockbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Purchases and sales with the keyboard alone, and two people on one order (spec: ui, acceptance U5). */
+@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TradeTest {
+    private OpenShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new OpenShop();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void a_purchase_order_is_typed_released_received_and_invoiced_by_keyboard() {
+        var page = ordered("purchase-orders", "GK", "HELMET-1", "12");
+
+        page.keyboard().press("Control+F9");
+        assertThat(page.locator("#status")).hasText("Released");
+        postBothWays(page);
+
+        assertThat(page.locator("#mapping")).containsText("is posted");
+        page.locator("#mapping a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("G & K Bicycle Corp.");
+        assertThat(shop.complaints()).filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("412")).isEmpty();
+    }
+
+    @Test
+    void a_sale_goes_out_and_comes_back_by_keyboard() {
+        postBothWays(ordered("purchase-orders", "GK", "HELMET-2", "5"));
+
+        var sale = ordered("sales-orders", "C10", "HELMET-2", "2");
+        postBothWays(sale);
+        assertThat(sale.locator("#mapping")).containsText("is posted");
+
+        var back = ordered("sales-return-orders", "C10", "HELMET-2", "1");
+        postBothWays(back);
+        assertThat(back.locator("#mapping")).containsText("is posted");
+    }
+
+    @Test
+    void two_people_on_one_order_keep_their_fields_and_are_asked_about_the_same_one() {
+        var first = ordered("purchase-orders", "GK", "HELMET-3", "7");
+        var second = shop.user(1440, "en");
+        second.navigate(first.url());
+        second.waitForSelector("#grid tbody tr");
+
+        type(first, "quantity", "8");
+        type(second, "directUnitCost", "3.50");
+        assertThat(second.locator(cell("quantity"))).hasText("8");
+        assertThat(second.locator(cell("directUnitCost"))).hasText("3.50");
+
+        type(first, "quantity", "9");
+        type(second, "quantity", "10");
+        assertThat(second.locator(".issue")).containsText("somebody else 9");
+        second.locator(".issue button").first().click();
+        assertThat(second.locator(cell("quantity"))).hasText("10");
+        assertThat(second.locator(".issue")).hasCount(0);
+    }
+
+    /** A new order of one line. */
+    private Page ordered(String path, String partner, String item, String quantity) {
+        var page = shop.user(1440, "en");
+        page.navigate(shop.address() + "/" + path);
+        page.keyboard().press("Alt+n");
+        page.waitForURL("**/new");
+        page.waitForSelector("#header input:focus");
+        page.keyboard().type(partner);
+        page.keyboard().press("Enter");
+        page.waitForSelector("td.now");
+        page.keyboard().type(item);
+        page.waitForTimeout(400);
+        page.keyboard().press("Enter");
+        page.keyboard().type(quantity);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(cell("quantity"))).hasText(quantity);
+        assertThat(page.locator("#saved")).hasText("Saved");
+        return page;
+    }
+
+    private static void postBothWays(Page page) {
+        page.keyboard().press("F9");
+        page.waitForSelector("dialog.postpanel .btn.primary");
+        page.keyboard().press("F9");
+        page.waitForSelector("#mapping.success");
+    }
+
+    private static void type(Page page, String column, String value) {
+        page.locator(cell(column)).click();
+        page.keyboard().type(value);
+        page.keyboard().press("Enter");
+        page.waitForTimeout(600);
+    }
+
+    private static String cell(String column) {
+        return "#grid tbody tr:first-child td[data-name='" + column + "']";
+    }
+}
