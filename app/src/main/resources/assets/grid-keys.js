@@ -38,11 +38,14 @@ export class GridKeys {
     this.row = Math.max(0, Math.min(this.lines.all.length - 1, row));
     this.column = Math.max(0, Math.min(this.columns.length - 1, column));
     if (!selecting) this.anchor = null;
-    this.view.table.querySelector("td.now")?.classList.remove("now");
+    const left = this.view.table.querySelector("td.now");
+    left?.classList.remove("now");
+    left?.setAttribute("tabindex", "-1");
     this.view.table.querySelectorAll("td.sel").forEach(cell => cell.classList.remove("sel"));
     const cell = this.line ? this.view.cell(this.line, this.at) : null;
     if (!cell) return;
     cell.classList.add("now");
+    cell.setAttribute("tabindex", "0");
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.selection().forEach(one => { if (this.anchor) this.view.cell(one.line, one.column)?.classList.add("sel"); });

@@ -2,10 +2,12 @@
 import { element, get, reader } from "./api.js";
 
 const pages = JSON.parse(document.getElementById("pages").textContent);
+const numbered = (collection, path) => ({ collection, link: row => "/" + path + "/" + encodeURIComponent(row.number), text: row => row.number + "  " + (row.partnerName ?? row.displayName ?? row.name ?? "") });
 const sources = [
   { collection: "items", link: row => "/items/" + encodeURIComponent(row.number), text: row => row.number + "  " + (row.description ?? "") },
   { collection: "accounts", link: row => "/general-ledger-entries?accountNumber=" + encodeURIComponent(row.accountNumber), text: row => row.accountNumber + "  " + (row.name ?? "") },
-];
+  numbered("vendors", "vendors"), numbered("customers", "customers"), numbered("purchaseOrders", "purchase-orders"), numbered("salesOrders", "sales-orders"),
+].filter(source => pages.some(page => page.collection === source.collection));
 let asked = 0;
 
 export function openPalette() {
@@ -31,7 +33,7 @@ function move(event, list) {
     select(entries, Math.max(0, Math.min(entries.length - 1, at + (event.key === "ArrowDown" ? 1 : -1))));
   } else if (event.key === "Enter" && at >= 0) {
     event.preventDefault();
-    location.href = entries[at].dataset.link;
+    entries[at].click();
   }
 }
 
@@ -45,11 +47,28 @@ const plain = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 async function find(words, list) {
   const mine = ++asked;
   const wanted = plain(words.trim());
+  const onlyActions = words.startsWith(">");
+  if (onlyActions) {
+    showActions(list, plain(words.slice(1).trim()));
+    return;
+  }
   const found = pages.filter(page => wanted.split(/\s+/).every(word => plain(page.title + " " + page.area).includes(word)));
-  show(list, found.slice(0, 12).map(page => ({ text: page.title, detail: page.area, link: page.link })), []);
+  show(list, found.slice(0, 12).map(page => ({ text: page.title, detail: page.area, link: page.link })), [], wanted ? actionsHere(wanted).slice(0, 5) : actionsHere("").slice(0, 6));
   if (wanted.length < 2) return;
   const records = (await Promise.all(sources.map(source => lookUp(source, words)))).flat();
-  if (mine === asked) show(list, found.slice(0, 6).map(page => ({ text: page.title, detail: page.area, link: page.link })), records);
+  if (mine === asked) show(list, found.slice(0, 6).map(page => ({ text: page.title, detail: page.area, link: page.link })), records, actionsHere(wanted).slice(0, 5));
+}
+
+/** What can be done on this page, with its keys. */
+function actionsHere(wanted) {
+  return [...document.querySelectorAll(".head [data-keys], .bar [data-keys], [data-act], .bar button[id], .head button[id]")].filter((one, at, all) => all.indexOf(one) === at)
+    .filter(one => one.getAttribute("aria-disabled") !== "true" && !one.hidden && wanted.split(/\s+/).every(word => plain(one.textContent).includes(word)))
+    .map(one => ({ text: one.textContent.replace(one.dataset.keys || "\0", "").trim(), detail: one.dataset.keys ?? "", run: () => one.click() })).filter(one => one.text);
+}
+
+function showActions(list, wanted) {
+  ++asked;
+  show(list, [], [], actionsHere(wanted));
 }
 
 async function lookUp(source, words) {
@@ -61,12 +80,16 @@ async function lookUp(source, words) {
   }
 }
 
-function show(list, found, records) {
-  const entry = hit => element("li", { role: "option", "data-link": hit.link, onclick: () => { location.href = hit.link; } }, hit.text, element("span", { class: "cap" }, hit.detail));
+function show(list, found, records, actions = []) {
+  const open = hit => { if (hit.run) { list.closest("dialog").close(); hit.run(); } else location.href = hit.link; };
+  const entry = hit => {
+    return element("li", { role: "option", "data-link": hit.link ?? "", onclick: () => open(hit) }, hit.text, element("span", { class: "cap" }, hit.detail));
+  };
   const heading = key => element("li", { class: "head3", role: "presentation" }, reader.texts[key]);
   list.replaceChildren(
+    ...(actions.length ? [heading("palette.actions"), ...actions.map(entry)] : []),
     ...(found.length ? [heading("palette.pages"), ...found.map(entry)] : []),
     ...(records.length ? [heading("palette.records"), ...records.map(entry)] : []),
-    ...(found.length + records.length ? [] : [element("li", { class: "head3" }, reader.texts["palette.nothing"])]));
+    ...(found.length + records.length + actions.length ? [] : [element("li", { class: "head3" }, reader.texts["palette.nothing"])]));
   select([...list.querySelectorAll("li[data-link]")], 0);
 }

@@ -20,6 +20,7 @@ import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.CompanyBanner;
 import org.stockbook.web.DocumentPage;
+import org.stockbook.web.ListPage;
 import org.stockbook.web.Page;
 import org.stockbook.web.View;
 import org.stockbook.web.Views;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds the frame of each page from the declared pages and the rights of the user. */
 @Component
 public class Shells {
-    private static final List<String> SCRIPT_TEXTS = List.of("palette.pages", "palette.records", "palette.nothing", "palette.placeholder", "shell.offline",
+    private static final List<String> SCRIPT_TEXTS = List.of("palette.pages", "palette.records", "palette.actions", "palette.nothing", "palette.placeholder", "shell.offline",
             "shell.failed", "shell.try-again", "shell.close", "shell.cancel", "session.ended", "sign-in.title", "sign-in.login", "sign-in.password", "sign-in.submit",
             "sign-in.failed", "action.done", "action.choose-row");
 
@@ -109,7 +110,8 @@ public class Shells {
         var start = Map.of("title", view.text("page.start"), "area", view.text(Area.HOME.key()), "link", "/");
         var pages = new ArrayList<>(List.of(start));
         readable(view).sorted(Comparator.comparing(Page::area)).forEach(page -> pages.add(Map.of(
-                "title", view.text(page.titleKey()), "area", view.text(page.area().key()), "link", "/" + page.path())));
+                "title", view.text(page.titleKey()), "area", view.text(page.area().key()), "link", "/" + page.path(),
+                "collection", page instanceof ListPage list ? list.collection() : "")));
         return pages;
     }
 
