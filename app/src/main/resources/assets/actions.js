@@ -74,6 +74,7 @@ async function send(button, method, address, body, strict = false) {
     const version = document.getElementById("record")?.dataset.version;
     const answer = await call(method, address, body, { "Idempotency-Key": newKey(), ...(version ? { "If-Match": '"' + version + '"' } : {}) });
     if (answer.link) location.href = answer.link;
+    else if (answer.secret) shownOnce(button.textContent, answer.secret);
     else if (answer.job) document.dispatchEvent(new CustomEvent("stockbook:job", { detail: answer.job }));
     else {
       sessionStorage.setItem("stockbook-notice", answer.message ?? reader.texts["action.done"]);
@@ -85,6 +86,14 @@ async function send(button, method, address, body, strict = false) {
   } finally {
     button.classList.remove("busy");
   }
+}
+
+/** What is shown now and never again stays until it is put away. */
+function shownOnce(title, secret) {
+  const field = element("input", { class: "ctl", type: "text", readonly: "", value: secret, size: String(secret.length), "aria-label": title });
+  const shown = dialog(title, element("p", { class: "pad" }, reader.texts["shown-once"]), element("div", { class: "pad" }, field));
+  shown.addEventListener("close", () => location.reload());
+  field.select();
 }
 
 /** All reasons of a refusal, not just the first. */

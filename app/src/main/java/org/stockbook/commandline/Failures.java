@@ -1,21 +1,29 @@
 package org.stockbook.commandline;
 
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
+import org.stockbook.database.DatabaseProblem;
 import org.stockbook.database.DatabaseUnavailable;
+import org.stockbook.platform.backup.BackupRefused;
 import org.stockbook.platform.exchange.FileRefused;
+import org.stockbook.platform.i18n.Language;
+import org.stockbook.platform.i18n.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What went wrong, as one sentence with the way out; a stack trace only for faults of our own. */
+/** What went wrong, as one sentence with the way out in the language of the terminal; a stack trace only for faults of our own. */
 final class Failures implements IExecutionExceptionHandler {
     private static final int FAILED = 1;
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         var sentence = sentence(failure);
-        line.getErr().println("stockbook: " + sentence.orElseGet(() -> "this is a fault of Stockbook: " + failure));
+        line.getErr().println("stockbook: " + sentence.orElseGet(() -> text("cli.fault", Map.of("failure", failure.toString()))));
         if (sentence.isEmpty() || System.getenv("STOCKBOOK_STACK_TRACES") != null) {
             failure.printStackTrace(line.getErr());
         }
@@ -32,15 +40,36 @@ final class Failures implements IExecutionExceptionHandler {
                 case FileRefused refused -> {
                     return Optional.of(String.valueOf(refused.getMessage()));
                 }
+                case BackupRefused refused -> {
+                    return Optional.of(text("error." + refused.code(), refused.parameters()));
+                }
                 case DatabaseUnavailable unavailable -> {
-                    return Optional.of(String.valueOf(unavailable.getMessage()));
+                    return Optional.of(text("error." + unavailable.problem().code(), parameters(unavailable.problem())));
                 }
                 case PortInUseException taken -> {
-                    return Optional.of("port " + taken.getPort() + " is in use by another program. Choose another one: --port 8081");
+                    return Optional.of(text("cli.port-in-use", Map.of("port", Integer.toString(taken.getPort()), "other", Integer.toString(taken.getPort() + 1))));
                 }
                 default -> { }
             }
         }
         return Optional.empty();
+    }
+
+    /** The texts name the components of the problem. */
+    private static Map<String, String> parameters(DatabaseProblem problem) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (RecordComponent component : problem.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                parameters.put(component.getName(), String.valueOf(component.getAccessor().invoke(problem)));
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+        return parameters;
+    }
+
+    private static String text(String key, Map<String, ?> parameters) {
+        return new Texts().text(Language.bestFor(Locale.getDefault().toLanguageTag()), key, parameters);
     }
 }

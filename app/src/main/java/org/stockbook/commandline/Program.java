@@ -84,6 +84,9 @@ public record Program(Class<?> application) {
         // What went wrong at the start is said once, as a sentence, by whoever started.
         all.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         all.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
+        if ("json".equals(System.getenv("STOCKBOOK_LOG_FORMAT"))) {
+            all.put("logging.structured.format.console", "ecs");
+        }
         all.putAll(settings);
         var arguments = new ArrayList<String>();
         all.forEach((name, value) -> arguments.add("--" + name + "=" + value));

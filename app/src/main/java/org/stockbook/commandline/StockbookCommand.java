@@ -13,13 +13,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class, AdjustCostCommand.class, PostCostToGlCommand.class, ScenarioCommand.class, UserCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class, AdjustCostCommand.class, PostCostToGlCommand.class, ScenarioCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused or failed; the reason is on standard error", "2:the command line was not understood"},
         footerHeading = "%nEnvironment:%n",
         footer = {
             "  STOCKBOOK_DATA           folder of the embedded database, instead of ~/.stockbook",
-            "  STOCKBOOK_DATABASE_URL   a PostgreSQL server to use instead of the embedded one"
+            "  STOCKBOOK_DATABASE_URL   a PostgreSQL server to use instead of the embedded one",
+            "  STOCKBOOK_LOG_LEVEL      how much is logged: ERROR, WARN (default), INFO, DEBUG",
+            "  STOCKBOOK_LOG_FORMAT     json writes each line of the log as an object for programs"
         })
 final class StockbookCommand implements Runnable {
     @Spec

@@ -26,6 +26,7 @@ import org.stockbook.kernel.posting.Posting;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.kernel.posting.PostingOutcome;
 import org.stockbook.kernel.revaluation.RevaluationShare;
+import org.stockbook.platform.observation.Measured;
 
 /**
  * Posts lines of any source to the inventory ledgers and, if the company wants it, to the general ledger and with adjusted costs at
@@ -50,6 +51,7 @@ public class InventoryPosting {
     }
 
     /** Posts lines in the transaction that is running; after a refusal that transaction must be rolled back or write nothing else. */
+    @Measured("postings")
     @Transactional(propagation = Propagation.MANDATORY)
     public InventoryOutcome post(RegisterStamp stamp, List<? extends PostingLine> lines) {
         return run(stamp, lines, lock(stamp, lines), true);

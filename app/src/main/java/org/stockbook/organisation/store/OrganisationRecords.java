@@ -10,6 +10,7 @@ import static org.stockbook.platform.records.RecordField.Trait.KEY;
 import static org.stockbook.platform.records.RecordField.Trait.LISTED;
 import static org.stockbook.platform.records.RecordField.Trait.READ_ONLY;
 import static org.stockbook.platform.records.RecordField.Trait.REQUIRED;
+import static org.stockbook.platform.records.RecordField.choice;
 import static org.stockbook.platform.records.RecordField.code;
 import static org.stockbook.platform.records.RecordField.flag;
 import static org.stockbook.platform.records.RecordField.of;
@@ -17,6 +18,8 @@ import static org.stockbook.platform.records.RecordField.reference;
 import static org.stockbook.platform.records.RecordField.text;
 
 import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.organisation.DateRangeCheck;
@@ -81,6 +84,19 @@ class OrganisationRecords {
                 flag("open", NUMBER_SERIES_LINE.IS_OPEN),
                 flag("allowGaps", NUMBER_SERIES_LINE.ALLOW_GAPS).with(LISTED)))
                 .with(new Rules(List.of(), List.of(new SeriesLineCheck()), List.of(), List.of(), Codes.COMMON));
+    }
+
+    @Bean
+    RecordType users(DSLContext database) {
+        return RecordType.of("users", APP_USER, new Access(Permission.MANAGE_USERS, Permission.MANAGE_USERS), List.of(
+                // Logins keep their case, so this is no code.
+                text("login", APP_USER.LOGIN).with(KEY, REQUIRED, LISTED),
+                text("displayName", APP_USER.DISPLAY_NAME).with(LISTED),
+                choice("permissionSet", APP_USER.PERMISSION_SET).with(LISTED),
+                text("languageTag", APP_USER.LANGUAGE_TAG).with(LISTED),
+                flag("active", APP_USER.ACTIVE).with(LISTED)))
+                .with(new Rules(List.of(), List.of(new LastAdministratorCheck(database), new LanguageCheck()),
+                        List.of(changes -> changes.stream().map(change -> change.issue("login", "organisation.users-stay", Map.of())).toList()), List.of(), Codes.COMMON));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.stockbook.organisation.store;
 import static org.stockbook.platform.database.jooq.Tables.APP_USER;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,16 @@ class UsersInPostgres implements Users {
                 .set(APP_USER.PERMISSION_SET, DSL.val(user.permissionSet().name(), type))
                 .set(APP_USER.PASSWORD_HASH, passwordHash)
                 .execute();
+    }
+
+    @Override
+    public Optional<String> passwordHash(String login) {
+        return database.select(APP_USER.PASSWORD_HASH).from(APP_USER).where(DSL.lower(APP_USER.LOGIN).eq(DSL.lower(DSL.val(login)))).fetchOptional(APP_USER.PASSWORD_HASH);
+    }
+
+    @Override
+    public Optional<String> login(long id) {
+        return database.select(APP_USER.LOGIN).from(APP_USER).where(APP_USER.ID.eq(id)).and(APP_USER.ID.ne(0L)).fetchOptional(APP_USER.LOGIN);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
@@ -13,20 +14,36 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.stockbook.database.DatabaseAddress;
 
 /** The migrations of this program. */
-final class Migrations {
+public final class Migrations {
 
     static final String LOCATION = "classpath:db/migration";
 
     private Migrations() {}
 
     /** Brings a database up to this program. */
-    static void applyTo(DatabaseAddress database) {
+    public static void applyTo(DatabaseAddress database) {
+        applyTo(database, "latest");
+    }
+
+    /** Brings an empty database to where it stood after a migration, for instance {@code 0056}. */
+    public static void applyTo(DatabaseAddress database, String version) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.user(), database.password())
                 .locations(LOCATION)
                 .validateMigrationNaming(true)
+                .target(version)
                 .load()
                 .migrate();
+    }
+
+    /** The last migration of this program. */
+    public static String latest() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LOCATION + "/V*.sql"))
+                    .map(migration -> String.valueOf(migration.getFilename()).substring(1).replaceFirst("__.*", "")).max(Comparator.naturalOrder()).orElse("");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The same for the same migrations, in all programs of all machines. */

@@ -26,7 +26,7 @@ import org.stockbook.platform.exchange.Mapping.Format;
  * @param rows with the line of the file they begin on
  */
 public record CsvFile(String name, List<String> heading, List<Line> rows) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LARGEST = 200_000_000;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
@@ -75,7 +75,7 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
         return new CsvFile(name, heading, rows.subList(1, rows.size()));
     }
 
-    private static void refuseOtherKinds(String name, byte[] bytes) {
+    static void refuseOtherKinds(String name, byte[] bytes) {
         var start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
         var plain = start.stripLeading().toLowerCase(Locale.ROOT);
         if (bytes.length == 0) {
@@ -135,7 +135,7 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
     }
 
     /** The delimiter that splits the first lines most often; quoted parts do not count. */
-    private static char delimiterOf(String text) {
+    static char delimiterOf(String text) {
         var heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         return DELIMITERS.stream().max(Comparator.comparingLong(delimiter -> heading.chars().filter(character -> character == delimiter).count())).orElse(',');
     }

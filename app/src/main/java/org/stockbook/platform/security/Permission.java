@@ -32,6 +32,8 @@ public enum Permission {
     REGISTER_WAREHOUSE,
     IMPORT_DATA,
     VERIFY_BOOKS,
+    READ_CHANGE_LOG,
+    BACK_UP_BOOKS,
     MANAGE_USERS;
 
     /** The key of its name, also what a refusal names. */

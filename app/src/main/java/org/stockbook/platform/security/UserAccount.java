@@ -5,8 +5,12 @@ import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A user as the sign-in needs it: who it is and what the password must hash to. */
-record UserAccount(SignedInUser user, String passwordHash, boolean active) implements UserDetails {
+/**
+ * A user as the sign-in needs it: who it is and what the password must hash to.
+ *
+ * @param version counts on with every change of the account, which ends the sessions begun before
+ */
+record UserAccount(SignedInUser user, String passwordHash, boolean active, int version) implements UserDetails {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -27,5 +31,11 @@ record UserAccount(SignedInUser user, String passwordHash, boolean active) imple
     @Override
     public boolean isEnabled() {
         return active;
+    }
+
+    /** Without the hash: it must not come into a log. */
+    @Override
+    public String toString() {
+        return user.login();
     }
 }

@@ -1,15 +1,20 @@
 package org.stockbook.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
@@ -24,6 +29,7 @@ class WebSecurity {
     private static final String[] OPEN_TO_ALL = {"/sign-in", "/sign-in/language", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"};
 
     private final SignInProblems problems;
+    private final InstantSource clock = InstantSource.system();
 
     WebSecurity(SignInProblems problems) {
         this.problems = problems;
@@ -31,33 +37,38 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) {
+    SecurityFilterChain programs(HttpSecurity http, KeptApiKeys keys, @Value("${stockbook.calls-per-minute:1200}") int callsPerMinute) {
         http.securityMatcher(WebSecurity::isProgram)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ApiKeySignIn(keys, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new CallLimits(callsPerMinute, problems, clock), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.disable());
         return withHeaders(http).build();
     }
 
     private static boolean isProgram(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        var asked = request.getRequestURI();
+        return (asked.startsWith("/api/") || asked.startsWith("/actuator/")) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) {
+    SecurityFilterChain people(HttpSecurity http, UserAccounts accounts) {
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN_TO_ALL).permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?failed").defaultSuccessUrl("/", false).permitAll())
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler((request, response, refused) ->
+                                response.sendRedirect(refused instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed")).defaultSuccessUrl("/", false).permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(problems, request -> request.getRequestURI().startsWith("/api/"))
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler(problems))
                 .requestCache(cache -> cache.requestCache(PagesOnly.remembered()))
+                .addFilterBefore(new LiveSessions(accounts, clock), AuthorizationFilter.class)
                 .csrf(Customizer.withDefaults());
         return withHeaders(http).build();
     }

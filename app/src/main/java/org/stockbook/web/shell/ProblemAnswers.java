@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.stockbook.platform.rows.RowsRefused;
 import org.stockbook.platform.security.PermissionMissing;
 import org.stockbook.platform.security.SignInProblems;
@@ -56,6 +58,8 @@ class ProblemAnswers implements ErrorController, SignInProblems {
             case AccessDeniedException _ -> answer(facts(403, "api.forbidden", Map.of()), request);
             case RowsRefused refused -> answer(facts(400, refused.code(), refused.parameters()), request);
             case HttpMessageNotReadableException _ -> answer(facts(400, "api.malformed", Map.of("reason", "JSON")), request);
+            case DataAccessException refused -> answer(DatabaseProblems.facts(refused).orElseGet(() -> internalFacts(refused, request)), request);
+            case MaxUploadSizeExceededException _ -> answer(facts(413, "api.too-large", Map.of()), request);
             case ErrorResponse known -> answer(ofStatus(known.getStatusCode().value()), request);
             default -> internal(failure, request);
         };
@@ -66,8 +70,12 @@ class ProblemAnswers implements ErrorController, SignInProblems {
     }
 
     private ResponseEntity<String> internal(Exception failure, HttpServletRequest request) {
+        return answer(internalFacts(failure, request), request);
+    }
+
+    private static Problem.Facts internalFacts(Exception failure, HttpServletRequest request) {
         LOG.error("Request {} {} failed (trace {})", request.getMethod(), request.getRequestURI(), Traces.of(request), failure);
-        return answer(facts(500, "api.internal", Map.of("traceId", Traces.of(request))), request);
+        return facts(500, "api.internal", Map.of("traceId", Traces.of(request)));
     }
 
     /** What the servlet container refuses by itself, such as an unknown address. */
@@ -117,6 +125,11 @@ class ProblemAnswers implements ErrorController, SignInProblems {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
         write(facts(403, "api.forbidden", Map.of()), request, response);
+    }
+
+    @Override
+    public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(facts(429, "api.too-many-requests", Map.of()), request, response);
     }
 
     private void write(Problem.Facts facts, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -27,8 +27,8 @@ class SignInPage {
     ResponseEntity<String> signIn(HttpServletRequest request) {
         var view = shells.view();
         var shell = shells.of(view, new Shells.Heading(view.text("sign-in.title"), Area.HOME, List.of(), "sign-in"));
-        var message = request.getParameter("failed") != null ? "sign-in.failed" : request.getParameter("signed-out") != null ? "sign-in.signed-out" : "";
+        var message = request.getParameter("wait") != null ? "sign-in.wait" : request.getParameter("failed") != null ? "sign-in.failed" : request.getParameter("signed-out") != null ? "sign-in.signed-out" : "";
         var hint = notice.stream().map(SignInNotice::credentials).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        return templates.page("sign-in", Map.of("shell", shell, "message", message, "failed", request.getParameter("failed") != null, "hint", hint));
+        return templates.page("sign-in", Map.of("shell", shell, "message", message, "failed", request.getParameter("failed") != null || request.getParameter("wait") != null, "hint", hint));
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stockbook.demo.BicycleShop;
+import org.stockbook.organisation.AddUser;
+import org.stockbook.organisation.NewUser;
 import org.stockbook.platform.i18n.Language;
 import org.stockbook.platform.security.PermissionSet;
 import org.stockbook.platform.security.Permissions;
@@ -18,9 +20,11 @@ import org.stockbook.platform.security.SignedInUser;
 @Component
 public class Shop {
     private final ObjectProvider<BicycleShop> shop;
+    private final ObjectProvider<AddUser> addUser;
 
-    Shop(ObjectProvider<BicycleShop> shop) {
+    Shop(ObjectProvider<BicycleShop> shop, ObjectProvider<AddUser> addUser) {
         this.shop = shop;
+        this.addUser = addUser;
     }
 
     /** Opens it once. */
@@ -28,6 +32,7 @@ public class Shop {
         Permissions.asStockbook(() -> {
             if (shop.getObject().booksAreEmpty()) {
                 shop.getObject().make(LocalDate.of(2026, 11, 20));
+                addUser.getObject().add(new NewUser("keeper", "Shop keeper", "en", PermissionSet.ADMINISTRATOR), "bicycle-keeper");
             }
             return true;
         });

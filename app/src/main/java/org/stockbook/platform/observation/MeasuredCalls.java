@@ -1,0 +1,45 @@
+package org.stockbook.platform.observation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+
+/** Puts a stop watch around what rooms have marked. */
+@Configuration(proxyBeanMethods = false)
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+class MeasuredCalls {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor measuring(ObjectProvider<MeterRegistry> registry) {
+        MethodInterceptor watch = call -> {
+            var known = Optional.ofNullable(registry.getIfAvailable());
+            return known.isPresent() ? measured(known.get(), call) : call.proceed();
+        };
+        return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Measured.class), watch);
+    }
+
+    private static @Nullable Object measured(MeterRegistry registry, MethodInvocation call) throws Throwable {
+        var name = "stockbook." + Optional.ofNullable(call.getMethod().getAnnotation(Measured.class)).map(Measured::value).orElse(call.getMethod().getName());
+        var watch = Timer.start(registry);
+        var outcome = "failed";
+        try {
+            var answer = call.proceed();
+            outcome = "done";
+            return answer;
+        } finally {
+            watch.stop(Timer.builder(name).tag("outcome", outcome).register(registry));
+        }
+    }
+}

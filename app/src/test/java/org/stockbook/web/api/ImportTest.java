@@ -1,0 +1,112 @@
+package org.stockbook.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.stockbook.platform.exchange.RowFile;
+import org.stockbook.platform.security.PermissionSet;
+
+/** Files of rows go out and come in again; what is wrong with one is said row by row. */
+@ShopTest
+class ImportTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Shop shop;
+
+    @BeforeEach
+    void a_shop() {
+        shop.open();
+    }
+
+    @Test
+    void what_was_exported_can_be_imported_again() throws Exception {
+        for (var kind : new String[] {RowFile.CSV, RowFile.XLSX}) {
+            var file = mvc.perform(get("/api/v1/itemUnitsOfMeasure").accept(kind).with(Shop.as(PermissionSet.ADMINISTRATOR))).andReturn().getResponse().getContentAsByteArray();
+            take("itemUnitsOfMeasure", file, false).andExpect(status().isOk()).andExpect(jsonPath("$.created").value(0)).andExpect(jsonPath("$.changed").value(0))
+                    .andExpect(jsonPath("$.rows").value(Matchers.greaterThan(10)));
+        }
+    }
+
+    @Test
+    void a_file_of_windows_with_semicolons_and_decimal_commas_is_understood() throws Exception {
+        var file = "number;displayName;unitPrice\n7001;Æblekage med crème;1.234,50\n7002;Øl;12,5\n".getBytes(Charset.forName("windows-1252"));
+        take("items", file, true).andExpect(status().isOk()).andExpect(jsonPath("$.created").value(2));
+        mvc.perform(get("/api/v1/items/number:7001").with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(status().isNotFound());
+        take("items", file, false).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/items/number:7001").with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(jsonPath("$.unitPrice").value(1234.5))
+                .andExpect(jsonPath("$.displayName").value("Æblekage med crème"));
+    }
+
+    @Test
+    void every_bad_row_is_named_and_nothing_is_taken() throws Exception {
+        var rows = new StringBuilder("code,displayName\n");
+        for (int row = 1; row <= 2500; row++) {
+            rows.append(row % 500 == 0 ? "THIS-CODE-IS-MUCH-TOO-LONG-FOR-ANYBODY" + row : "R" + row).append(",Reason\n");
+        }
+        take("reasonCodes", rows.toString().getBytes(StandardCharsets.UTF_8), false).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("import.refused")).andExpect(jsonPath("$.errors.length()").value(5))
+                .andExpect(jsonPath("$.errors[0].target.line").value(501)).andExpect(jsonPath("$.errors[0].pointer").value("/rows/501/code"));
+        mvc.perform(get("/api/v1/reasonCodes/code:R1").with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void files_of_other_kinds_are_refused_in_words() throws Exception {
+        wrong("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        wrong("<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8));
+        wrong("colour,size\nred,1\n".getBytes(StandardCharsets.UTF_8));
+        wrong(new byte[0]);
+        wrong(zip("xl/other.xml", 10));
+        take("nothing", new byte[0], false).andExpect(status().isBadRequest());
+        mvc.perform(post("/api/v1/imports?collection=items").header("Content-Length", "300000000").content("x").with(csrf()).with(Shop.as(PermissionSet.ADMINISTRATOR)))
+                .andExpect(status().isContentTooLarge()).andExpect(jsonPath("$.code").value("api.too-large"));
+        mvc.perform(post("/api/v1/imports?collection=items").content("x").with(csrf()).with(Shop.as(PermissionSet.SELLER))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_small_file_that_unpacks_to_more_than_a_gigabyte_is_refused() throws Exception {
+        var bomb = zip("xl/workbook.xml", 1100);
+        assertThat(bomb.length).isLessThan(3_000_000);
+        wrong(bomb);
+    }
+
+    private void wrong(byte[] file) throws Exception {
+        take("items", file, false).andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("import.wrong-file"));
+    }
+
+    private static byte[] zip(String entry, int megabytes) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            var block = new byte[1_000_000];
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(block);
+            }
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    private ResultActions take(String collection, byte[] file, boolean dryRun) throws Exception {
+        return mvc.perform(post("/api/v1/imports?collection=" + collection + "&dryRun=" + dryRun).contentType(MediaType.APPLICATION_OCTET_STREAM).content(file).with(csrf())
+                .with(Shop.as(PermissionSet.ADMINISTRATOR)));
+    }
+}
