@@ -112,7 +112,7 @@ public class ChangeCostingMethod {
             return against.get();
         }
         var stock = items.stock(request.item());
-        items.replace(request.item(), request.oldNumber(), request.method(), request.standardCost(), permissions.login());
+        items.replace(new CostingMethodItems.Replacement(request.item(), request.oldNumber(), request.method(), request.standardCost()), permissions.login());
         return stock.isEmpty() ? new Outcome.Changed(0, Quantity.ZERO, Amount.ZERO) : move(request, facts.get(), stock);
     }
 

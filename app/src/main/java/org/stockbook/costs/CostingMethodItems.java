@@ -19,7 +19,10 @@ public interface CostingMethodItems {
     List<Stock> stock(ItemNo item);
 
     /** Keeps the item and its history blocked under another number, and puts a copy with another method under its own. */
-    void replace(ItemNo item, ItemNo oldNumber, CostingMethod method, Optional<UnitCost> standardCost, String user);
+    void replace(Replacement replacement, String user);
+
+    /** What takes the place of an item. */
+    record Replacement(ItemNo item, ItemNo oldNumber, CostingMethod method, Optional<UnitCost> standardCost) {}
 
     /**
      * What a change must know.

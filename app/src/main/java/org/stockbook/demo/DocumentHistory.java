@@ -131,8 +131,8 @@ final class DocumentHistory {
             count("purchase orders without goods");
             return;
         }
-        var draft = draft(TradeSide.PURCHASE, DocumentKind.ORDER, order.number(), order, order.date(), lines.stream()
-                .map(line -> TradeDocuments.goods(TradeSide.PURCHASE, line.item(), open ? line.ordered() : line.handled(), line.unitPrice(), Optional.empty())).toList());
+        var draft = new TradeDocuments.Draft(TradeSide.PURCHASE, DocumentKind.ORDER, order.number(), order.partner(), order.date(), lines.stream()
+                .map(line -> goods(TradeSide.PURCHASE, line, open ? line.ordered() : line.handled(), Optional.empty())).toList());
         if (open) {
             documents.create(draft);
             count("purchase orders left open");
@@ -148,9 +148,8 @@ final class DocumentHistory {
         }
     }
 
-    private TradeDocuments.Draft draft(
-            TradeSide side, DocumentKind kind, String number, Order order, LocalDate date, List<LineChange> lines) {
-        return new TradeDocuments.Draft(side, kind, number, order.partner(), date, lines);
+    private static LineChange goods(TradeSide side, OrderLine line, BigDecimal quantity, Optional<ItemLedgerEntryNo> reversed) {
+        return TradeDocuments.goods(side, new TradeDocuments.Priced(line.item(), quantity, line.unitPrice()), reversed);
     }
 
     /** What was rejected goes back the day after; an order that was rejected as a whole at once, all of it. */
@@ -170,11 +169,11 @@ final class DocumentHistory {
             var entry = line.handled().signum() > 0 ? Optional.ofNullable(entries.get(line.item())).map(Deque::poll) : Optional.<ItemLedgerEntryNo>empty();
             var quantity = onlyRejected ? line.rejected() : line.handled();
             if (quantity.signum() > 0) {
-                back.add(TradeDocuments.goods(TradeSide.PURCHASE, line.item(), quantity, line.unitPrice(), entry));
+                back.add(goods(TradeSide.PURCHASE, line, quantity, entry));
                 move(line.item(), quantity.negate());
             }
         }
-        var draft = draft(TradeSide.PURCHASE, DocumentKind.RETURN_ORDER, order.number() + "-R", order, date, back);
+        var draft = new TradeDocuments.Draft(TradeSide.PURCHASE, DocumentKind.RETURN_ORDER, order.number() + "-R", order.partner(), date, back);
         documents.post(draft, onlyRejected ? PostingChoice.BOTH : PostingChoice.HANDLE);
         count(onlyRejected ? "returns of rejected goods" : "orders sent back as a whole");
     }
@@ -183,15 +182,15 @@ final class DocumentHistory {
         var receipts = store.handledBy(new DocumentNo(order.number())).stream().map(TradeStore.Handled::key).distinct().toList();
         var amount = order.freight().setScale(2, RoundingMode.HALF_UP);
         if (amount.signum() > 0) {
-            documents.freight(order.number() + "-F", order.partner(), order.date().plusDays(FREIGHT_AFTER), amount, receipts);
+            documents.freight(new TradeDocuments.Freight(order.number() + "-F", order.partner(), order.date().plusDays(FREIGHT_AFTER), amount), receipts);
             count("freight invoices");
         }
     }
 
     private void sell(Order order) {
         var lines = order.lines().stream()
-                .map(line -> TradeDocuments.goods(TradeSide.SALES, line.item(), line.handled(), line.unitPrice(), Optional.empty())).toList();
-        documents.post(draft(TradeSide.SALES, DocumentKind.ORDER, order.number(), order, order.date(), lines), PostingChoice.BOTH);
+                .map(line -> goods(TradeSide.SALES, line, line.handled(), Optional.empty())).toList();
+        documents.post(new TradeDocuments.Draft(TradeSide.SALES, DocumentKind.ORDER, order.number(), order.partner(), order.date(), lines), PostingChoice.BOTH);
         count("sales orders shipped and invoiced");
         for (var line : order.lines()) {
             move(line.item(), line.handled().negate());
@@ -228,7 +227,8 @@ final class DocumentHistory {
     private void takeBack(Event event, String number, BigDecimal quantity, Optional<Sold> sale) {
         var entry = sale.flatMap(sold -> store.handledBy(new DocumentNo(sold.order.number())).stream()
                 .filter(line -> line.item().equals(event.item())).findFirst().map(TradeStore.Handled::entry));
-        var line = TradeDocuments.goods(TradeSide.SALES, event.item(), quantity, sale.map(sold -> sold.line.unitPrice()).orElse(BigDecimal.ZERO), entry);
+        var line = TradeDocuments.goods(TradeSide.SALES,
+                new TradeDocuments.Priced(event.item(), quantity, sale.map(sold -> sold.line.unitPrice()).orElse(BigDecimal.ZERO)), entry);
         var partner = sale.map(sold -> sold.order.partner()).orElse(UNKNOWN_CUSTOMER);
         documents.post(new TradeDocuments.Draft(TradeSide.SALES, DocumentKind.RETURN_ORDER, number, partner, event.date(), List.of(line)), PostingChoice.BOTH);
         count(entry.isPresent() ? "sales returns at the cost of their sale" : "sales returns without a sale");

@@ -55,18 +55,22 @@ class TradeDocuments {
         }
     }
 
+    /** Goods at a price, or a charge. */
+    record Priced(String object, BigDecimal quantity, BigDecimal unitPrice) {}
+
     /** A line about goods; with an exact reversal of the entry that it takes back, if that is known. */
-    static LineChange goods(TradeSide side, String item, BigDecimal quantity, BigDecimal unitPrice, Optional<ItemLedgerEntryNo> reversed) {
+    static LineChange goods(TradeSide side, Priced goods, Optional<ItemLedgerEntryNo> reversed) {
         var entry = reversed.map(ItemLedgerEntryNo::value);
-        return line(LineChange.LineType.ITEM, item, quantity, unitPrice,
-                side == TradeSide.PURCHASE ? entry : Optional.empty(), side == TradeSide.SALES ? entry : Optional.empty());
+        return side == TradeSide.PURCHASE
+                ? line(LineChange.LineType.ITEM, goods, entry, Optional.empty())
+                : line(LineChange.LineType.ITEM, goods, Optional.empty(), entry);
     }
 
-    private static LineChange line(
-            LineChange.LineType type, String object, BigDecimal quantity, BigDecimal unitPrice, Optional<Long> appliesTo, Optional<Long> appliesFrom) {
+    private static LineChange line(LineChange.LineType type, Priced priced, Optional<Long> appliesTo, Optional<Long> appliesFrom) {
         return new LineChange(
-                0, Optional.of(type), Optional.of(object), Optional.empty(), Optional.empty(), Optional.of(PLANT), Optional.empty(),
-                Optional.of(quantity), Optional.of(unitPrice), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), appliesTo, appliesFrom);
+                0, Optional.of(type), Optional.of(priced.object()), Optional.empty(), Optional.empty(), Optional.of(PLANT), Optional.empty(),
+                Optional.of(priced.quantity()), Optional.of(priced.unitPrice()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                appliesTo, appliesFrom);
     }
 
     /** Makes a document that stays open. */
@@ -90,10 +94,13 @@ class TradeDocuments {
         }
     }
 
+    /** Freight as its invoice says it. */
+    record Freight(String number, String vendor, LocalDate date, BigDecimal amount) {}
+
     /** Invoices freight and spreads it by amount over receipts. */
-    void freight(String number, String vendor, LocalDate date, BigDecimal amount, List<PostedLineKey> receipts) {
-        var line = line(LineChange.LineType.CHARGE, "FREIGHT", BigDecimal.ONE, amount, Optional.empty(), Optional.empty());
-        var draft = new Draft(TradeSide.PURCHASE, DocumentKind.INVOICE, number, vendor, date, List.of(line));
+    void freight(Freight freight, List<PostedLineKey> receipts) {
+        var line = line(LineChange.LineType.CHARGE, new Priced("FREIGHT", BigDecimal.ONE, freight.amount()), Optional.empty(), Optional.empty());
+        var draft = new Draft(TradeSide.PURCHASE, DocumentKind.INVOICE, freight.number(), freight.vendor(), freight.date(), List.of(line));
         create(draft);
         var targets = receipts.stream().<Target>map(Target.PostedGoods::new).toList();
         kept(draft, charges.suggest(

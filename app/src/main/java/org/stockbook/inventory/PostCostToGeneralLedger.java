@@ -36,29 +36,16 @@ import org.stockbook.platform.security.Permissions;
 public final class PostCostToGeneralLedger {
     private static final int ITEMS_PER_TRANSACTION = 50;
 
-    private final InventoryLedger ledger;
-    private final PendingCosts pending;
+    private final CostPostingBooks books;
     private final InventoryPolicies policies;
-    private final GeneralLedger generalLedger;
-    private final LedgerLines ledgerLines;
     private final RunLog log;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
 
     PostCostToGeneralLedger(
-            InventoryLedger ledger,
-            PendingCosts pending,
-            InventoryPolicies policies,
-            GeneralLedger generalLedger,
-            LedgerLines ledgerLines,
-            RunLog log,
-            Permissions permissions,
-            PlatformTransactionManager transactions) {
-        this.ledger = ledger;
-        this.pending = pending;
+            CostPostingBooks books, InventoryPolicies policies, RunLog log, Permissions permissions, PlatformTransactionManager transactions) {
+        this.books = books;
         this.policies = policies;
-        this.generalLedger = generalLedger;
-        this.ledgerLines = ledgerLines;
         this.log = log;
         this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
@@ -70,11 +57,11 @@ public final class PostCostToGeneralLedger {
             return begin(request).run(progress);
         }
         permissions.require(Permission.POST_COST_TO_GENERAL_LEDGER);
-        var items = pending.items(request.filter());
+        var items = books.pending().items(request.filter());
         var result = Result.NOTHING;
         for (var batch : batches(request, items)) {
             result = result.plus(transaction.execute(_ -> {
-                var waiting = pending.of(batch, request.filter());
+                var waiting = books.pending().of(batch, request.filter());
                 return Result.of(run(request, waiting, policies.of(permissions.login())), waiting);
             }));
             progress.at(result.items(), items.size());
@@ -85,7 +72,7 @@ public final class PostCostToGeneralLedger {
     /** Logs a run that is done later, perhaps by another thread; it must be run, because it counts as going on from now on. */
     public Begun begin(Request request) {
         permissions.require(Permission.POST_COST_TO_GENERAL_LEDGER);
-        var items = pending.items(request.filter());
+        var items = books.pending().items(request.filter());
         var beginning = new RunLog.Beginning(
                 RunLog.Kind.POST_COST_TO_GL, request.origin(), permissions.login(), request.filter().items(), items.size());
         return new Begun(request, permissions.login(), batches(request, items), log.begin(beginning));
@@ -151,19 +138,19 @@ public final class PostCostToGeneralLedger {
 
         private Result post(List<ItemNo> items) {
             var policy = policies.of(user);
-            var books = ledger.lock(items);
-            var waiting = pending.of(items, request.filter());
+            var locked = books.ledger().lock(items);
+            var waiting = books.pending().of(items, request.filter());
             var outcome = PostCostToGeneralLedger.run(request, waiting, policy);
             if (!outcome.posted().isEmpty()) {
                 var stamp = new RegisterStamp(user, GeneralLedgerLine.SOURCE, JournalBatchName.BLANK, number());
-                var lines = ledgerLines.of(outcome.transactions(), stamp, policy.language());
-                var written = generalLedger.append(new GeneralLedgerPosting(stamp, 0, lines));
-                books.relate(written, relations(outcome.transactions(), waiting));
+                var lines = books.lines().of(outcome.transactions(), stamp, policy.language());
+                var written = books.general().append(new GeneralLedgerPosting(stamp, 0, lines));
+                locked.relate(written, relations(outcome.transactions(), waiting));
             }
             var settled = new ArrayList<>(outcome.posted());
             outcome.nothingToPost().forEach(entry -> settled.add(new PostedCost(entry, CostParts.ZERO)));
             if (!settled.isEmpty()) {
-                pending.markPosted(waiting, settled);
+                books.pending().markPosted(waiting, settled);
             }
             var result = Result.of(outcome, waiting);
             log.posted(number(), result.figures());

@@ -108,7 +108,7 @@ class ChangeCostingMethodTest {
     @Test
     void what_is_not_covered_or_without_serials_stays_as_it_is() {
         var item = company.items("NEG", 1).getFirst();
-        company.post(List.of(CostingCompany.line(new LineNo(1), item, EntryType.SALE, -1, TODAY, Amount.of("-7.00"))));
+        company.post(List.of(CostingCompany.line(new LineNo(1), new CostingCompany.Goods(item, EntryType.SALE, -1, TODAY), Amount.of("-7.00"))));
         as(() -> adjustCosts.adjust(new AdjustCosts.Request(Set.of(item), false), LongWork.SILENT));
 
         assertThat(as(() -> change.change(request(item, "NEG-OLD", CostingMethod.FIFO, Optional.empty()))))

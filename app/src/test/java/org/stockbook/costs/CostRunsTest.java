@@ -166,7 +166,7 @@ class CostRunsTest {
     /** On the day of the second sale, so that it reaches into what is being adjusted. */
     private void sellOneMore(List<ItemNo> items) {
         items.stream().skip(items.size() - 20).forEach(item -> company.post(List.of(
-                CostingCompany.line(new LineNo(1), item, EntryType.SALE, -1, LocalDate.of(2026, 3, 5), Amount.of("-7.00")))));
+                CostingCompany.line(new LineNo(1), new CostingCompany.Goods(item, EntryType.SALE, -1, LocalDate.of(2026, 3, 5)), Amount.of("-7.00")))));
     }
 
     private String rowOf(long run) {

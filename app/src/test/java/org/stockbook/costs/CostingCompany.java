@@ -91,23 +91,27 @@ final class CostingCompany {
             var day = LocalDate.of(2026, 1, 1).plusDays(sale);
             var lines = new ArrayList<PostingLine>();
             for (var item : items) {
-                lines.add(line(new LineNo(lines.size() + 1), item, EntryType.SALE, -1, day, Amount.of("-7.00")));
+                lines.add(line(new LineNo(lines.size() + 1), new Goods(item, EntryType.SALE, -1, day), Amount.of("-7.00")));
             }
             post(lines);
         }
         var lines = new ArrayList<PostingLine>();
         for (var item : items) {
             var price = Amount.of("10.01").plus(Amount.ofUnscaled(lines.size()));
-            lines.add(line(new LineNo(lines.size() + 1), item, EntryType.PURCHASE, sales + 3L, LocalDate.of(2026, 3, 1), price));
+            lines.add(line(new LineNo(lines.size() + 1), new Goods(item, EntryType.PURCHASE, sales + 3L, LocalDate.of(2026, 3, 1)), price));
         }
         post(lines);
     }
 
-    static PostingLine line(LineNo no, ItemNo item, EntryType type, long quantity, LocalDate date, Amount amount) {
+    /** What moves, and when. */
+    record Goods(ItemNo item, EntryType type, long quantity, LocalDate date) {}
+
+    static PostingLine line(LineNo no, Goods goods, Amount amount) {
+        var date = goods.date();
         var origin = Origin.ofJournal(new DocumentNo("J-" + no.value()), date);
-        var moved = Quantity.of(quantity);
+        var moved = Quantity.of(goods.quantity());
         return new PostingLine.Movement(
-                no, item, new Place(VariantCode.BLANK, LocationCode.BLANK), type, date, moved, UnitUsed.BASE, FixedApplication.AUTOMATIC, Tracking.NONE,
+                no, goods.item(), new Place(VariantCode.BLANK, LocationCode.BLANK), goods.type(), date, moved, UnitUsed.BASE, FixedApplication.AUTOMATIC, Tracking.NONE,
                 false, new LineCost(amount, amount.abs().per(moved.abs()), amount, Percentage.ZERO, UnitCost.ZERO, Amount.ZERO), Trade.NONE, GROUPS,
                 origin, new Invoicing.AtOnce(origin));
     }

@@ -82,11 +82,13 @@ class CostingMethodItemsInPostgres implements CostingMethodItems {
     }
 
     @Override
-    public void replace(ItemNo item, ItemNo oldNumber, CostingMethod method, Optional<UnitCost> standardCost, String user) {
+    public void replace(Replacement replacement, String user) {
+        var item = replacement.item();
+        var standardCost = replacement.standardCost();
         var old = database.selectFrom(ITEM).where(ITEM.NO.eq(item.code())).fetchSingle();
         database.execute("UPDATE item SET no = ?, gtin = '', blocked = true, changed_by = ?, changed_at = now(), version = version + 1 WHERE id = ?",
-                oldNumber.code(), user, old.getId());
-        var copy = copyOf(old, item, method, user);
+                replacement.oldNumber().code(), user, old.getId());
+        var copy = copyOf(old, item, replacement.method(), user);
         var variants = copyVariants(old.getId(), copy);
         copyRows(old.getId(), copy, variants);
         database.execute("""
