@@ -20,21 +20,25 @@ import org.stockbook.platform.database.RoundTrip;
 /**
  * The decreases that give the unit cost of what may be out of stock after a posting: the last one of the item and of each of its
  * stockkeeping units, average items also the last one that was valued at the average. Asked only for items whose stock may come
- * to nothing; every step goes back by valuation date until one is found.
+ * to nothing; every step goes back by valuation date and number, place by place, until one is found.
  */
 final class LastDecreases {
     private static final String STATEMENT = """
             SELECT d.item_id, d.entry_no, d.variant_id, d.location_id, d.valuation_date, d.valued_by_average_cost, c.cost, d.quantity
             FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[]) AS w (item_id, variant_id, location_id, by_average)
             CROSS JOIN LATERAL (
-                SELECT v.item_id, e.entry_no, e.variant_id, e.location_id, v.valuation_date, v.valued_by_average_cost, e.quantity
-                FROM value_entry v
-                JOIN item_ledger_entry e ON e.item_id = v.item_id AND e.entry_no = v.item_ledger_entry_no
-                JOIN location l ON l.id = e.location_id JOIN item_variant i ON i.id = e.variant_id
-                WHERE v.item_id = w.item_id AND e.quantity < 0 AND NOT e.correction AND NOT e.drop_shipment
-                    AND (w.location_id < 0 OR (e.location_id = w.location_id AND e.variant_id = w.variant_id))
-                    AND (v.valued_by_average_cost OR NOT w.by_average)
-                ORDER BY v.valuation_date DESC, l.code DESC, i.code DESC, e.entry_no DESC LIMIT 1) AS d
+                SELECT of_place.* FROM inventory_balance b
+                JOIN location l ON l.id = b.location_id JOIN item_variant i ON i.id = b.variant_id
+                CROSS JOIN LATERAL (
+                    SELECT v.item_id, e.entry_no, e.variant_id, e.location_id, v.valuation_date, v.valued_by_average_cost, e.quantity
+                    FROM value_entry v JOIN item_ledger_entry e ON e.item_id = v.item_id AND e.entry_no = v.item_ledger_entry_no
+                    WHERE v.item_id = b.item_id AND v.location_id = b.location_id AND v.variant_id = b.variant_id
+                        AND e.quantity < 0 AND NOT e.correction AND NOT e.drop_shipment
+                        AND (v.valued_by_average_cost OR NOT w.by_average)
+                    ORDER BY v.valuation_date DESC, v.item_ledger_entry_no DESC LIMIT 1) AS of_place
+                WHERE b.item_id = w.item_id
+                    AND (w.location_id < 0 OR (b.location_id = w.location_id AND b.variant_id = w.variant_id))
+                ORDER BY of_place.valuation_date DESC, l.code DESC, i.code DESC, of_place.entry_no DESC LIMIT 1) AS d
             CROSS JOIN LATERAL (
                 SELECT sum(v.cost_amount_actual + v.cost_amount_expected) AS cost FROM value_entry v
                 WHERE v.item_id = d.item_id AND v.item_ledger_entry_no = d.entry_no) AS c""";
@@ -81,6 +85,7 @@ final class LastDecreases {
 
     private static boolean mayBeEmptied(ItemBook book, BookRequest request, Predicate<Place> places) {
         var left = Quantity.ZERO;
+        var taken = Quantity.ZERO;
         for (var balance : book.balances()) {
             left = places.test(balance.place()) ? left.plus(balance.quantity()) : left;
         }
@@ -88,9 +93,10 @@ final class LastDecreases {
             left = places.test(sums.getKey()) ? left.plus(sums.getValue().quantity()) : left;
         }
         for (var leaving : request.leaving().entrySet()) {
-            left = places.test(leaving.getKey()) ? left.minus(leaving.getValue()) : left;
+            taken = places.test(leaving.getKey()) ? taken.plus(leaving.getValue()) : taken;
         }
-        return !left.isPositive();
+        var onlyComesIn = left.isZero() && taken.isZero() && request.named().isEmpty();
+        return !onlyComesIn && !left.minus(taken).isPositive();
     }
 
     private void add(long item, long variant, long location, ItemBook book) {
