@@ -24,14 +24,6 @@ final class CostLinks {
         return "/value-entries?entryNumber=" + entry;
     }
 
-    static String valueEntriesOf(String itemLedgerEntry) {
-        return "/value-entries?itemLedgerEntryNumber=" + itemLedgerEntry;
-    }
-
-    static String valueEntriesOfRun(String run) {
-        return "/item-registers?costRunNumber=" + run;
-    }
-
     static String generalLedgerEntries(String accounts, LocalDate upTo) {
         return "/general-ledger-entries?accountNumber=" + encoded(accounts) + "&postingDate=.." + upTo;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stockbook.costs.CostControls;
 import org.stockbook.costs.ReconcileInventory;
 import org.stockbook.inventory.InventoryAttention;
 import org.stockbook.inventory.InventoryAttention.Counts;
@@ -49,6 +50,14 @@ class CostStartPages {
     StartCounter openPeriodsCounter() {
         return new StartCounter(60, "open-periods", Permission.READ_COSTS,
                 () -> new StartCounter.Count(attention.counts().openPeriods(), Tone.INFO, "/inventory-valuation", "", Map.of()));
+    }
+
+    /** Differences that the last proof of the books has found, and when that was. */
+    @Bean
+    StartCounter booksProvenCounter(CostControls controls) {
+        return new StartCounter(70, "books-proven", Permission.VERIFY_BOOKS, () -> controls.lastProof()
+                .map(proof -> new StartCounter.Count(proof.findings(), Tone.DANGER, "/books-proven/" + proof.number(), "counter.proven-at", Map.of("moment", proof.finished())))
+                .orElseGet(() -> new StartCounter.Count(0, Tone.DANGER, "/books-proven", "counter.never-proven", Map.of())));
     }
 
     private StartCounter counter(int order, String name, String link, ToLongFunction<Counts> count) {
