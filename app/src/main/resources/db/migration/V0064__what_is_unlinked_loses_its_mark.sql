@@ -19,3 +19,17 @@ BEGIN
 END $$;
 CREATE TRIGGER vendors_go_with_their_last_number AFTER DELETE ON item_reference REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT EXECUTE FUNCTION release_vendor_of_item();
+
+-- Every item has its row of stock, zero to begin with: a list sorted by stock then follows an index and reads a page, not the table.
+INSERT INTO item_stock (item_id, quantity, cost_amount) SELECT id, 0, 0 FROM item ON CONFLICT DO NOTHING;
+CREATE FUNCTION begin_item_stock() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO item_stock (item_id, quantity, cost_amount) SELECT id, 0, 0 FROM made ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER items_begin_without_stock AFTER INSERT ON item REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION begin_item_stock();
+CREATE OR REPLACE FUNCTION empty_item_stock() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE item_stock SET quantity = 0, cost_amount = 0;
+    RETURN NULL;
+END $$;

@@ -13,10 +13,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,6 +29,7 @@ import org.jooq.impl.DSL;
 import org.stockbook.items.attributes.AttributeFilter;
 import org.stockbook.items.attributes.ItemAttributes;
 import org.stockbook.kernel.items.CategoryCode;
+import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Rows;
@@ -41,18 +44,22 @@ import org.stockbook.platform.rows.WholeRows;
 final class ItemList implements WholeRows {
     private static final String WORDS = "words";
     private static final int SHORT_ANSWER = 20;
-    private static final String BEST = """
-            (SELECT id AS hit FROM item WHERE no = {0} OR gtin = {0} AND gtin <> '' LIMIT {4})
-            UNION (SELECT item_id FROM item_reference WHERE reference_no = {0} LIMIT {4})
-            UNION (SELECT id FROM (SELECT id FROM item WHERE lower(no) LIKE {1} ESCAPE '!' AND deleted_at IS NULL ORDER BY lower(no) USING ~<~ LIMIT {4}) AS beginning)
-            UNION (SELECT item_id FROM item_search WHERE {2} LIMIT {3})
-            """;
+    private static final Set<String> SUMMED = Set.of("inventory", "inventoryValue");
+    private static final List<String> FILTERS = List.of("attributes", "category");
+    private static final String EXACT = """
+            (SELECT id FROM item WHERE no = {0} AND deleted_at IS NULL) UNION ALL (SELECT id FROM item WHERE gtin = {0} AND gtin <> '' AND deleted_at IS NULL LIMIT {3})
+            UNION ALL (SELECT item_id FROM item_reference WHERE reference_no = {0} LIMIT {3})""";
+    private static final String BEGINNING = """
+            SELECT id FROM item WHERE lower(no) LIKE {1} ESCAPE '!' AND deleted_at IS NULL ORDER BY lower(no) USING ~<~ LIMIT {3}""";
+    private static final String HOLDING = "SELECT item_id FROM item_search WHERE {2} LIMIT {3}";
 
+    private final DSLContext database;
     private final TableRows rows;
     private final ItemAttributes attributes;
     private final Field<String> shownValue = DSL.field(DSL.name("shown", "value"), String.class);
 
     ItemList(DSLContext database, ItemAttributes attributes, Map<String, Field<?>> ofRecords) {
+        this.database = database;
         this.attributes = attributes;
         this.rows = new TableRows(database, this::from, fields(ofRecords), List.of(Sort.ascending("number")));
     }
@@ -63,8 +70,8 @@ final class ItemList implements WholeRows {
         fields.put("itemCategoryCode", ITEM_CATEGORY.CODE);
         fields.put("baseUnitOfMeasureCode", UNIT_OF_MEASURE.CODE);
         fields.put("vendorNumber", VENDOR.NO);
-        fields.put("inventory", DSL.coalesce(ITEM_STOCK.QUANTITY, BigDecimal.ZERO));
-        fields.put("inventoryValue", DSL.coalesce(ITEM_STOCK.COST_AMOUNT, BigDecimal.ZERO));
+        fields.put("inventory", ITEM_STOCK.QUANTITY);
+        fields.put("inventoryValue", ITEM_STOCK.COST_AMOUNT);
         fields.put("unitCost", ITEM_COST.UNIT_COST);
         fields.put("lastDirectCost", ITEM_COST.LAST_DIRECT_COST);
         fields.put("standardCost", ITEM_COST.STANDARD_COST);
@@ -79,7 +86,7 @@ final class ItemList implements WholeRows {
     private TableLike<?> from(RowRequest request) {
         var scope = request.scope();
         var wanted = ITEM.leftJoin(ITEM_COST).on(ITEM_COST.ITEM_ID.eq(ITEM.ID))
-                .leftJoin(ITEM_STOCK).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
+                .join(ITEM_STOCK).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
                 .leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID))
                 .leftJoin(ITEM_CATEGORY).on(ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID))
                 .leftJoin(VENDOR).on(VENDOR.ID.eq(ITEM.VENDOR_ID))
@@ -87,7 +94,7 @@ final class ItemList implements WholeRows {
         var conditions = new ArrayList<Condition>();
         var words = scope.getOrDefault(WORDS, "");
         if (!words.isBlank() && request.top() <= SHORT_ANSWER && request.skip() == 0) {
-            conditions.add(ITEM.ID.in(DSL.selectDistinct(DSL.field(DSL.name("hit"), Long.class)).from(best(words, request.top()))));
+            conditions.add(ITEM.ID.in(best(words, request.top())));
         } else if (!words.isBlank()) {
             conditions.add(ITEM.ID.in(DSL.select(DSL.field(DSL.name("item_id"), Long.class)).from(DSL.table(DSL.name("item_search"))).where(allWords(words))));
         }
@@ -102,18 +109,28 @@ final class ItemList implements WholeRows {
         return wanted.join(DSL.selectOne().asTable("always")).on(DSL.and(conditions));
     }
 
-    /** The best hits only, for a list under a field in which somebody types: exact numbers, then beginnings, then what holds the words. */
-    private static Table<?> best(String words, int most) {
+    /**
+     * The keys of the best hits, for a list under a field in which somebody types: exact numbers, then beginnings, then what holds the words.
+     * The texts stand in the statement itself, so that the database plans for them and finds its indexes.
+     */
+    private List<Long> best(String words, int most) {
         var text = words.strip();
         var beginning = text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return DSL.table("(" + BEST + ")", DSL.val(text.toUpperCase(Locale.ROOT)), DSL.val(beginning), allWords(words), DSL.inline(most), DSL.inline(most)).as("best");
+        var hits = new LinkedHashSet<Long>();
+        for (var step : List.of(EXACT, BEGINNING, HOLDING)) {
+            if (hits.size() < most) {
+                database.fetch(step, DSL.inline(text.toUpperCase(Locale.ROOT)), DSL.inline(beginning), allWords(words), DSL.inline(most))
+                        .forEach(row -> hits.add(row.get(0, Long.class)));
+            }
+        }
+        return hits.stream().limit(most).toList();
     }
 
     private static Condition allWords(String words) {
         var column = DSL.field(DSL.name("words"), String.class);
         Condition all = DSL.noCondition();
         for (var word : words.strip().split("\\s+")) {
-            all = all.and(column.like(ItemNamesInPostgres.pattern(word), '!'));
+            all = all.and(column.like(DSL.inline(ItemNamesInPostgres.pattern(word)), '!'));
         }
         return all;
     }
@@ -129,7 +146,20 @@ final class ItemList implements WholeRows {
 
     @Override
     public Rows read(RowRequest request) {
-        return rows.read(translated(request));
+        var everything = request.criterion().equals(Criterion.EVERYTHING) && request.words().isBlank() && FILTERS.stream().allMatch(filter -> request.scope().getOrDefault(filter, "").isBlank());
+        if (!everything || !SUMMED.containsAll(request.totals()) || request.totals().isEmpty()) {
+            return rows.read(translated(request));
+        }
+        var page = rows.read(translated(request.totalling(Set.of())));
+        return new Rows(page.rows(), page.count(), sums(request.totals()), page.last());
+    }
+
+    /** All items together: the narrow table alone is summed. */
+    private Map<String, BigDecimal> sums(Set<String> wanted) {
+        var sums = database.select(DSL.coalesce(DSL.sum(ITEM_STOCK.QUANTITY), BigDecimal.ZERO), DSL.coalesce(DSL.sum(ITEM_STOCK.COST_AMOUNT), BigDecimal.ZERO))
+                .from(ITEM_STOCK).fetchSingle(row -> new HashMap<>(Map.of("inventory", row.value1(), "inventoryValue", row.value2())));
+        sums.keySet().retainAll(wanted);
+        return sums;
     }
 
     @Override
