@@ -92,7 +92,7 @@ const SHAPES = { open: ["neutral", "s-ring"], released: ["info", "s-half"] };
 function header(found) {
   const [style, shape] = SHAPES[found.status] ?? ["neutral", "s-ring"];
   byId("status").replaceChildren(badge(style, shape, texts["status." + found.status]));
-  byId("title").textContent = [found.number, found.vendorName ?? found.customerName].filter(Boolean).join(" ");
+  if (found.number) byId("title").textContent = [found.number, found.vendorName ?? found.customerName].filter(Boolean).join(" ");
   document.title = byId("title").textContent + " – Stockbook";
   const release = byId("release");
   release.replaceChildren(texts[found.status === "open" ? "release" : "reopen"] + " ", element("kbd", {}, "Ctrl F9"));

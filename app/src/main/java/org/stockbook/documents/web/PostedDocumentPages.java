@@ -106,7 +106,8 @@ class PostedDocumentPages {
         var number = header.no().code();
         var net = document.lines().stream().map(PostedDocument.Line::net).map(Money::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         var entries = "/find-entries?documentNumber=" + DocumentPages.encoded(number) + "&postingDate=" + header.dates().posting();
-        var figures = List.of(new Report.Figure("amount", Map.of(), net, Kind.AMOUNT, entries));
+        var isInvoice = document.trail().ledgerRegister() != 0;
+        var figures = isInvoice ? List.of(new Report.Figure("amount", Map.of(), net, Kind.AMOUNT, entries)) : List.<Report.Figure>of();
         var corrected = !document.lines().isEmpty() && document.lines().stream().allMatch(PostedDocument.Line::corrected);
         var record = new CardPage.Record(number + " " + document.particulars().partnerName(), "card.posted." + PreviewAnswers.word(document.type().name()), Map.of("order", document.from().no().code()),
                 figures, List.of(head(document)), related(document, entries), List.of(lines(document)));
