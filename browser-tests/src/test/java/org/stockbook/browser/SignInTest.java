@@ -2,6 +2,7 @@ package org.stockbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,25 @@ class SignInTest {
         var policy = page.navigate(shop.address() + "/sign-in").headerValue("content-security-policy");
 
         assertThat(policy).contains("script-src 'self'").contains("style-src 'self'").doesNotContain("unsafe");
+    }
+
+    /** What is typed while the session has ended is kept: signing in happens over the page, and the line is sent again. */
+    @Test
+    void an_ended_session_is_begun_again_over_the_page_and_loses_nothing() {
+        var page = shop.user(1440, "en");
+        page.navigate(shop.address() + "/item-journal");
+        page.waitForSelector("td.now");
+        page.context().clearCookies();
+
+        page.keyboard().type("HELMET-1");
+        page.waitForTimeout(500);
+        page.keyboard().press("Enter");
+        page.fill("#again-login", OpenShop.LOGIN);
+        page.fill("#again-password", OpenShop.PASSWORD);
+        page.keyboard().press("Enter");
+
+        PlaywrightAssertions.assertThat(page.locator("#saved")).containsText("Saved");
+        page.reload();
+        PlaywrightAssertions.assertThat(page.locator("#grid")).containsText("HELMET-1");
     }
 }
