@@ -45,15 +45,17 @@ class DocumentLinesEndpoint {
     }
 
     /** The answer holds one entry for each line created or changed, in their order: the line, or why it was refused. */
-    @PostMapping(path = "/api/v1/{collection:(?:purchase|sales)[A-Za-z]+s}/number:{number}/{lines:[a-zA-Z]+Lines}/bulk", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/v1/{side:purchase|sales}" + DocumentEndpoint.KIND + "/number:{number}/{lines:(?:purchase|sales)[A-Za-z]+Lines}/bulk",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Transactional
-    public Map<String, Object> save(@PathVariable String collection, @PathVariable String number, @RequestBody BulkRequest request) {
-        var resource = DocumentResource.of(collection).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
+    public Map<String, Object> save(@PathVariable Map<String, String> path, @RequestBody BulkRequest request) {
+        var resource = DocumentResource.of(path.getOrDefault("side", "") + path.getOrDefault("kind", "")).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
         permissions.require(resource.change());
         if (request.operations().size() > MOST_OPERATIONS) {
             throw Problem.of(413, "api.too-large", Map.of());
         }
-        var key = new DocumentKey(resource.side(), resource.kind(), new DocumentNo(number.toUpperCase(Locale.ROOT)));
+        var key = new DocumentKey(resource.side(), resource.kind(), new DocumentNo(path.getOrDefault("number", "").toUpperCase(Locale.ROOT)));
         var work = new Saving(resource, key, request.version());
         work.remove(request.operations().stream().filter(operation -> operation.method().equals("delete")).map(operation -> new LineNo(operation.sequence())).toList());
         return work.save(request.operations().stream().filter(operation -> !operation.method().equals("delete")).toList());
