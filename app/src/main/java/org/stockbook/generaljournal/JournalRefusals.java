@@ -51,7 +51,7 @@ final class JournalRefusals {
             case GeneralJournalRefusal.PartnerBlocked refused -> Map.of("partner", refused.partner().partner().code(), "level", "ALL");
             case GeneralJournalRefusal.BothSidesPartners _ -> Map.of();
             case GeneralJournalRefusal.SetupMissing refused ->
-                Map.of("table", table(refused.setup()), "key", refused.key(), "field", word(refused.setup()));
+                Map.of("table", table(refused.setup()), "key", refused.row(), "field", word(refused.setup()));
             case GeneralJournalRefusal.NothingToApplyTo refused -> Map.of("document", refused.document().document().code());
             case GeneralJournalRefusal.AppliedTooEarly refused ->
                 Map.of("document", refused.document().document().code(), "date", refused.postedOn());

@@ -62,7 +62,7 @@ final class StartUp implements Benchmark {
         var memory = new Samples();
         for (var i = 0; i < WARM_UP + REPETITIONS; i++) {
             var counts = i >= WARM_UP;
-            start(options, program, data, counts ? answered : new Samples(), counts ? memory : new Samples());
+            start(options, program, data, counts ? new Measured(answered, memory) : new Measured(new Samples(), new Samples()));
             (counts ? bare : new Samples()).time(() -> floor(data));
         }
         return List.of(
@@ -70,7 +70,10 @@ final class StartUp implements Benchmark {
                 Figure.plain("memory of the program then, " + how, memory.median(), memory.median(), "MB"));
     }
 
-    private static void start(List<String> options, Path program, Path data, Samples answered, Samples memory) throws Exception {
+    /** Time to the first page, and memory then. */
+    private record Measured(Samples answered, Samples memory) {}
+
+    private static void start(List<String> options, Path program, Path data, Measured measured) throws Exception {
         var port = freePort();
         var command = new ArrayList<>(List.of(java()));
         command.addAll(options);
@@ -80,8 +83,8 @@ final class StartUp implements Benchmark {
         builder.environment().remove("STOCKBOOK_DATABASE_URL");
         var process = builder.start();
         try {
-            answered.time(() -> awaitPage(port, process));
-            memory.add(residentMegabytes(process.pid()));
+            measured.answered().time(() -> awaitPage(port, process));
+            measured.memory().add(residentMegabytes(process.pid()));
         } finally {
             process.destroy();
             process.waitFor(30, TimeUnit.SECONDS);

@@ -20,6 +20,7 @@ import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.kernel.documents.DocumentDates;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 
@@ -72,7 +73,7 @@ final class TradeDocuments implements Benchmark {
             var copying = new Samples();
             var items = IntStream.range(0, ITEMS).boxed().toList();
             for (var i = 0; i < WARM_UP + REPETITIONS; i++) {
-                var order = create(TradeSetup.order(TradeSide.PURCHASE, "P" + i, CompanySetup.FIRST_DAY.plusDays(i), items, BOUGHT));
+                var order = create(TradeSetup.order(TradeSide.PURCHASE, DocumentDates.on(CompanySetup.FIRST_DAY.plusDays(i)), "P" + i, new TradeSetup.Goods(items, BOUGHT)));
                 var register = (i < WARM_UP ? new Samples() : posting).time(() -> post(order));
                 var rows = LedgerCopy.ofRegister(toProduct, register);
                 (i < WARM_UP ? new Samples() : copying).time(() -> rows.write(toFloor));
@@ -86,7 +87,8 @@ final class TradeDocuments implements Benchmark {
             for (var n = 0; n < SALES; n++) {
                 var first = n * LINES_OF_SALE;
                 var items = IntStream.range(first, first + LINES_OF_SALE).map(item -> item % ITEMS).boxed().toList();
-                keys.add(create(TradeSetup.order(TradeSide.SALES, "S" + clients + "-" + n, CompanySetup.FIRST_DAY.plusDays(30), items, SOLD)));
+                keys.add(create(TradeSetup.order(
+                        TradeSide.SALES, DocumentDates.on(CompanySetup.FIRST_DAY.plusDays(30)), "S" + clients + "-" + n, new TradeSetup.Goods(items, SOLD))));
             }
             var registers = new ConcurrentLinkedQueue<Long>();
             var posting = new Samples();

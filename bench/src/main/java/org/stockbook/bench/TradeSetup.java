@@ -2,7 +2,6 @@ package org.stockbook.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.stockbook.documents.Particulars;
@@ -100,18 +99,21 @@ final class TradeSetup {
     }
 
     /**
-     * An order that is to be handled and invoiced completely.
+     * What is ordered.
      *
      * @param items by number, one line each
      */
-    static StoredDocument order(TradeSide side, String no, LocalDate date, List<Integer> items, Lines.Goods each) {
+    record Goods(List<Integer> items, Lines.Goods each) {}
+
+    /** An order that is to be handled and invoiced completely. */
+    static StoredDocument order(TradeSide side, DocumentDates dates, String no, Goods goods) {
         var partner = new DocumentPartner(
                 new PartnerNo("P10"), new PartnerNo("P10"), new BusinessGroup(GROUP), new VatBusinessGroup(GROUP), new PartnerGroup(GROUP));
         var header = new DocumentHeader(
-                side, DocumentKind.ORDER, new DocumentNo(no), partner, DocumentDates.on(date), DocumentTerms.LOCAL, "", DimensionSetId.EMPTY, ReasonCode.BLANK);
+                side, DocumentKind.ORDER, new DocumentNo(no), partner, dates, DocumentTerms.LOCAL, "", DimensionSetId.EMPTY, ReasonCode.BLANK);
         var lines = new ArrayList<DocumentLine>();
-        for (var item : items) {
-            lines.add(line((lines.size() + 1) * LINE_STEP, new LineSubject.OfItem(Lines.item(item), VariantCode.BLANK), each));
+        for (var item : goods.items()) {
+            lines.add(line((lines.size() + 1) * LINE_STEP, new LineSubject.OfItem(Lines.item(item), VariantCode.BLANK), goods.each()));
         }
         return StoredDocument.fresh(new Document(header, lines), new LocationCode(CompanySetup.LOCATION), Particulars.NONE);
     }

@@ -43,7 +43,7 @@ class PostedDocumentPages {
     @Bean
     @Order(105)
     ListPage postedPurchaseDocumentsPage(DocumentRows rows) {
-        return list(PURCHASES, Area.PURCHASING, Permission.READ_PURCHASING, "postedPurchaseDocuments",
+        return list(new Side(PURCHASES, Area.PURCHASING, Permission.READ_PURCHASING, "postedPurchaseDocuments"),
                 rows, Set.of("PURCHASE_RECEIPT", "PURCHASE_INVOICE", "PURCHASE_RETURN_SHIPMENT", "PURCHASE_CREDIT_MEMO"))
                 .withViews(List.of(view("posted-receipts", "purchaseReceipt"), view("posted-invoices", "purchaseInvoice"),
                         view("posted-return-shipments", "purchaseReturnShipment"), view("posted-credit-memos", "purchaseCreditMemo")));
@@ -52,7 +52,7 @@ class PostedDocumentPages {
     @Bean
     @Order(115)
     ListPage postedSalesDocumentsPage(DocumentRows rows) {
-        return list(SALES, Area.SALES, Permission.READ_SALES, "postedSalesDocuments",
+        return list(new Side(SALES, Area.SALES, Permission.READ_SALES, "postedSalesDocuments"),
                 rows, Set.of("SALES_SHIPMENT", "SALES_INVOICE", "SALES_RETURN_RECEIPT", "SALES_CREDIT_MEMO"))
                 .withViews(List.of(view("posted-shipments", "salesShipment"), view("posted-invoices", "salesInvoice"),
                         view("posted-return-receipts", "salesReturnReceipt"), view("posted-credit-memos", "salesCreditMemo")));
@@ -62,8 +62,12 @@ class PostedDocumentPages {
         return new SuppliedView(name, "documentType=" + type);
     }
 
-    private static ListPage list(String path, Area area, Permission permission, String collection, DocumentRows rows, Set<String> types) {
-        return new ListPage(path, area, permission, collection, rows.posted(types), List.of(
+    /** What tells the list of one side from that of the other. */
+    private record Side(String path, Area area, Permission permission, String collection) {}
+
+    private static ListPage list(Side side, DocumentRows rows, Set<String> types) {
+        var path = side.path();
+        return new ListPage(path, side.area(), side.permission(), side.collection(), rows.posted(types), List.of(
                 PageColumn.code("number").linked(row -> "/" + path + "/" + DocumentPages.encoded(row.text("documentType") + "." + row.text("number"))),
                 PageColumn.of("documentType", Kind.CHOICE),
                 PageColumn.of("postingDate", Kind.DATE),

@@ -76,25 +76,33 @@ class CheckJournal {
                 serials(lines, posting, issues);
                 yield new Checked(lines, posting, issues);
             }
-            case REVALUATION -> revalued(batch, lines, good, issues, loaded.known());
+            case REVALUATION -> {
+                var revalued = revalued(batch, good, loaded.known());
+                issues.addAll(revalued.refused());
+                yield new Checked(lines, revalued.ready(), issues);
+            }
         };
     }
 
     /** Posting takes the locks of the items before; a preview reads without them. */
-    private Checked revalued(DraftBatch batch, List<Draft> lines, List<Draft> good, List<LineIssue> issues, JournalCards.Known known) {
+    private Revalued revalued(DraftBatch batch, List<Draft> good, JournalCards.Known known) {
         var items = good.stream().map(line -> new ItemNo(line.values().code(JournalField.ITEM))).distinct().toList();
         var making = new RevaluationLines(batch, known, items.isEmpty() ? Map.of() : ledger.read(items).loadHistories(items));
         var ready = new ArrayList<PostingLine>();
+        var refused = new ArrayList<LineIssue>();
         for (var line : good) {
             switch (making.of(line)) {
                 case RevaluationLines.Made.Nothing _ -> {}
                 case RevaluationLines.Made.Ready(var posting) -> ready.add(posting);
-                case RevaluationLines.Made.Refused(var refusal) -> issues.add(new LineIssue(line.id(), line.lineNo(), RefusalTexts.field(refusal),
+                case RevaluationLines.Made.Refused(var refusal) -> refused.add(new LineIssue(line.id(), line.lineNo(), RefusalTexts.field(refusal),
                         refusal.code(), LineIssue.Severity.ERROR, RefusalTexts.parameters(refusal)));
             }
         }
-        return new Checked(lines, ready, issues);
+        return new Revalued(ready, refused);
     }
+
+    /** Revaluations that can be posted, and why others cannot. */
+    private record Revalued(List<PostingLine> ready, List<LineIssue> refused) {}
 
     /** Takes the locks of all items, so that those who post the same items follow each other. */
     void lock(List<Draft> lines) {

@@ -18,7 +18,6 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.lines.Draft;
-import org.stockbook.journals.lines.LineDimensions;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.RepeatableCalls;
@@ -34,7 +33,6 @@ class PostJournal {
 
     private final JournalDrafts drafts;
     private final SaveJournalLines saving;
-    private final LineDimensions dimensions;
     private final CheckJournal checks;
     private final JournalNumbers numbers;
     private final InventoryPosting posting;
@@ -44,7 +42,6 @@ class PostJournal {
     PostJournal(
             JournalDrafts drafts,
             SaveJournalLines saving,
-            LineDimensions dimensions,
             CheckJournal checks,
             JournalNumbers numbers,
             InventoryPosting posting,
@@ -52,7 +49,6 @@ class PostJournal {
             Permissions permissions) {
         this.drafts = drafts;
         this.saving = saving;
-        this.dimensions = dimensions;
         this.checks = checks;
         this.numbers = numbers;
         this.posting = posting;
@@ -81,7 +77,7 @@ class PostJournal {
 
     private JournalPosting post(JournalAddress address, long version, boolean allDue) {
         var batch = drafts.lock(address);
-        var lines = dimensions.named(drafts.lines(batch, 0, Integer.MAX_VALUE));
+        var lines = saving.linesOf(batch);
         if (lines.isEmpty()) {
             return refused("common.nothing-to-post");
         }
@@ -124,7 +120,7 @@ class PostJournal {
             }
             saving.save(batch.address(), RecurringLines.advanced(due));
             due = allDue
-                    ? RecurringLines.due(dimensions.named(drafts.lines(batch, 0, Integer.MAX_VALUE)), policy.workDate()).stream().filter(RecurringLines::repeats).toList()
+                    ? RecurringLines.due(saving.linesOf(batch), policy.workDate()).stream().filter(RecurringLines::repeats).toList()
                     : List.of();
         }
         return done.<JournalPosting>map(posted -> posted).orElseGet(() -> refused("common.nothing-to-post"));

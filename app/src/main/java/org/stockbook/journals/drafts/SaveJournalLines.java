@@ -84,6 +84,11 @@ class SaveJournalLines {
         return new JournalSaved.Kept(kept.stream().map(Draft::shown).toList(), drafts.totals(batch));
     }
 
+    /** Every line of a batch, with the texts of its dimensions. */
+    List<Draft> linesOf(DraftBatch batch) {
+        return dimensions.named(drafts.lines(batch, 0, Integer.MAX_VALUE));
+    }
+
     /** Keeps lines that are complete already, with their dimensions and issues. */
     JournalSaved.Kept add(DraftBatch batch, List<Draft> lines) {
         var policy = policies.of(permissions.login());

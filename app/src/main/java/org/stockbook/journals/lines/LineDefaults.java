@@ -39,8 +39,8 @@ public final class LineDefaults {
         var card = Optional.ofNullable(known.items().get(line.code(JournalField.ITEM)));
         line = itemFields(before, documentDate(before, line, typed), typed, card);
         if (line.entryType().filter(type -> type == EntryType.TRANSFER).isPresent()) {
-            line = following(before, line, typed, JournalField.LOCATION, JournalField.NEW_LOCATION);
-            line = following(before, line, typed, JournalField.VARIANT, JournalField.NEW_VARIANT);
+            line = follows(before, typed, JournalField.LOCATION, JournalField.NEW_LOCATION) ? line.with(JournalField.NEW_LOCATION, line.text(JournalField.LOCATION)) : line;
+            line = follows(before, typed, JournalField.VARIANT, JournalField.NEW_VARIANT) ? line.with(JournalField.NEW_VARIANT, line.text(JournalField.VARIANT)) : line;
             return line.with(Map.of(JournalField.UNIT_AMOUNT, typed.getOrDefault(JournalField.UNIT_AMOUNT, ""),
                     JournalField.AMOUNT, typed.getOrDefault(JournalField.AMOUNT, "")));
         }
@@ -48,9 +48,8 @@ public final class LineDefaults {
     }
 
     /** What is after a reclassification follows what was before it until it is typed; a blank that is typed is a place too. */
-    private static LineValues following(LineValues before, LineValues line, Map<JournalField, String> typed, JournalField old, JournalField after) {
-        var follows = !typed.containsKey(after) && before.text(old).equals(before.text(after));
-        return follows ? line.with(after, line.text(old)) : line;
+    private static boolean follows(LineValues before, Map<JournalField, String> typed, JournalField old, JournalField after) {
+        return !typed.containsKey(after) && before.text(old).equals(before.text(after));
     }
 
     /** The document date follows the posting date until it is typed. */

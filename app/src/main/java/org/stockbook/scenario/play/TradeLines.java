@@ -53,26 +53,29 @@ final class TradeLines {
             case ITEM -> itemLine(line, document, progress);
             case ITEM_CHARGE -> chargeLine(line, document, progress);
             case GENERAL_LEDGER_ACCOUNT -> otherLine(
-                    line, document, progress, new LineSubject.OfAccount(new AccountNo(line.no().orElseThrow())), ProductGroup.BLANK);
+                    line, document, progress, new Other(new LineSubject.OfAccount(new AccountNo(line.no().orElseThrow())), ProductGroup.BLANK));
             case RESOURCE -> otherLine(
-                    line, document, progress, new LineSubject.OfResource(new ResourceNo(line.no().orElseThrow())), SERVICES);
+                    line, document, progress, new Other(new LineSubject.OfResource(new ResourceNo(line.no().orElseThrow())), SERVICES));
         };
     }
 
+    /** What is neither goods nor a charge, and the group that its account follows from. */
+    private record Other(LineSubject subject, ProductGroup product) {}
+
     /** Neither goods nor charges: no entry of inventory comes of it. Fixtures hold no resources, so their group is that of services. */
     private org.stockbook.kernel.documents.DocumentLine otherLine(
-            DocumentLine line, Surroundings document, LineProgress progress, LineSubject subject, ProductGroup product) {
+            DocumentLine line, Surroundings document, LineProgress progress, Other other) {
         return new org.stockbook.kernel.documents.DocumentLine(
                 new LineNo(line.line()),
-                subject,
+                other.subject(),
                 line.description().orElse(""),
                 new LocationCode(line.location().orElse(document.location())),
                 UnitUsed.BASE,
                 UnitQuantity.of(line.quantity().orElse(BigDecimal.ZERO)),
                 price(line, Price.ZERO, false),
                 LineCosts.NONE,
-                product,
-                invoices.terms(document.header().partner().business().code(), product.code(), ""),
+                other.product(),
+                invoices.terms(document.header().partner().business().code(), other.product().code(), ""),
                 progress,
                 LineSource.OWN,
                 FixedApplication.AUTOMATIC,

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +47,7 @@ class CollectionEndpoint {
         if (query.options().containsKey("count")) {
             answer.put("count", found.rows().count());
         }
-        nextLink(collection, given, query.rows(), found.rows(), answer);
+        nextQuery(given, query.rows(), found.rows()).ifPresent(next -> answer.put("nextLink", "/api/v1/" + collection + next));
         var body = json.writeValueAsString(answer);
         var tag = "W/\"" + digest(body) + "\"";
         return tag.equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH)) ? ResponseEntity.status(304).eTag(tag).build() : ResponseEntity.ok().eTag(tag).body(body);
@@ -65,11 +66,11 @@ class CollectionEndpoint {
     }
 
     /** The way to the next page holds where this one ends, so that rows that come meanwhile neither repeat nor hide any. */
-    private static void nextLink(String collection, Map<String, String> given, RowRequest request, Rows rows, Map<String, Object> answer) {
+    private static Optional<String> nextQuery(Map<String, String> given, RowRequest request, Rows rows) {
         var full = rows.rows().size() == request.top() && request.top() > 0;
-        if (full && (request.after().isPresent() || request.skip() + rows.rows().size() < rows.count())) {
-            rows.last().ifPresent(last -> answer.put("nextLink", "/api/v1/" + collection + nextQuery(given, PageToken.write(last))));
-        }
+        return full && (request.after().isPresent() || request.skip() + rows.rows().size() < rows.count())
+                ? rows.last().map(last -> nextQuery(given, PageToken.write(last)))
+                : Optional.empty();
     }
 
     private static String nextQuery(Map<String, String> given, String token) {

@@ -90,7 +90,7 @@ class CorrectionsTest {
     @Test
     void a_cancelled_sales_invoice_brings_the_goods_back_at_their_cost_and_settles_the_customer() throws Exception {
         stock("10", "8");
-        client.create("salesOrders", order("customerNumber", "salesOrderLines", "12", "unitPrice", "20")).andExpect(status().isCreated());
+        client.create("salesOrders", order("customerNumber", "salesOrderLines", "12", "\"unitPrice\": 20")).andExpect(status().isCreated());
         client.change("salesOrders/number:SO-0001/salesOrderLines/10000", "{\"shipQuantity\": 10}").andExpect(status().isOk());
         post("salesOrders/number:SO-0001", "ship");
         assertThat(balance("INVENTORY")).isEqualTo("0.00");
@@ -128,7 +128,7 @@ class CorrectionsTest {
         assertThat(balance("PAYABLES")).isEqualTo("0.00");
         client.act("purchaseInvoices/number:PI-0002/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
 
-        client.create("salesOrders", order("customerNumber", "salesOrderLines", "1", "unitPrice", "20")).andExpect(status().isCreated());
+        client.create("salesOrders", order("customerNumber", "salesOrderLines", "1", "\"unitPrice\": 20")).andExpect(status().isCreated());
         post("salesOrders/number:SO-0001", "ship");
         client.act("purchaseInvoices/number:PI-0003/cancel", "{}").andExpect(jsonPath("$.code").value("purchasing.cancel-not-in-stock"));
     }
@@ -138,7 +138,7 @@ class CorrectionsTest {
     void posted_lines_come_back_at_exactly_their_cost() throws Exception {
         stock("6", "8");
         stock("4", "9");
-        client.create("salesOrders", order("customerNumber", "salesOrderLines", "10", "unitPrice", "20")).andExpect(status().isCreated());
+        client.create("salesOrders", order("customerNumber", "salesOrderLines", "10", "\"unitPrice\": 20")).andExpect(status().isCreated());
         post("salesOrders/number:SO-0001", "ship");
         client.create("salesReturnOrders", "{\"customerNumber\": \"P10\", \"postingDate\": \"2026-05-07\"}").andExpect(status().isCreated());
         client.act("salesReturnOrders/number:SRO-0001/getPostedLinesToReverse", "{\"lines\": [{\"collection\": \"salesInvoices\", \"number\": \"SI-0001\"}]}")
@@ -197,13 +197,13 @@ class CorrectionsTest {
     }
 
     private void purchase(String quantity, String price) throws Exception {
-        client.create("purchaseOrders", order("vendorNumber", "purchaseOrderLines", quantity, "directUnitCost", price)).andExpect(status().isCreated());
+        client.create("purchaseOrders", order("vendorNumber", "purchaseOrderLines", quantity, "\"directUnitCost\": " + price)).andExpect(status().isCreated());
     }
 
-    private static String order(String partner, String lines, String quantity, String priceName, String price) {
+    private static String order(String partner, String lines, String quantity, String price) {
         return """
                 {"%s": "P10", "postingDate": "2026-05-04", "%s": [
-                    {"lineType": "item", "lineObjectNumber": "BIKE", "quantity": %s, "%s": %s}]}""".formatted(partner, lines, quantity, priceName, price);
+                    {"lineType": "item", "lineObjectNumber": "BIKE", "quantity": %s, %s}]}""".formatted(partner, lines, quantity, price);
     }
 
     private void post(String path, String handle) throws Exception {

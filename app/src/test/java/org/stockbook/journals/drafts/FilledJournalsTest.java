@@ -205,21 +205,24 @@ class FilledJournalsTest {
             for (var column = 0; column < heading.size(); column++) {
                 sheet.value(0, column, heading.get(column));
             }
-            row(sheet, 1, item, "BLUE", 100, 2.5);
-            row(sheet, 2, item, "BLUE", 50, 2.8);
-            row(sheet, 3, average, "RED", 40, 9);
+            row(sheet, 1, List.of(item, "BLUE", 100, 2.5));
+            row(sheet, 2, List.of(item, "BLUE", 50, 2.8));
+            row(sheet, 3, List.of(average, "RED", 40, 9));
         }
         return bytes.toByteArray();
     }
 
-    private static void row(Worksheet sheet, int row, String number, String location, int quantity, double cost) {
+    /** The values are item, location, quantity and cost. */
+    private static void row(Worksheet sheet, int row, List<?> values) {
         sheet.value(row, 0, LocalDate.parse("2025-12-31"));
         sheet.style(row, 0).format("yyyy-MM-dd").set();
         sheet.value(row, 1, "opening");
-        sheet.value(row, 2, number);
-        sheet.value(row, 3, location);
-        sheet.value(row, 4, quantity);
-        sheet.value(row, 5, cost);
+        for (var column = 0; column < values.size(); column++) {
+            switch (values.get(column)) {
+                case Number number -> sheet.value(row, column + 2, number);
+                case Object text -> sheet.value(row, column + 2, text.toString());
+            }
+        }
         sheet.value(row, 6, "OPENING");
     }
 

@@ -54,9 +54,9 @@ public sealed interface GeneralJournalRefusal {
      * A posting setup has no row or no account.
      *
      * @param setup which one
-     * @param key its row, as people read it
+     * @param row which row, as people read it
      */
-    record SetupMissing(LineNo line, Setup setup, String key) implements GeneralJournalRefusal {}
+    record SetupMissing(LineNo line, Setup setup, String row) implements GeneralJournalRefusal {}
 
     /** A setup and its field. */
     enum Setup {

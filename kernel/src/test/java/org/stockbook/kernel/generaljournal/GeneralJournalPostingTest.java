@@ -61,9 +61,9 @@ class GeneralJournalPostingTest {
                 new AllowedDates(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
     }
 
-    private static GeneralJournalLine line(int no, LocalDate date, String document, JournalAccount account, String amount) {
+    private static GeneralJournalLine line(int no, JournalDocument document, JournalAccount account, String amount) {
         return new GeneralJournalLine(
-                new LineNo(no), paper(date, document, JournalDocument.Kind.NONE), account, Optional.empty(), local(amount), LineTerms.NONE);
+                new LineNo(no), document, account, Optional.empty(), local(amount), LineTerms.NONE);
     }
 
     private static JournalDocument paper(LocalDate date, String document, JournalDocument.Kind kind) {
@@ -99,9 +99,9 @@ class GeneralJournalPostingTest {
     /** Example 15.1. */
     @Test
     void lines_of_one_date_and_number_must_balance() {
-        var balanced = post(line(1, MAY_5, "J1", ledger(RENT), "1000.00"), line(2, MAY_5, "J1", ledger(BANK), "-1000.00"));
-        var short_of_one = post(line(1, MAY_5, "J1", ledger(RENT), "1000.00"), line(2, MAY_5, "J1", ledger(BANK), "-999.00"));
-        var two_dates = post(line(1, MAY_5, "J1", ledger(RENT), "1000.00"), line(2, MAY_5.plusDays(1), "J1", ledger(BANK), "-1000.00"));
+        var balanced = post(line(1, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(RENT), "1000.00"), line(2, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(BANK), "-1000.00"));
+        var short_of_one = post(line(1, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(RENT), "1000.00"), line(2, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(BANK), "-999.00"));
+        var two_dates = post(line(1, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(RENT), "1000.00"), line(2, paper(MAY_5.plusDays(1), "J1", JournalDocument.Kind.NONE), ledger(BANK), "-1000.00"));
 
         assertThat(ledgerOf(posted(balanced))).containsExactly("8100 1000.00", "2920 -1000.00");
         assertThat(((GeneralJournalOutcome.Refused) short_of_one).refusals())
@@ -167,10 +167,10 @@ class GeneralJournalPostingTest {
 
     @Test
     void every_bad_line_is_named() {
-        var control = line(1, MAY_5, "J1", ledger(PAYABLES), "5.00");
-        var unknown = line(2, MAY_5, "J1", ledger(new AccountNo("9999")), "5.00");
-        var early = line(3, LocalDate.of(2025, 12, 31), "J1", ledger(RENT), "5.00");
-        var unnumbered = line(4, MAY_5, "", ledger(RENT), "5.00");
+        var control = line(1, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(PAYABLES), "5.00");
+        var unknown = line(2, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(new AccountNo("9999")), "5.00");
+        var early = line(3, paper(LocalDate.of(2025, 12, 31), "J1", JournalDocument.Kind.NONE), ledger(RENT), "5.00");
+        var unnumbered = line(4, paper(MAY_5, "", JournalDocument.Kind.NONE), ledger(RENT), "5.00");
         var partners = new GeneralJournalLine(new LineNo(5), paper(MAY_5, "J1", JournalDocument.Kind.NONE), VENDOR,
                 Optional.of(CUSTOMER), local("5.00"), LineTerms.NONE);
         var nothing_open = new GeneralJournalLine(new LineNo(6), paper(MAY_5, "J6", JournalDocument.Kind.PAYMENT), VENDOR,
@@ -184,7 +184,7 @@ class GeneralJournalPostingTest {
 
     @Test
     void a_line_without_amount_is_skipped() {
-        var outcome = (GeneralJournalOutcome.Posted) post(line(1, MAY_5, "J1", ledger(RENT), "0.00"));
+        var outcome = (GeneralJournalOutcome.Posted) post(line(1, paper(MAY_5, "J1", JournalDocument.Kind.NONE), ledger(RENT), "0.00"));
 
         assertThat(outcome.documents()).isEmpty();
         assertThat(outcome.skipped()).containsExactly(new LineNo(1));
