@@ -23,6 +23,7 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.documents;
     exports org.stockbook.kernel.documents.amounts;
     exports org.stockbook.kernel.documents.invoicing;
+    exports org.stockbook.kernel.documents.prices;
     exports org.stockbook.kernel.documents.posting;
     exports org.stockbook.kernel.documents.corrections;
     exports org.stockbook.kernel.documents.transfer;

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.documents.EditDocument.Change;
 import org.stockbook.documents.EditDocument.Edit;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.prices.FindPrice;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
@@ -37,16 +38,22 @@ public class ChangeDocument {
     private final DocumentNumbers numbers;
     private final EditDocument edit;
     private final Centers centers;
+    private final FindPrice prices;
     private final LineItems items;
 
-    ChangeDocument(Documents documents, DocumentDefaults defaults, DocumentNumbers numbers, EditDocument edit, Centers centers, LineItems items) {
+    ChangeDocument(Documents documents, DocumentNumbers numbers, EditDocument edit, Proposals proposals) {
         this.documents = documents;
-        this.defaults = defaults;
+        this.defaults = proposals.defaults();
         this.numbers = numbers;
         this.edit = edit;
-        this.centers = centers;
-        this.items = items;
+        this.centers = proposals.centers();
+        this.prices = proposals.prices();
+        this.items = proposals.items();
     }
+
+    /** Where proposals come from. */
+    @Component
+    record Proposals(DocumentDefaults defaults, Centers centers, FindPrice prices, LineItems items) {}
 
     /**
      * A new document.
@@ -173,7 +180,20 @@ public class ChangeDocument {
     public DocumentChanged release(Change change) {
         return edit.change(change, stored -> stored.document().lines().stream().allMatch(line -> line.subject().isText() || line.quantity().isZero())
                 ? Edit.refuse(0, "common.nothing-to-release", Map.of())
-                : Edit.header(stored.with(DocumentStatus.RELEASED)));
+                : Edit.whole(discounted(stored).with(DocumentStatus.RELEASED)));
+    }
+
+    private StoredDocument discounted(StoredDocument stored) {
+        return documents.settings(stored.document().header().side()).invoiceDiscountAutomatic()
+                ? stored.with(prices.discounted(stored.document()))
+                : stored;
+    }
+
+    /** Takes off the invoice discount that is agreed with the partner. */
+    public DocumentChanged discount(Change change) {
+        return edit.change(change, stored -> stored.status() == DocumentStatus.OPEN
+                ? Edit.whole(stored.with(prices.discounted(stored.document())))
+                : notOpen(0));
     }
 
     public DocumentChanged reopen(Change change) {
@@ -204,7 +224,7 @@ public class ChangeDocument {
     private record Edited(StoredDocument document, List<LineNo> written, List<DocumentIssue> issues) {}
 
     private Edited lines(StoredDocument stored, List<LineChange> changes) {
-        var editor = new LineChanges(defaults, stored.document().header(), stored.location());
+        var editor = new LineChanges(defaults, prices, stored.document().header(), stored.location());
         var lines = new ArrayList<>(stored.document().lines());
         var written = new ArrayList<LineNo>();
         var named = items.named(stored.document().header(), changes);

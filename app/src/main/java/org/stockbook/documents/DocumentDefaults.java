@@ -66,5 +66,5 @@ public interface DocumentDefaults {
      */
     record OfLine(
             String description, UnitUsed unit, boolean unitKnown, Price price, LineCosts costs, ProductGroup product, VatTerms vat,
-            boolean allowInvoiceDiscount) {}
+            boolean allowInvoiceDiscount, boolean priceIncludesVat) {}
 }

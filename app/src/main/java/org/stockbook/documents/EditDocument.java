@@ -12,9 +12,11 @@ import org.stockbook.kernel.posting.LineNo;
 @Component
 public class EditDocument {
     private final Documents documents;
+    private final Centers centers;
 
-    EditDocument(Documents documents) {
+    EditDocument(Documents documents, Centers centers) {
         this.documents = documents;
+        this.centers = centers;
     }
 
     /**
@@ -74,10 +76,10 @@ public class EditDocument {
     @Transactional
     public DocumentChanged locked(Change change, Function<StoredDocument, DocumentChanged> work) {
         var found = documents.lock(change.key());
-        if (found.isEmpty()) {
+        if (found.filter(document -> centers.of(change.key().side(), change.user()).sees(document.particulars())).isEmpty()) {
             return new DocumentChanged.Missing();
         }
-        var stored = found.get();
+        var stored = found.orElseThrow();
         return change.version() != 0 && change.version() != stored.version()
                 ? new DocumentChanged.ChangedByAnother(stored.version())
                 : work.apply(stored);

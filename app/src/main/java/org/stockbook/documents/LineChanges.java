@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.prices.FindPrice;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.ItemChargeNo;
 import org.stockbook.kernel.code.ItemNo;
@@ -35,11 +36,13 @@ final class LineChanges {
     private final DocumentDefaults defaults;
     private final DocumentHeader header;
     private final LocationCode location;
+    private final FindPrice prices;
 
-    LineChanges(DocumentDefaults defaults, DocumentHeader header, LocationCode location) {
+    LineChanges(DocumentDefaults defaults, FindPrice prices, DocumentHeader header, LocationCode location) {
         this.defaults = defaults;
         this.header = header;
         this.location = location;
+        this.prices = prices;
     }
 
     /** A changed line, or why it cannot be. */
@@ -73,7 +76,7 @@ final class LineChanges {
                 new LinePrice(proposed.price(), Percentage.ZERO, proposed.allowInvoiceDiscount(), Money.ZERO), proposed.costs(),
                 proposed.product(), proposed.vat(), LineProgress.fresh(quantity), LineSource.OWN, FixedApplication.AUTOMATIC, List.of(),
                 header.dimensions());
-        return changed(typed(line, change));
+        return changed(typed(line.withPrice(prices.find(header, line, proposed.priceIncludesVat())), change));
     }
 
     /** Another item or unit makes the line anew at its place, unless some of it is handled. */
@@ -93,8 +96,21 @@ final class LineChanges {
         if (!progress.handled().isWithin(quantity)) {
             return refused(line.no(), "common.below-handled", Map.of("handled", progress.handled().value()));
         }
-        return changed(typed(line.withQuantity(quantity).withProgress(
-                change.quantity().isPresent() ? line.withQuantity(quantity).progress() : progress), change));
+        var recounted = change.quantity().isPresent() ? line.withQuantity(quantity) : line;
+        return changed(typed(repriced(recounted, line, change), change));
+    }
+
+    /** Another quantity may have another price; a typed price stays until then (spec: purchasing, section 2.5). */
+    private DocumentLine repriced(DocumentLine recounted, DocumentLine before, LineChange change) {
+        var own = recounted.source() instanceof LineSource.Own && recounted.progress().handled().isZero();
+        if (recounted.quantity().equals(before.quantity()) || change.unitPrice().isPresent() || !own || !recounted.subject().isItem()) {
+            return recounted;
+        }
+        return defaults.line(header, recounted.subject(), recounted.unit().code().code())
+                .map(found -> recounted.withPrice(prices.find(
+                        header, recounted.withPrice(new LinePrice(found.price(), Percentage.ZERO, found.allowInvoiceDiscount(), Money.ZERO)),
+                        found.priceIncludesVat())))
+                .orElse(recounted);
     }
 
     private static LineChange withQuantity(LineChange change, BigDecimal quantity) {

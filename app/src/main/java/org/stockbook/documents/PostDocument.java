@@ -52,9 +52,10 @@ public class PostDocument {
     private final InventoryPolicies policies;
     private final GeneralLedger generalLedger;
     private final InvoiceLedgers invoiceLedgers;
+    private final Centers centers;
     private final TransactionTemplate transaction;
 
-    PostDocument(Documents documents, DocumentNumbers numbers, Ledgers ledgers, PlatformTransactionManager transactions) {
+    PostDocument(Documents documents, DocumentNumbers numbers, Ledgers ledgers, Centers centers, PlatformTransactionManager transactions) {
         this.documents = documents;
         this.numbers = numbers;
         this.inventory = ledgers.inventory();
@@ -62,6 +63,7 @@ public class PostDocument {
         this.policies = ledgers.policies();
         this.generalLedger = ledgers.general();
         this.invoiceLedgers = ledgers.invoices();
+        this.centers = centers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -88,8 +90,12 @@ public class PostDocument {
     public DocumentPreview preview(Request request) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            return documents.find(request.key()).map(stored -> preview(request, stored)).orElseGet(DocumentPreview.Missing::new);
+            return documents.find(request.key()).filter(stored -> isVisible(request, stored)).map(stored -> preview(request, stored)).orElseGet(DocumentPreview.Missing::new);
         });
+    }
+
+    private boolean isVisible(Request request, StoredDocument stored) {
+        return centers.of(request.key().side(), request.user()).sees(stored.particulars());
     }
 
     private DocumentPreview preview(Request request, StoredDocument stored) {
@@ -111,7 +117,7 @@ public class PostDocument {
     }
 
     private PostDocumentOutcome attempt(Request request) {
-        var found = documents.lock(request.key());
+        var found = documents.lock(request.key()).filter(stored -> isVisible(request, stored));
         if (found.isEmpty()) {
             return new PostDocumentOutcome.Gone(documents.postedOf(request.key()));
         }

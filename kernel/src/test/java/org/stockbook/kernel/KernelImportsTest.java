@@ -49,6 +49,7 @@ class KernelImportsTest {
             Map.entry("posting", List.of("revaluation", "generalledger", "bins")),
             Map.entry("documents", List.of("posting")),
             Map.entry("documents.amounts", List.of("documents")),
+            Map.entry("documents.prices", List.of("documents")),
             Map.entry("documents.invoicing", List.of("documents.amounts")),
             Map.entry("documents.posting", List.of("documents.invoicing")),
             Map.entry("generaljournal", List.of("documents")),

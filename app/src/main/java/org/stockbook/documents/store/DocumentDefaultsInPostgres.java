@@ -45,7 +45,7 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
     private static final String ITEM = """
             SELECT i.description, pg.code, vg.code, coalesce(s.vat_identifier, ''), coalesce(s.calculation_type::text, 'NORMAL'),
                 coalesce(s.vat_percentage, 0), coalesce(bu.code, '') AS base_unit, i.indirect_cost_percentage, i.overhead_rate,
-                i.unit_price, c.last_direct_cost, i.allow_invoice_discount
+                i.unit_price, c.last_direct_cost, i.allow_invoice_discount, i.price_includes_vat
             FROM item i JOIN item_cost c ON c.item_id = i.id JOIN general_product_group pg ON pg.id = i.general_product_group_id
             JOIN vat_product_group vg ON vg.id = i.vat_product_group_id LEFT JOIN unit_of_measure bu ON bu.id = i.base_unit_of_measure_id
             LEFT JOIN vat_posting_setup s ON s.vat_product_group_id = vg.id
@@ -122,7 +122,8 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
                     : LineCosts.NONE;
             return new OfLine(
                     text(row, 0), used, factor.isPresent(), Price.rounded(perBase.multiply(used.factor().value())), costs,
-                    new ProductGroup(text(row, 1)), vat(row), row.get(11, Boolean.class));
+                    new ProductGroup(text(row, 1)), vat(row), row.get(11, Boolean.class),
+                    header.side() == TradeSide.SALES && row.get(12, Boolean.class));
         });
     }
 
@@ -132,7 +133,7 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
 
     private Optional<OfLine> other(DocumentHeader header, String number, String table, String name) {
         return dsl.resultQuery(OTHER.formatted(table, name), header.partner().vat().code(), number).fetchOptional(row -> new OfLine(
-                text(row, 0), UnitUsed.BASE, true, Price.ZERO, LineCosts.NONE, new ProductGroup(text(row, 1)), vat(row), true));
+                text(row, 0), UnitUsed.BASE, true, Price.ZERO, LineCosts.NONE, new ProductGroup(text(row, 1)), vat(row), true, false));
     }
 
     private static VatTerms vat(Record row) {

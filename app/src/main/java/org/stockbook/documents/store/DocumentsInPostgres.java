@@ -106,12 +106,12 @@ class DocumentsInPostgres implements Documents {
     @Override
     public DocumentSettings settings(TradeSide side) {
         var columns = switch (side) {
-            case PURCHASE -> "purchase_discount_posting::text, purchase_external_no_mandatory, receipt_on_invoice";
-            case SALES -> "sales_discount_posting::text, false, shipment_on_invoice";
+            case PURCHASE -> "purchase_discount_posting::text, purchase_external_no_mandatory, receipt_on_invoice, purchase_invoice_discount_automatic";
+            case SALES -> "sales_discount_posting::text, false, shipment_on_invoice, sales_invoice_discount_automatic";
         };
         var row = dsl.fetchSingle("SELECT " + columns + " FROM document_setup");
         return new DocumentSettings(
-                DiscountPosting.valueOf(row.get(0, String.class)), row.get(1, Boolean.class), row.get(2, Boolean.class));
+                DiscountPosting.valueOf(row.get(0, String.class)), row.get(1, Boolean.class), row.get(2, Boolean.class), row.get(3, Boolean.class));
     }
 
     @Override

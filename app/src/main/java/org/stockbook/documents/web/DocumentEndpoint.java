@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.stockbook.documents.Centers;
 import org.stockbook.documents.ChangeDocument;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentPreview;
@@ -43,6 +44,7 @@ abstract class DocumentEndpoint {
     private final ChangeDocument changeDocument;
     private final PostDocument postDocument;
     private final PostedDocuments posted;
+    private final Centers centers;
     private final DocumentCalls calls;
     private final PreviewAnswers previews;
     private final Permissions permissions;
@@ -54,6 +56,7 @@ abstract class DocumentEndpoint {
         this.changeDocument = work.change();
         this.postDocument = work.post();
         this.posted = work.posted();
+        this.centers = work.centers();
         this.calls = calls;
         this.previews = work.previews();
         this.permissions = calls.permissions();
@@ -75,7 +78,8 @@ abstract class DocumentEndpoint {
     ResponseEntity<String> read(@PathVariable String kind, @PathVariable String number) {
         var resource = resource(kind);
         permissions.require(resource.read());
-        var open = documents.find(DocumentCalls.key(resource, number));
+        var mine = centers.of(resource.side(), permissions.login());
+        var open = documents.find(DocumentCalls.key(resource, number)).filter(document -> mine.sees(document.particulars()));
         return open.isPresent() ? calls.answer(resource, open.get(), List.of()) : readPosted(resource, number);
     }
 
@@ -140,6 +144,14 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
         return calls.answer(resource, changeDocument.reopen(calls.changing(resource, number, version)));
+    }
+
+    /** Takes off the invoice discount that is agreed with the partner. */
+    @PostMapping(path = DOCUMENT + "/calculateInvoiceDiscount", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> discount(@PathVariable String kind, @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        var resource = resource(kind);
+        return calls.answer(resource, changeDocument.discount(calls.changing(resource, number, version)));
     }
 
     /** What posting would write; nothing is written. */

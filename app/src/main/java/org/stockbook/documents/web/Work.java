@@ -1,6 +1,7 @@
 package org.stockbook.documents.web;
 
 import org.springframework.stereotype.Component;
+import org.stockbook.documents.Centers;
 import org.stockbook.documents.ChangeDocument;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
@@ -8,4 +9,4 @@ import org.stockbook.documents.posted.PostedDocuments;
 
 /** What the calls ask for. */
 @Component
-record Work(Documents documents, ChangeDocument change, PostDocument post, PostedDocuments posted, PreviewAnswers previews) {}
+record Work(Documents documents, ChangeDocument change, PostDocument post, PostedDocuments posted, PreviewAnswers previews, Centers centers) {}

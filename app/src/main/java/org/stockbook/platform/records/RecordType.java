@@ -2,6 +2,7 @@ package org.stockbook.platform.records;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +90,13 @@ public record RecordType(
     /** The human key of a record as one text, for instance {@code 1000} or {@code 1000,BOX}. */
     public String keyText(Map<String, ?> values) {
         var parts = new ArrayList<String>();
-        key().forEach(field -> parts.add(Optional.<Object>ofNullable(values.get(field.name())).map(Object::toString).orElse("")));
+        key().forEach(field -> parts.add(Optional.<Object>ofNullable(values.get(field.name())).map(RecordType::text).orElse("")));
         return single ? collection : String.join(",", parts);
+    }
+
+    /** A figure in a key is the same figure however many zeros it ends with. */
+    private static String text(Object value) {
+        return value instanceof BigDecimal figure ? figure.stripTrailingZeros().toPlainString() : value.toString();
     }
 
     /** The count of changes, or what changes with each change where the table counts none. */

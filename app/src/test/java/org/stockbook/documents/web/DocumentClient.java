@@ -13,6 +13,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stockbook.platform.security.SignedInUser;
 
 /** A program that works with documents, overwriting whatever is there. */
@@ -34,11 +35,14 @@ public record DocumentClient(MockMvc mvc) {
     }
 
     public ResultActions read(String path) throws Exception {
-        return send(get("/api/v1/" + path), "");
+        return mvc.perform(get("/api/v1/" + path).with(signedIn()));
     }
 
     public ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
-        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf())
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf()).with(signedIn()));
+    }
+
+    private static RequestPostProcessor signedIn() {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()));
     }
 }

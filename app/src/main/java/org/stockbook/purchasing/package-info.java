@@ -1,0 +1,12 @@
+/**
+ * Vendors, what they offer and at what price.
+ *
+ * <p>Lives here: their records, and the checks that go beyond a field.
+ * <p>Does not live here: orders and invoices (documents), items.
+ */
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items", "inventory", "documents", "documents :: *"})
+@NullMarked
+package org.stockbook.purchasing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
