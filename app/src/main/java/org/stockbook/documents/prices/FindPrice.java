@@ -40,7 +40,7 @@ public class FindPrice {
      */
     public LinePrice find(DocumentHeader header, DocumentLine line, boolean cardIncludesVat) {
         var cardVat = cardIncludesVat ? Optional.of(line.vat().rate()) : Optional.<Percentage>empty();
-        var price = inDocument(header, line, line.price().unit().value(), true, cardVat);
+        var price = inDocument(header, line, header.terms().rate().fromLocal(line.price().unit().value()), cardVat);
         var card = Offer.ofCard(price, line.price().allowInvoiceDiscount());
         if (!(line.subject() instanceof LineSubject.OfItem item)) {
             return BestPrice.choose(List.of(), card, true);
@@ -53,7 +53,8 @@ public class FindPrice {
             var local = listed.currency().isBlank() && !header.terms().currency().isBlank();
             var specific = listed.ofVariant() || !listed.currency().isBlank();
             offers.add(new Offer(
-                    listed.price().map(found -> inDocument(header, line, ofUnit(line, listed, found), local, listed.vatIncluded())),
+                    listed.price().map(found -> ofUnit(line, listed, found)).map(found -> inDocument(
+                            header, line, local ? header.terms().rate().fromLocal(found) : found, listed.vatIncluded())),
                     listed.discount(), specific, listed.allowLineDiscount(), listed.allowInvoiceDiscount()));
         }
         return BestPrice.choose(offers, card, true);
@@ -63,9 +64,8 @@ public class FindPrice {
         return listed.ofUnit() ? price.value() : price.value().multiply(line.unit().factor().value());
     }
 
-    private static Price inDocument(DocumentHeader header, DocumentLine line, BigDecimal price, boolean local, Optional<Percentage> vatIncluded) {
-        var amount = local ? header.terms().rate().fromLocal(price) : price;
-        var net = vatIncluded.map(rate -> amount.divide(rate.growth(), DIGITS)).orElse(amount);
+    private static Price inDocument(DocumentHeader header, DocumentLine line, BigDecimal price, Optional<Percentage> vatIncluded) {
+        var net = vatIncluded.map(rate -> price.divide(rate.growth(), DIGITS)).orElse(price);
         return Price.rounded(header.terms().pricesIncludeVat() ? net.multiply(line.vat().rate().growth()) : net);
     }
 
