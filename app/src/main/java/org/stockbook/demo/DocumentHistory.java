@@ -96,11 +96,12 @@ final class DocumentHistory {
         plan();
         var month = YearMonth.from(days.firstKey());
         while (!days.isEmpty()) {
-            var day = days.firstKey();
-            for (; month.isBefore(YearMonth.from(day)); month = month.plusMonths(1)) {
+            var next = days.firstEntry();
+            days.remove(next.getKey());
+            for (; month.isBefore(YearMonth.from(next.getKey())); month = month.plusMonths(1)) {
                 monthEnd.accept(month);
             }
-            var today = new TreeMap<>(days.remove(day).stream().collect(Collectors.groupingBy(Task::rank)));
+            var today = new TreeMap<>(next.getValue().stream().collect(Collectors.groupingBy(Task::rank)));
             today.forEach((rank, tasks) -> post.accept(new Slice(tasks.stream().map(Task::work).toList(), rank == PURCHASES || rank == SALES)));
         }
         monthEnd.accept(month);
