@@ -51,7 +51,7 @@ class TradePartnersInPostgres implements TradeStore {
             SELECT d.document_type::text, d.no, l.line_no, i.no, pe.item_ledger_entry_no
             FROM posted_document d JOIN posted_document_line l ON l.posted_document_id = d.id JOIN item i ON i.id = l.item_id
             JOIN posted_document_line_entry pe ON pe.posted_document_line_id = l.id
-            WHERE d.document_no = ? AND d.document_type IN ('PURCHASE_RECEIPT', 'SALES_SHIPMENT') ORDER BY l.line_no, pe.item_ledger_entry_no""";
+            WHERE d.document_kind IN ('PURCHASE_ORDER', 'SALES_ORDER') AND d.document_no = ? AND d.document_type IN ('PURCHASE_RECEIPT', 'SALES_SHIPMENT') ORDER BY l.line_no, pe.item_ledger_entry_no""";
 
     private final DSLContext dsl;
 

@@ -43,7 +43,9 @@ final class FactsQuery {
             FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
             WHERE l.quantity_invoiced <> l.posted_quantity AND NOT l.corrected AND l.corrects_line_id IS NULL
                 AND d.document_type IN ('PURCHASE_RECEIPT', 'PURCHASE_RETURN_SHIPMENT', 'SALES_SHIPMENT', 'SALES_RETURN_RECEIPT')
-                AND ((d.document_kind = ?::document_kind AND d.document_no = ?) OR l.id = ANY (?::bigint[]))
+                AND l.id IN (SELECT o.id FROM posted_document p JOIN posted_document_line o ON o.posted_document_id = p.id
+                        WHERE p.document_kind = ?::document_kind AND p.document_no = ?
+                    UNION ALL SELECT unnest(?::bigint[]))
             ORDER BY l.id FOR UPDATE OF l""";
     private static final String LOCK_ORDERS = """
             SELECT h.id FROM document_header h WHERE EXISTS (SELECT FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
