@@ -7,21 +7,29 @@ import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_LINE;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT_LINE;
+import static org.stockbook.platform.database.jooq.Tables.RESPONSIBILITY_CENTER;
 import static org.stockbook.platform.database.jooq.Tables.VENDOR;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.stockbook.documents.Centers;
 import org.stockbook.documents.posted.DocumentRows;
+import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.security.Permissions;
 
 /** Documents as rows; amounts and progress are summed from the lines of each document. */
 @Repository
@@ -29,9 +37,25 @@ class DocumentRowsInPostgres implements DocumentRows {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final DSLContext database;
+    private final Centers centers;
+    private final Permissions permissions;
 
-    DocumentRowsInPostgres(DSLContext database) {
+    DocumentRowsInPostgres(DSLContext database, Centers centers, Permissions permissions) {
         this.database = database;
+        this.centers = centers;
+        this.permissions = permissions;
+    }
+
+    /** Documents of other centres are not there for who is limited to one (spec: responsibility-centers, section 4). */
+    private Function<RowRequest, Table<?>> visible(Table<?> documents, Field<Long> center, String kind) {
+        return _ -> sideOf(kind)
+                .flatMap(side -> centers.of(side, permissions.login()).limitedTo())
+                .<Table<?>>map(only -> documents.join(RESPONSIBILITY_CENTER).on(RESPONSIBILITY_CENTER.ID.eq(center)).and(RESPONSIBILITY_CENTER.CODE.eq(only)))
+                .orElse(documents);
+    }
+
+    private static Optional<TradeSide> sideOf(String kind) {
+        return Arrays.stream(TradeSide.values()).filter(side -> kind.startsWith(side.name())).findFirst();
     }
 
     @Override
@@ -61,7 +85,7 @@ class DocumentRowsInPostgres implements DocumentRows {
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
-        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind));
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind));
     }
 
     /** Amount without VAT, how much is handled and invoiced, and the amount of what is handled and not invoiced. */
@@ -108,6 +132,7 @@ class DocumentRowsInPostgres implements DocumentRows {
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
-        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types));
+        var kind = types.stream().findFirst().orElse("");
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types));
     }
 }
