@@ -61,6 +61,15 @@ public class EditApplications {
     /** This open decrease takes from that increase. */
     public record Applied(ItemLedgerEntryNo decrease, ItemLedgerEntryNo increase) {}
 
+    /** Thrown where the item does not exist. */
+    public static final class UnknownItem extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownItem(ItemNo item) {
+            super("item " + item + " does not exist");
+        }
+    }
+
     /** Changes all of it or nothing. */
     @Transactional
     public InventoryOutcome edit(Request request) {
@@ -70,7 +79,7 @@ public class EditApplications {
         var policy = policies.of(user);
         var loaded = books.loadHistories(Set.of(request.item()));
         var book = Optional.ofNullable(loaded.get(request.item()))
-                .orElseThrow(() -> new IllegalArgumentException("item " + request.item() + " does not exist"));
+                .orElseThrow(() -> new UnknownItem(request.item()));
         var numbers = books.numbers(1);
         var refusal = change(request, book, policy, numbers);
         if (refusal.isPresent()) {

@@ -1,6 +1,7 @@
 package org.stockbook.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.stockbook.platform.i18n.Formats;
 import org.stockbook.platform.i18n.Language;
@@ -20,6 +21,15 @@ public record View(Texts texts, Language language, SignedInUser user, LocalDate 
 
     public String text(String key, Map<String, ?> arguments) {
         return texts.text(language, key, arguments);
+    }
+
+    /** The sentence of a refusal; a parameter {@code field} names a field by its property and is shown as its heading. */
+    public String refusal(String code, Map<String, ?> parameters) {
+        var named = new LinkedHashMap<String, Object>(parameters);
+        if (parameters.get("field") instanceof String field && texts.has("column." + field)) {
+            named.put("field", text("column." + field));
+        }
+        return text("error." + code, named);
     }
 
     public String text(Report.Message message) {

@@ -25,7 +25,6 @@ import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
-import org.stockbook.web.shell.ProblemWriter;
 
 /** Lines of a document as the grid sends them: rows up, the same rows back, and the totals (spec: ui, section 4.2; api, section 5, bulk). */
 @RestController
@@ -160,7 +159,7 @@ class DocumentLinesEndpoint {
             answer.put("field", String.valueOf(issue.parameters().getOrDefault("field", "")));
             answer.put("code", issue.code());
             answer.put("severity", "error");
-            answer.put("message", ProblemWriter.message(view, issue.code(), issue.parameters()));
+            answer.put("message", view.refusal(issue.code(), issue.parameters()));
             return answer;
         }).toList());
     }

@@ -2,6 +2,7 @@ package org.stockbook.finance.web;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,7 +14,7 @@ import org.stockbook.web.Problem;
 
 /** Making and closing fiscal years (spec: finance, section 7). */
 @RestController
-@RequestMapping("/api/v1/accountingPeriods")
+@RequestMapping(path = "/api/v1/accountingPeriods", produces = MediaType.APPLICATION_JSON_VALUE)
 class FiscalYearEndpoint {
     private final FiscalYears years;
     private final Permissions permissions;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ import org.stockbook.web.Views;
 
 /** The general journal in the API: batches, their lines, check, preview and post (spec: api, sections 5 and 11; finance, section 3). */
 @RestController
-@RequestMapping("/api/v1/journals")
+@RequestMapping(path = "/api/v1/journals", produces = MediaType.APPLICATION_JSON_VALUE)
 class GeneralJournalEndpoint {
     private static final int MOST_LINES = 1000;
     private static final int MOST_OPERATIONS = 10_000;

@@ -1,8 +1,10 @@
 package org.stockbook.generaljournal.web;
 
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.generaljournal.ApplyEntries;
 import org.stockbook.generaljournal.CloseIncomeStatement;
@@ -15,6 +17,7 @@ import org.stockbook.web.Problem;
 
 /** Reversing, applying and closing (spec: finance, sections 4.2, 5 and 7). */
 @RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class LedgerActionsEndpoint {
     private final ReverseTransaction reversing;
     private final ApplyEntries applying;
@@ -28,7 +31,7 @@ class LedgerActionsEndpoint {
         this.permissions = permissions;
     }
 
-    @PostMapping("/api/v1/generalLedgerEntries/reverse")
+    @PostMapping("/generalLedgerEntries/reverse")
     Map<String, Object> reverse(@RequestBody ReverseRequest request) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
         return switch (reversing.reverse(request.transactionNumber())) {
@@ -37,12 +40,12 @@ class LedgerActionsEndpoint {
         };
     }
 
-    @PostMapping("/api/v1/vendorLedgerEntries/apply")
+    @PostMapping("/vendorLedgerEntries/apply")
     Map<String, Object> applyVendor(@RequestBody ApplyRequest request) {
         return apply(TradeSide.PURCHASE, request);
     }
 
-    @PostMapping("/api/v1/customerLedgerEntries/apply")
+    @PostMapping("/customerLedgerEntries/apply")
     Map<String, Object> applyCustomer(@RequestBody ApplyRequest request) {
         return apply(TradeSide.SALES, request);
     }
@@ -52,13 +55,13 @@ class LedgerActionsEndpoint {
         return answer(applying.apply(side, request.entryNumber(), request.appliesToEntryNumber()));
     }
 
-    @PostMapping("/api/v1/vendorLedgerEntries/unapply")
+    @PostMapping("/vendorLedgerEntries/unapply")
     Map<String, Object> unapplyVendor(@RequestBody ApplyRequest request) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
         return answer(applying.unapply(TradeSide.PURCHASE, request.entryNumber()));
     }
 
-    @PostMapping("/api/v1/customerLedgerEntries/unapply")
+    @PostMapping("/customerLedgerEntries/unapply")
     Map<String, Object> unapplyCustomer(@RequestBody ApplyRequest request) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
         return answer(applying.unapply(TradeSide.SALES, request.entryNumber()));
@@ -71,7 +74,7 @@ class LedgerActionsEndpoint {
         };
     }
 
-    @PostMapping("/api/v1/journals/closeIncomeStatement")
+    @PostMapping("/journals/closeIncomeStatement")
     Map<String, Object> close(@RequestBody CloseRequest request) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);
         return switch (closing.propose(new JournalBatchName(request.batch()), request.documentNumber())) {

@@ -63,12 +63,20 @@ class ApplicationWorksheetEndpoint {
         if (removed.size() + applied.size() > MOST) {
             throw Problem.of(413, "api.too-large", Map.of());
         }
-        return switch (applications.edit(new EditApplications.Request(new ItemNo(item), removed, applied))) {
+        return switch (outcome(item, new EditApplications.Request(new ItemNo(item), removed, applied))) {
             case InventoryOutcome.Posted posted -> Map.of("itemRegisterNumber", posted.register(), "valueEntries", posted.values().size(),
                     "generalLedgerEntries", posted.generalLedger().size());
             case InventoryOutcome.Refused refused -> throw new Problem(new Problem.Facts(422, "api.posting-refused",
                     Map.of("count", refused.refusals().size() + refused.accounts().size()), refused.refusals().stream().map(ApplicationWorksheetEndpoint::part).toList()));
         };
+    }
+
+    private InventoryOutcome outcome(String item, EditApplications.Request request) {
+        try {
+            return applications.edit(request);
+        } catch (EditApplications.UnknownItem unknown) {
+            throw Problem.of(404, "api.reference-not-found", Map.of("field", "itemNumber", "value", item));
+        }
     }
 
     private static Problem.Part part(Refusal refusal) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,8 +68,10 @@ public class SaveRecords {
         if (mode == Mode.CREATE) {
             changes.stream().filter(change -> !change.isNew()).forEach(change -> issues.add(taken(type, change)));
         }
-        issues.addAll(duplicates(type, changes));
-        issues.addAll(blanks(type, changes));
+        var unread = issues.stream().map(issue -> issue.row() + "/" + issue.field()).collect(Collectors.toSet());
+        // A value that cannot be read is not also missing, and no key twice.
+        Stream.concat(duplicates(type, changes).stream(), blanks(type, changes).stream())
+                .filter(issue -> !unread.contains(issue.row() + "/" + issue.field())).forEach(issues::add);
         var references = ReferenceKeys.of(database, type, changes);
         issues.addAll(references.issues(changes));
         type.rules().checks().forEach(check -> issues.addAll(check.check(changes)));

@@ -22,6 +22,7 @@ import org.stockbook.platform.records.RecordTypes;
 class ApiDescription {
     static final String PROBLEM = "problem";
     private static final String JSON = "application/json";
+    private static final String ANYTHING = "*/*";
     private static final Set<String> NOT_IN_GENERAL = Set.of("{collection}", "{under}");
 
     @Bean
@@ -67,7 +68,12 @@ class ApiDescription {
         }
     }
 
+    /** An endpoint that does not say what it answers with answers JSON. */
     private static void asObject(ApiResponse response) {
+        Optional.ofNullable(response.getContent()).filter(content -> content.containsKey(ANYTHING)).ifPresent(content -> {
+            var media = content.remove(ANYTHING);
+            content.putIfAbsent(JSON, media);
+        });
         Optional.ofNullable(response.getContent()).map(content -> content.get(JSON)).filter(media -> media.getSchema() != null)
                 .filter(media -> "string".equals(media.getSchema().getType()) || Set.of("string").equals(media.getSchema().getTypes()))
                 .ifPresent(media -> media.setSchema(ApiSchemas.anyObject()));

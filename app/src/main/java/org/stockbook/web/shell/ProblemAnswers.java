@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +58,7 @@ class ProblemAnswers implements ErrorController, SignInProblems {
             case PermissionMissing missing -> answer(permissionMissing(missing), request);
             case AccessDeniedException _ -> answer(facts(403, "api.forbidden", Map.of()), request);
             case RowsRefused refused -> answer(facts(400, refused.code(), refused.parameters()), request);
+            case TypeMismatchException unfit -> answer(facts(400, "api.malformed", Map.of("reason", String.valueOf(unfit.getPropertyName()))), request);
             case HttpMessageNotReadableException _ -> answer(facts(400, "api.malformed", Map.of("reason", "JSON")), request);
             case DataAccessException refused -> answer(DatabaseProblems.facts(refused).orElseGet(() -> internalFacts(refused, request)), request);
             case MaxUploadSizeExceededException _ -> answer(facts(413, "api.too-large", Map.of()), request);

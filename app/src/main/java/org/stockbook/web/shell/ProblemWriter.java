@@ -47,18 +47,9 @@ public class ProblemWriter {
         body.put("severity", part.severity());
         body.put("pointer", part.pointer());
         body.put("target", part.target());
-        body.put("message", message(view, part.code(), part.parameters()));
+        body.put("message", view.refusal(part.code(), part.parameters()));
         body.put("params", plain(part.parameters()));
         return body;
-    }
-
-    /** The sentence for a code; a parameter {@code field} is named as its column is. */
-    public static String message(View view, String code, Map<String, ?> parameters) {
-        var named = new LinkedHashMap<String, Object>(parameters);
-        if (parameters.get("field") instanceof String field && view.texts().has("column." + field)) {
-            named.put("field", view.text("column." + field));
-        }
-        return view.text("error." + code, named);
     }
 
     private static Map<String, Object> plain(Map<String, ?> parameters) {

@@ -129,7 +129,7 @@ class PermissionMatrixTest {
         if (pattern.startsWith("/{path")) {
             return pages(pattern);
         }
-        if (pattern.startsWith("/api/v1/{collection")) {
+        if (pattern.startsWith("/api/v1/{collection:[")) {
             return collections(verb, pattern.replaceFirst(VARIABLE.pattern(), "*"));
         }
         var matcher = VARIABLE.matcher(pattern);
