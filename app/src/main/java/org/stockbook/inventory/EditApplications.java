@@ -65,7 +65,7 @@ public class EditApplications {
     public static final class UnknownItem extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnknownItem(ItemNo item) {
+        public UnknownItem(ItemNo item) {
             super("item " + item + " does not exist");
         }
     }

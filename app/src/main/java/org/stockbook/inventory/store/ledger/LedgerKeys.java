@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.stockbook.inventory.EditApplications;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.ItemChargeNo;
@@ -78,7 +79,7 @@ final class LedgerKeys {
     }
 
     long item(ItemNo item) {
-        return items.key(item.code());
+        return items.find(item.code()).orElseThrow(() -> new EditApplications.UnknownItem(item));
     }
 
     ItemNo item(long key) {
