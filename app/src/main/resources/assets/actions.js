@@ -1,6 +1,7 @@
 // Buttons that act: links, calls of the API, questions in a dialog; and the keys that press them.
 import { call, dialog, element, newKey, notice, ProblemAnswer, reader } from "./api.js";
 import { fields } from "./fields.js";
+import { watch } from "./jobs.js";
 
 /** What pages do themselves, by name; they register here. */
 export const commands = {};
@@ -24,6 +25,8 @@ export async function act(button) {
   const values = currentRow();
   if (/\{[a-zA-Z]+}/.test(action.open ?? action.address ?? "") && Object.keys(values).length === 0) {
     notice(reader.texts["action.choose-row"]);
+  } else if (action.open?.endsWith("/pdf")) {
+    window.open(filled(action.open, values), "_blank");
   } else if (action.open) {
     location.href = filled(action.open, values);
   } else if (action.run) {
@@ -73,9 +76,9 @@ async function send(button, method, address, body, strict = false) {
   try {
     const version = document.getElementById("record")?.dataset.version;
     const answer = await call(method, address, body, { "Idempotency-Key": newKey(), ...(version ? { "If-Match": '"' + version + '"' } : {}) });
+    if (answer.runNumber && answer.link) watch(address.split("?")[0] + "/" + answer.runNumber, answer.link);
     if (answer.link) location.href = answer.link;
     else if (answer.secret) shownOnce(button.textContent, answer.secret);
-    else if (answer.job) document.dispatchEvent(new CustomEvent("stockbook:job", { detail: answer.job }));
     else {
       sessionStorage.setItem("stockbook-notice", answer.message ?? reader.texts["action.done"]);
       location.reload();

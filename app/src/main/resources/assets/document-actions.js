@@ -29,6 +29,23 @@ export function register(page) {
     if (gone !== undefined) location.href = "/" + declaration.path;
   };
 
+  /** A quote becomes an order; what should be known about it is said there. */
+  commands["make-order"] = async (values, button) => {
+    const made = await attempt(button.textContent, () => call("POST", lines.address("makeOrder"), {}, versioned()));
+    if (!made) return;
+    (made.notices ?? []).slice(0, 1).forEach(one => sessionStorage.setItem("stockbook-notice", one.text));
+    location.href = made.link;
+  };
+
+  /** The paper for the partner, as it is now, in a tab of its own. */
+  commands.print = async () => {
+    if (!lines.document.number) return;
+    const paper = window.open("", "_blank");
+    page.keys.commit();
+    await lines.settled();
+    paper.location.href = "/api/v1/" + lines.address("pdf");
+  };
+
   commands["get-lines"] = async (values, button) => {
     const purchase = declaration.partner === "vendorNumber";
     const type = declaration.source.type;

@@ -17,7 +17,7 @@ async function partnerFacts(declaration, document, purchase) {
   if (!number) return [];
   const found = (await get((purchase ? "vendors" : "customers") + "?filter=" + encodeURIComponent("number eq " + quoted(number))).catch(() => ({ value: [] }))).value[0] ?? {};
   const texts = declaration.texts;
-  const facts = [["balance", found.balance], ["balance-due", found.balanceDue ?? found.overdue], ["on-order", found.onOrder]].filter(([, value]) => value !== undefined);
+  const facts = [["balance", found.balance], ["balance-due", found.overdueAmount], ["on-order", found.onOrder]].filter(([, value]) => value !== undefined);
   return [element("section", {}, element("h2", {}, texts[purchase ? "vendor" : "customer"]),
     element("a", { href: (purchase ? "/vendors/" : "/customers/") + encodeURIComponent(number) }, number), element("div", {}, found.displayName ?? found.name ?? document.partnerName ?? ""),
     element("dl", { class: "facts" }, ...facts.flatMap(([key, value]) => [element("dt", {}, texts[key]), element("dd", {}, writeNumber(String(value), 2, 2))])))];

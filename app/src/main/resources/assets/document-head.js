@@ -37,8 +37,15 @@ export class DocumentHead {
     });
   }
 
+  /** A new document; the address may propose its partner, which begins it at once. */
   fresh() {
-    this.inputs.get(this.declaration.partner)?.input.focus();
+    const partner = this.inputs.get(this.declaration.partner)?.input;
+    const proposed = new URLSearchParams(location.search).get(this.declaration.partner);
+    partner?.focus();
+    if (partner && proposed) {
+      partner.value = proposed;
+      this.typed(this.declaration.partner);
+    }
   }
 
   /** Fields that nobody is typing in follow the document. */

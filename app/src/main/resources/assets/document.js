@@ -41,6 +41,27 @@ const panel = new PostPanel({
   position: issue => { const at = lines.all.findIndex(line => line.id === (issue.target?.sequence ?? -1)); return at >= 0 ? at + 1 : "–"; },
 }, texts, posted, () => keys.go(keys.row, keys.column));
 
+const AVAILABLE = columns.some(column => column.name === "availableQuantity");
+let availabilityTimer;
+
+/** What is free for each line; where it is not enough, the line says so and nothing is refused. */
+function availability() {
+  if (!AVAILABLE || !lines.document.number) return;
+  clearTimeout(availabilityTimer);
+  availabilityTimer = setTimeout(async () => {
+    const found = (await get(lines.address("availability")).catch(() => ({ value: [] }))).value;
+    found.forEach(one => {
+      const line = lines.all.find(other => other.id === one.sequence);
+      if (!line) return;
+      line.values.availableQuantity = String(one.available);
+      line.issues = line.issues.filter(issue => issue.code !== "availability.shortage");
+      if (one.message) line.issues.push({ field: "quantity", severity: "warning", code: one.code, message: one.message });
+      view.draw(line);
+    });
+    state();
+  }, 400);
+}
+
 function isOpen() {
   return lines.document.status === "open" && declaration.mayChange;
 }
@@ -104,6 +125,7 @@ function header(found) {
   }), element("dt", {}, texts["due"]), element("dd", {}, writeDate(found.dueDate ?? "")));
   path(found);
   head.show(found);
+  availability();
 }
 
 /** How far the document has come: open, released, handled, invoiced. */
@@ -184,7 +206,7 @@ function gone() {
   lines.document = { ...lines.document, status: "released" };
   lines.all = [];
   byId("status").replaceChildren(badge("success", "s-tick", texts["status.closed"]));
-  byId("post").setAttribute("aria-disabled", "true");
+  byId("post")?.setAttribute("aria-disabled", "true");
   byId("release").setAttribute("aria-disabled", "true");
   byId("header").inert = true;
   draw();
@@ -222,7 +244,7 @@ async function reload() {
 
 register({ declaration, lines, keys, take });
 
-byId("post").addEventListener("click", () => { if (byId("post").getAttribute("aria-disabled") !== "true" && lines.document.number) keys.finish(() => panel.open()); });
+byId("post")?.addEventListener("click", () => { if (byId("post").getAttribute("aria-disabled") !== "true" && lines.document.number) keys.finish(() => panel.open()); });
 byId("release").addEventListener("click", () => { if (byId("release").getAttribute("aria-disabled") !== "true") release(); });
 byId("issue-count").addEventListener("click", () => nextIssue(1));
 document.addEventListener("keydown", event => {

@@ -2,7 +2,7 @@
 import { element } from "./api.js";
 
 export function showKeys(texts, closed) {
-  const known = Object.entries(texts).filter(([key]) => key.startsWith("key.")).sort();
+  const known = Object.entries(texts).filter(([key, words]) => key.startsWith("key.") && words.includes(" = ")).sort();
   const shown = element("dialog", { class: "finder" }, element("div", { class: "keys" }, ...known.flatMap(([, words]) => {
     const [names, meaning] = words.split(" = ");
     return [element("kbd", {}, names), element("span", {}, meaning)];

@@ -51,11 +51,39 @@ function addLevel(name) {
   location.href = address.href;
 }
 
+const pane = document.getElementById("pane");
+const toggle = document.getElementById("toggle-pane");
+const HIDDEN = "stockbook-pane-hidden";
+
+function showPane(shown) {
+  pane.hidden = !shown;
+  pane.classList.toggle("shown", shown);
+  toggle.setAttribute("aria-expanded", String(shown));
+}
+
+if (pane) {
+  const wide = matchMedia("(min-width: 1200px)").matches;
+  showPane(wide && localStorage.getItem(HIDDEN) !== "true");
+  toggle.addEventListener("click", () => {
+    showPane(pane.hidden);
+    if (wide) localStorage.setItem(HIDDEN, String(pane.hidden));
+  });
+  pane.addEventListener("change", () => pane.requestSubmit());
+}
+
 document.getElementById("columns")?.addEventListener("submit", event => {
   event.preventDefault();
   const address = new URL(location.href);
   address.searchParams.set("columns", [...event.target.querySelectorAll("input:checked")].map(box => box.value).join(","));
   location.href = address.href;
+});
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("[data-chart-table]");
+  if (!button) return;
+  const panel = button.closest(".chartpanel");
+  const table = panel.querySelector(".charttable");
+  table.hidden = !table.hidden;
+  panel.querySelector(".chartbox").hidden = !table.hidden;
 });
 document.addEventListener("dblclick", event => open(event.target.closest?.("table.list tbody tr")));
 

@@ -1,6 +1,8 @@
 // The frame of every page: palette, menus, keys, and the calls that other scripts make.
 import "./htmx.min.js";
 import "./actions.js";
+import { reader } from "./api.js";
+import { showKeys } from "./key-map.js";
 import { openPalette } from "./palette.js";
 
 const here = location.pathname + location.search;
@@ -12,11 +14,17 @@ document.body.addEventListener("htmx:configRequest", event => {
 });
 
 document.getElementById("open-palette").addEventListener("click", openPalette);
+document.getElementById("open-keys").addEventListener("click", () => showKeys(reader.keys, () => {}));
 document.addEventListener("keydown", event => {
   const command = event.ctrlKey || event.metaKey;
   if ((command && !event.altKey && event.key.toLowerCase() === "k") || (event.altKey && !command && event.key.toLowerCase() === "q")) {
     event.preventDefault();
     openPalette();
+  }
+  const typing = event.target.closest?.("input, select, textarea, dialog, [role=grid]");
+  if (!document.getElementById("grid") && ((event.altKey && event.key === "F1") || (event.key === "?" && !typing))) {
+    event.preventDefault();
+    showKeys(reader.keys, () => document.getElementById("main").focus());
   }
   if (event.key === "Escape") {
     document.querySelectorAll("details.menu[open]").forEach(menu => { menu.open = false; });

@@ -20,13 +20,15 @@ public class BicycleShop {
     private final SaveRecordSets sets;
     private final TradedItems items;
     private final PostTrade post;
+    private final ShopDocuments documents;
     private final RecordTypes types;
     private final TransactionTemplate transaction;
 
-    BicycleShop(SaveRecordSets sets, TradedItems items, PostTrade post, RecordTypes types, PlatformTransactionManager transactions) {
+    BicycleShop(SaveRecordSets sets, TradedItems items, PostTrade post, ShopDocuments documents, RecordTypes types, PlatformTransactionManager transactions) {
         this.sets = sets;
         this.items = items;
         this.post = post;
+        this.documents = documents;
         this.types = types;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -43,7 +45,7 @@ public class BicycleShop {
     }
 
     /**
-     * Makes everything, or nothing: an interrupted start leaves empty books.
+     * Makes everything, or nothing: an interrupted start leaves empty books. The documents come behind it, since their numbers are taken at once.
      *
      * @param until the last day of business
      */
@@ -54,6 +56,7 @@ public class BicycleShop {
             var traded = items.all();
             new ShopBusiness(until.minusWeeks(WEEKS), until).days().forEach(day -> postDay(day, traded));
         });
+        transaction.executeWithoutResult(_ -> documents.make(until));
     }
 
     private void postDay(List<TradeLine> day, Map<ItemNo, TradedItem> traded) {

@@ -116,7 +116,7 @@ class MasterDataTest {
     /** Spec: items, section 2.1. */
     @Test
     void the_base_unit_has_factor_one() {
-        assertThat(codes(change("itemUnitsOfMeasure", Map.of("itemNumber", "2000", "code", "PCS"), Map.of("quantityPerUnit", 2)))).containsExactly("items.base-unit-factor");
+        assertThat(codes(change("itemUnitsOfMeasure", Map.of("itemNumber", "2020", "code", "PCS"), Map.of("quantityPerUnit", 2)))).containsExactly("items.base-unit-factor");
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class TradingCompany {
 
     private static void createSeries(DSLContext dsl) {
         for (var purpose : List.of(
-                "PURCHASE_ORDER", "PURCHASE_INVOICE", "PURCHASE_RETURN_ORDER", "PURCHASE_CREDIT_MEMO", "PURCHASE_RECEIPT",
+                "PURCHASE_QUOTE", "SALES_QUOTE", "PURCHASE_ORDER", "PURCHASE_INVOICE", "PURCHASE_RETURN_ORDER", "PURCHASE_CREDIT_MEMO", "PURCHASE_RECEIPT",
                 "PURCHASE_RETURN_SHIPMENT", "SALES_ORDER", "SALES_INVOICE", "SALES_RETURN_ORDER", "SALES_CREDIT_MEMO", "SALES_SHIPMENT",
                 "SALES_RETURN_RECEIPT", "TRANSFER_ORDER", "TRANSFER_SHIPMENT", "TRANSFER_RECEIPT", "DIRECT_TRANSFER")) {
             var code = purpose.substring(0, Math.min(20, purpose.length()));

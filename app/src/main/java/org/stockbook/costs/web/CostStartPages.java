@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.costs.CostControls;
+import org.stockbook.costs.InventoryValueByMonth;
 import org.stockbook.costs.ReconcileInventory;
 import org.stockbook.inventory.InventoryAttention;
 import org.stockbook.inventory.InventoryAttention.Counts;
@@ -16,12 +17,16 @@ import org.stockbook.web.CardPage;
 import org.stockbook.web.Report;
 import org.stockbook.web.Report.Message;
 import org.stockbook.web.Report.Tone;
+import org.stockbook.web.StartChart;
 import org.stockbook.web.StartCounter;
 import org.stockbook.web.StartPanel;
+import org.stockbook.web.Views;
 
 /** What costs put on the start page: what is open, and whether the books agree (spec: ui, section 2.3). */
 @Configuration(proxyBeanMethods = false)
 class CostStartPages {
+    private static final int MONTHS = 13;
+
     private final InventoryAttention attention;
 
     CostStartPages(InventoryAttention attention) {
@@ -63,6 +68,13 @@ class CostStartPages {
     private StartCounter counter(int order, String name, String link, ToLongFunction<Counts> count) {
         return new StartCounter(order, name, Permission.READ_COSTS,
                 () -> new StartCounter.Count(count.applyAsLong(attention.counts()), Tone.WARNING, link, "", Map.of()));
+    }
+
+    @Bean
+    StartChart valueChart(InventoryValueByMonth values, Views views) {
+        return new StartChart(15, "value-over-time", Permission.READ_COSTS,
+                () -> ValueChart.of(values.until(views.current().workDate(), MONTHS), views.current().text("chart.rest")),
+                new CardPage.Related("inventory-valuation", "/inventory-valuation"));
     }
 
     @Bean

@@ -61,7 +61,7 @@ public class TakeOverPosted {
         return switch (kind) {
             case INVOICE -> Optional.of(side == TradeSide.PURCHASE ? DocumentType.PURCHASE_RECEIPT : DocumentType.SALES_SHIPMENT);
             case CREDIT_MEMO -> Optional.of(side == TradeSide.PURCHASE ? DocumentType.PURCHASE_RETURN_SHIPMENT : DocumentType.SALES_RETURN_RECEIPT);
-            case ORDER, RETURN_ORDER -> Optional.empty();
+            case QUOTE, ORDER, RETURN_ORDER -> Optional.empty();
         };
     }
 

@@ -72,6 +72,7 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("postingDate", header.POSTING_DATE);
         fields.put("requestedDate", header.REQUESTED_DATE);
         fields.put("dueDate", header.DUE_DATE);
+        fields.put("validUntilDate", header.VALID_UNTIL);
         fields.put("externalDocumentNumber", header.EXTERNAL_DOCUMENT_NO);
         fields.put("locationCode", LOCATION.CODE);
         fields.put("transferToCode", to.CODE);

@@ -34,7 +34,7 @@ import org.stockbook.web.Problem;
 /** Purchase and sales documents: create, read, change, release, post (spec: api, sections 5 and 12). */
 abstract class DocumentEndpoint {
     /** What follows the side in the name of a collection. */
-    static final String KIND = "{kind:(?:Order|Invoice|ReturnOrder|CreditMemo)s}";
+    static final String KIND = "{kind:(?:Quote|Order|Invoice|ReturnOrder|CreditMemo)s}";
 
     private static final String DOCUMENT = "/number:{number}";
     private static final String LINES = DOCUMENT + "/{lines:(?:purchase|sales)[A-Za-z]+Lines}";

@@ -26,6 +26,19 @@ import org.stockbook.web.WorksheetPage.Column;
 /** Open purchase and sales documents: a list of each kind and the document itself (spec: ui, section 12, Purchasing and Sales). */
 @Configuration(proxyBeanMethods = false)
 class DocumentPages {
+    /** Behind the unit of measure. */
+    private static final int AVAILABLE_AT = 7;
+
+    @Bean
+    @Order(101)
+    ListPage purchaseQuotesPage(DocumentRows rows) {
+        return list(DocumentResource.PURCHASE_QUOTES, rows);
+    }
+
+    @Bean
+    DocumentPage purchaseQuotePage() {
+        return document(DocumentResource.PURCHASE_QUOTES);
+    }
 
     @Bean
     @Order(101)
@@ -69,6 +82,17 @@ class DocumentPages {
     @Bean
     DocumentPage purchaseCreditMemoPage() {
         return document(DocumentResource.PURCHASE_CREDIT_MEMOS);
+    }
+
+    @Bean
+    @Order(111)
+    ListPage salesQuotesPage(DocumentRows rows) {
+        return list(DocumentResource.SALES_QUOTES, rows);
+    }
+
+    @Bean
+    DocumentPage salesQuotePage() {
+        return document(DocumentResource.SALES_QUOTES);
     }
 
     @Bean
@@ -136,9 +160,15 @@ class DocumentPages {
             columns.add(PageColumn.of("invoicedPercent", Kind.QUANTITY));
             columns.add(PageColumn.of("notInvoiced", Kind.AMOUNT).with(Trait.TOTALLED));
         }
+        if (!resource.kind().isPosted()) {
+            columns.add(PageColumn.of("validUntilDate", Kind.DATE));
+        }
         columns.add(PageColumn.code("assignedUser").with(Trait.HIDDEN));
         var list = new ListPage(path, area(resource), resource.read(), resource.collection(), rows.open(resource.side() + "_" + resource.kind()), columns,
                 List.of(Sort.descending("number")), List.of());
+        if (!resource.kind().isPosted()) {
+            return list.withViews(List.of(new SuppliedView("quotes-valid", "validUntilDate=w.."), new SuppliedView("quotes-expired", "validUntilDate=<w")));
+        }
         return parts ? list.withViews(List.of(new SuppliedView("documents-open", "status=open"), new SuppliedView("documents-released", "status=released"),
                 new SuppliedView("documents-not-invoiced", "notInvoiced=<>0"))) : list;
     }
@@ -149,12 +179,35 @@ class DocumentPages {
         return new DocumentPage(path(resource), area(resource), resource.read(), resource.change(), resource.post(),
                 new DocumentPage.Resource(resource.collection(), resource.lines(), resource.partner(), partners, source(resource)),
                 new DocumentPage.Contents(
-                        List.of(Column.of(resource.partner(), CellKind.CODE).lookedUpIn(partners), Column.of("externalDocumentNumber", CellKind.TEXT), Column.of("postingDate", CellKind.DATE),
-                                Column.of("documentDate", CellKind.DATE), Column.of("locationCode", CellKind.CODE).lookedUpIn("locations"), Column.of("dueDate", CellKind.DATE)),
-                        List.of(Column.of("currencyCode", CellKind.CODE).lookedUpIn("currencies"), Column.of("pricesIncludeTax", CellKind.CHOICE).choosing(List.of("false", "true"))),
+                        header(resource, partners), more(resource),
                         columns(resource), List.of(resource.toHandle(), "invoiceQuantity", "description"),
                         List.of("totalAmountExcludingTax"), List.of("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")),
                 postings(resource), actions(resource));
+    }
+
+    /** The six fields that people fill in. */
+    private static List<Column> header(DocumentResource resource, String partners) {
+        var location = Column.of("locationCode", CellKind.CODE).lookedUpIn("locations");
+        var partner = Column.of(resource.partner(), CellKind.CODE).lookedUpIn(partners);
+        return resource.kind().isPosted()
+                ? List.of(partner, Column.of("externalDocumentNumber", CellKind.TEXT), Column.of("postingDate", CellKind.DATE),
+                        Column.of("documentDate", CellKind.DATE), location, Column.of("dueDate", CellKind.DATE))
+                : List.of(partner, Column.of("reference", CellKind.TEXT), Column.of("documentDate", CellKind.DATE),
+                        Column.of("requestedDate", CellKind.DATE), location, Column.of("validUntilDate", CellKind.DATE));
+    }
+
+    private static List<Column> more(DocumentResource resource) {
+        var more = new ArrayList<>(List.of(Column.of("currencyCode", CellKind.CODE).lookedUpIn("currencies"), Column.of("pricesIncludeTax", CellKind.CHOICE).choosing(List.of("false", "true")),
+                Column.of("paymentTermsCode", CellKind.CODE).lookedUpIn("paymentTerms"), Column.of("responsibilityCenterCode", CellKind.CODE).lookedUpIn("responsibilityCenters")));
+        if (resource.kind().isPosted()) {
+            more.add(Column.of("orderDate", CellKind.DATE));
+            more.add(Column.of("requestedDate", CellKind.DATE));
+            more.add(Column.of("reference", CellKind.TEXT));
+        }
+        if (!resource.isPurchase()) {
+            more.add(Column.of("shipToCode", CellKind.CODE).lookedUpIn("shipToAddresses"));
+        }
+        return more;
     }
 
     /** Invoices take over receipts and shipments, credit memos what was returned. */
@@ -169,11 +222,18 @@ class DocumentPages {
     }
 
     private static List<PageAction> actions(DocumentResource resource) {
-        var actions = new ArrayList<>(List.of(PageAction.run("statistics", resource.read(), "statistics").on("F7")));
+        var actions = new ArrayList<PageAction>();
+        if (!resource.kind().isPosted()) {
+            actions.add(PageAction.run("make-order", resource.change(), "make-order").on("F9"));
+        }
+        actions.add(PageAction.run("statistics", resource.read(), "statistics").on("F7"));
+        actions.add(PageAction.run("print", resource.read(), "print").on("Ctrl P"));
         if (!source(resource).equals(DocumentPage.Source.NONE)) {
             actions.add(PageAction.run("get-lines", resource.change(), "get-lines"));
         }
-        actions.add(PageAction.run("assign-charge", resource.change(), "assign-charge"));
+        if (resource.kind().isPosted()) {
+            actions.add(PageAction.run("assign-charge", resource.change(), "assign-charge"));
+        }
         actions.add(PageAction.run("delete-document", resource.change(), "delete-document"));
         return actions;
     }
@@ -190,6 +250,9 @@ class DocumentPages {
                 Column.of(resource.price(), CellKind.UNIT_AMOUNT),
                 Column.of("discountPercent", CellKind.QUANTITY),
                 Column.of("netAmount", CellKind.AMOUNT, CellTrait.READ_ONLY)));
+        if (!resource.isPurchase() && !resource.kind().isReturn()) {
+            columns.add(AVAILABLE_AT, Column.of("availableQuantity", CellKind.QUANTITY, CellTrait.READ_ONLY, CellTrait.MUTED));
+        }
         if (resource.kind().isPostedInParts()) {
             columns.add(Column.of(resource.toHandle(), CellKind.QUANTITY));
             columns.add(Column.of(resource.handled(), CellKind.QUANTITY, CellTrait.READ_ONLY));
@@ -201,6 +264,9 @@ class DocumentPages {
 
     /** Orders may be worked off in parts; invoices and credit memos move and invoice at once. */
     private static List<DocumentPage.Posting> postings(DocumentResource resource) {
+        if (!resource.kind().isPosted()) {
+            return List.of();
+        }
         var handle = resource.handle();
         var both = new DocumentPage.Posting(handle + "-and-invoice", Map.of(handle, true, "invoice", true));
         return resource.kind().isPostedInParts()

@@ -9,10 +9,12 @@ import org.stockbook.platform.security.Permission;
 
 /** The collections of documents and what their fields are called. */
 enum DocumentResource {
+    PURCHASE_QUOTES("purchaseQuote", TradeSide.PURCHASE, DocumentKind.QUOTE),
     PURCHASE_ORDERS("purchaseOrder", TradeSide.PURCHASE, DocumentKind.ORDER),
     PURCHASE_INVOICES("purchaseInvoice", TradeSide.PURCHASE, DocumentKind.INVOICE),
     PURCHASE_RETURN_ORDERS("purchaseReturnOrder", TradeSide.PURCHASE, DocumentKind.RETURN_ORDER),
     PURCHASE_CREDIT_MEMOS("purchaseCreditMemo", TradeSide.PURCHASE, DocumentKind.CREDIT_MEMO),
+    SALES_QUOTES("salesQuote", TradeSide.SALES, DocumentKind.QUOTE),
     SALES_ORDERS("salesOrder", TradeSide.SALES, DocumentKind.ORDER),
     SALES_INVOICES("salesInvoice", TradeSide.SALES, DocumentKind.INVOICE),
     SALES_RETURN_ORDERS("salesReturnOrder", TradeSide.SALES, DocumentKind.RETURN_ORDER),

@@ -1,6 +1,7 @@
 package org.stockbook.documents.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.documents.posted.PostedDocument;
+import org.stockbook.documents.figures.DocumentFigures;
 import org.stockbook.documents.posted.PostedDocuments;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.LineSubject;
@@ -23,6 +25,7 @@ import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.ListPage;
@@ -92,8 +95,28 @@ class PostedDocumentPages {
     }
 
     @Bean
-    CardPage postedSalesDocumentCard(PostedDocuments documents) {
-        return new CardPage(SALES, Area.SALES, Permission.READ_SALES, SALES, key -> find(documents, key, "SALES_").map(PostedDocumentPages::card));
+    CardPage postedSalesDocumentCard(PostedDocuments documents, DocumentFigures figures, Permissions permissions) {
+        return new CardPage(SALES, Area.SALES, Permission.READ_SALES, SALES, key -> find(documents, key, "SALES_").map(document -> {
+            var card = card(document);
+            return permissions.has(Permission.READ_COSTS) ? figures.profit(document.type(), document.header().no()).map(profit -> card.figures().isEmpty() ? card : card.beside(List.of(earned(profit)))).orElse(card) : card;
+        }));
+    }
+
+    /** Cost, profit and margin as they were known when it was posted, and as they are known now (spec: ui, statistics). */
+    private static Report.Table earned(DocumentFigures.Profit profit) {
+        var lines = List.of(
+                earned("sales", profit.sales()), earned("cost-posted", profit.cost()), earned("profit-posted", profit.sales().subtract(profit.cost())),
+                earned("margin-posted", margin(profit.sales(), profit.cost())), earned("cost-now", profit.adjustedCost()),
+                earned("profit-now", profit.sales().subtract(profit.adjustedCost())), earned("margin-now", margin(profit.sales(), profit.adjustedCost())));
+        return new Report.Table("earned", Optional.of(Message.of(Tone.NEUTRAL, "card.posted.earned")), List.of(PageColumn.text("what"), PageColumn.of("amount", Kind.AMOUNT)), lines);
+    }
+
+    private static Report.Line earned(String what, BigDecimal figure) {
+        return Report.Line.of(new Row(Map.of("what", Message.of(Tone.NEUTRAL, "earned." + what), "amount", figure)));
+    }
+
+    private static BigDecimal margin(BigDecimal sales, BigDecimal cost) {
+        return sales.signum() == 0 ? BigDecimal.ZERO : sales.subtract(cost).multiply(BigDecimal.valueOf(100)).divide(sales, 2, RoundingMode.HALF_UP);
     }
 
     /** By type and number, for instance {@code purchaseReceipt.PR-204}; one side does not show the other's. */
@@ -123,14 +146,16 @@ class PostedDocumentPages {
     private static List<PageAction> actions(PostedDocument document, boolean takenBack) {
         var resource = PostedResource.of(document.type()).orElseThrow();
         var address = resource.collection() + "/number:" + DocumentPages.encoded(document.header().no().code()) + "/";
-        var actions = switch (document.type()) {
+        var takingBack = switch (document.type()) {
             case PURCHASE_RECEIPT, PURCHASE_RETURN_SHIPMENT, SALES_SHIPMENT, SALES_RETURN_RECEIPT -> List.of(PageAction.send("undo", resource.post(), address + "undo").confirmed());
             case PURCHASE_INVOICE, SALES_INVOICE -> List.of(PageAction.send("cancel-invoice", resource.post(), address + "cancel").confirmed(),
                     PageAction.send("correct-invoice", resource.post(), address + "correct").confirmed(),
                     PageAction.send("corrective-memo", resource.post(), address + "createCorrectiveCreditMemo"));
             default -> List.<PageAction>of();
         };
-        return takenBack ? actions.stream().map(action -> action.refusedFor(Message.of(Tone.NEUTRAL, "card.posted.reversed"))).toList() : actions;
+        var actions = new ArrayList<>(List.of(PageAction.open("print", resource.read(), "/api/v1/" + address + "pdf").on("Ctrl P")));
+        takingBack.forEach(action -> actions.add(takenBack ? action.refusedFor(Message.of(Tone.NEUTRAL, "card.posted.reversed")) : action));
+        return actions;
     }
 
     private static CardPage.Section head(PostedDocument document) {

@@ -45,7 +45,15 @@ class OrganisationRecords {
                 text("displayName", COMPANY.NAME).with(LISTED),
                 code("currencyCode", COMPANY.LOCAL_CURRENCY_CODE).with(LISTED),
                 text("languageTag", COMPANY.LANGUAGE_TAG).with(LISTED),
+                text("addressLine1", COMPANY.ADDRESS),
+                text("addressLine2", COMPANY.ADDRESS_2),
+                code("postalCode", COMPANY.POST_CODE),
+                text("city", COMPANY.CITY),
                 code("countryCode", COMPANY.COUNTRY_CODE).with(LISTED),
+                text("phoneNumber", COMPANY.PHONE_NO),
+                text("email", COMPANY.EMAIL),
+                text("taxRegistrationNumber", COMPANY.VAT_REGISTRATION_NO),
+                text("bankAccount", COMPANY.BANK_ACCOUNT),
                 of("workDate", Kind.DATE, COMPANY.WORK_DATE).with(LISTED))).onlyOne();
     }
 

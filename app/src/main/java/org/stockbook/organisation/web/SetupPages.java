@@ -31,7 +31,8 @@ import org.stockbook.web.Views;
 @Configuration(proxyBeanMethods = false)
 class SetupPages {
     /** The cards, by the last part of their address. */
-    private static final Map<String, String> CARDS = Map.of("company", "companyInformation", "inventory", "inventorySetup", "general-ledger", "generalLedgerSetup");
+    private static final Map<String, String> CARDS = Map.of(
+            "company", "companyInformation", "inventory", "inventorySetup", "general-ledger", "generalLedgerSetup", "documents", "documentSetup");
 
     @Bean
     CardPage setupCard(RecordTypes types, FindRecord find, Views views) {

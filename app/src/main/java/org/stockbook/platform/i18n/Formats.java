@@ -100,6 +100,11 @@ public final class Formats {
         });
     }
 
+    /** A month in a chart, for instance Nov. */
+    public String month(LocalDate date) {
+        return dateBy(date, "MMM");
+    }
+
     /** A date as a headline, with the day of the week. */
     public String dateInFull(LocalDate date) {
         return dateBy(date, switch (language) {

@@ -1,6 +1,9 @@
 package org.stockbook.web.pages;
 
 import java.util.List;
+import org.stockbook.web.parts.ActionModel;
+import org.stockbook.web.parts.Cell;
+import org.stockbook.web.parts.TableModel;
 
 /**
  * A card ready to be rendered.

@@ -7,6 +7,8 @@ import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.View;
+import org.stockbook.web.parts.ActionRenderer;
+import org.stockbook.web.parts.CellWriter;
 
 /** Makes cards ready to be rendered. */
 @Component

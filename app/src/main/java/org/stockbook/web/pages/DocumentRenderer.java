@@ -9,6 +9,7 @@ import org.stockbook.platform.security.Permission;
 import org.stockbook.web.DocumentPage;
 import org.stockbook.web.View;
 import org.stockbook.web.WorksheetPage;
+import org.stockbook.web.parts.ActionRenderer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a declared document into what its page in the browser needs to build itself. */
@@ -46,7 +47,7 @@ class DocumentRenderer {
         texts.putAll(view.texts().templates(view.language(), "document."));
         declaration.put("texts", texts);
         var known = Row.of(Map.of("number", number));
-        return new DocumentModel(json.writeValueAsString(declaration), view.user().may(page.posting()), view.user().may(page.change()), actions.models(view, page.actions(), known));
+        return new DocumentModel(json.writeValueAsString(declaration), !page.postings().isEmpty(), view.user().may(page.posting()), view.user().may(page.change()), actions.models(view, page.actions(), known));
     }
 
     private static List<Map<String, Object>> columns(List<WorksheetPage.Column> columns, View view) {

@@ -1,6 +1,7 @@
 package org.stockbook.web.pages;
 
 import java.util.List;
+import org.stockbook.web.parts.Cell;
 
 /**
  * The fields of a record that can be typed into.

@@ -32,6 +32,13 @@ record ListAddress(String path, Map<String, String> parameters) {
         return new ListAddress("/" + page.path(), known);
     }
 
+    /** A parameter given several times asks for any of its values. */
+    static Map<String, String> joined(Map<String, List<String>> parameters) {
+        var joined = new LinkedHashMap<String, String>();
+        parameters.forEach((name, values) -> joined.put(name, values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining("|"))));
+        return joined;
+    }
+
     String words() {
         return parameters.getOrDefault(WORDS, "");
     }

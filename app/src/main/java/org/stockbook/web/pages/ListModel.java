@@ -1,6 +1,8 @@
 package org.stockbook.web.pages;
 
 import java.util.List;
+import org.stockbook.web.parts.ActionModel;
+import org.stockbook.web.parts.TableModel;
 
 /**
  * A list ready to be rendered.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param newLink where a new record is made, empty where none can be
  */
 public record ListModel(TableModel table, String next, String count, String words, List<Chip> chips, List<Choice> columns, List<Hidden> hidden,
-        String exportLink, String resetLink, boolean filtered, List<ViewTab> views, List<ActionModel> actions, String newLink) {
+        String exportLink, String resetLink, boolean filtered, List<ViewTab> views, List<ActionModel> actions, String newLink, FilterPane pane) {
     public ListModel {
         chips = List.copyOf(chips);
         columns = List.copyOf(columns);
@@ -28,6 +30,10 @@ public record ListModel(TableModel table, String next, String count, String word
 
     public record Hidden(String name, String value) {}
 
-    /** A view under its name. */
-    public record ViewTab(String text, String link, boolean current) {}
+    /**
+     * A view under its name.
+     *
+     * @param forgetLink where its owner takes it away, empty for views that are not theirs
+     */
+    public record ViewTab(String text, String link, boolean current, String forgetLink) {}
 }

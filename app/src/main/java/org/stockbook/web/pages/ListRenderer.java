@@ -2,6 +2,7 @@ package org.stockbook.web.pages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Criterion;
+import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Rows;
 import org.stockbook.platform.rows.Sort;
@@ -17,10 +19,16 @@ import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.View;
-import org.stockbook.web.shell.Shells;
 import org.stockbook.web.pages.ListModel.Chip;
 import org.stockbook.web.pages.ListModel.Choice;
 import org.stockbook.web.pages.ListModel.Hidden;
+import org.stockbook.web.parts.ActionRenderer;
+import org.stockbook.web.parts.Cell;
+import org.stockbook.web.parts.CellWriter;
+import org.stockbook.web.parts.FilterExpression;
+import org.stockbook.web.parts.Placeholders;
+import org.stockbook.web.parts.TableModel;
+import org.stockbook.web.shell.Shells;
 
 /** Reads the rows that an address asks for and makes them ready to be rendered. */
 @Component
@@ -44,7 +52,16 @@ class ListRenderer {
         var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
         return new ListModel(table(page, view, address, rows), next, count(view, rows), address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
-                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view));
+                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows));
+    }
+
+    /** Nothing to narrow, nothing to narrow it by. */
+    private FilterPane pane(ListPage page, View view, ListAddress address, Rows rows) {
+        if (rows.rows().isEmpty() && !address.isFiltered()) {
+            return new FilterPane(List.of(), List.of());
+        }
+        var declared = forms.type(page.collection()).map(type -> type.fields().stream().collect(Collectors.toMap(RecordField::name, RecordField::choices))).orElse(Map.of());
+        return FilterPane.of(page, view, address, declared, rows.rows());
     }
 
     private String newLink(ListPage page, View view) {
@@ -137,8 +154,11 @@ class ListRenderer {
     }
 
     private static String shown(View view, PageColumn column, String expression) {
-        var choice = "choice." + column.name() + "." + expression;
-        return view.texts().has(choice) ? view.text(choice) : expression;
+        return Arrays.stream(expression.split("\\|")).map(word -> {
+            var choice = "choice." + column.name() + "." + word;
+            var flag = word.equals("true") ? "filter.word-yes" : "filter.no";
+            return view.texts().has(choice) ? view.text(choice) : column.kind() == Kind.FLAG && (word.equals("true") || word.equals("false")) ? view.text(flag) : word;
+        }).collect(Collectors.joining(", "));
     }
 
     private static List<Choice> choices(ListPage page, View view, ListAddress address) {

@@ -1,5 +1,7 @@
 package org.stockbook.web.pages;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,25 +11,39 @@ import org.stockbook.web.ListPage;
 import org.stockbook.web.View;
 import org.stockbook.web.pages.ListModel.ViewTab;
 
-/** The views of a list: filter, order and columns under a name (spec: ui, section 5). */
+/** The views of a list: filter, order and columns under a name, supplied with the page or kept by users (spec: ui, section 5). */
 @Component
 class ListViews {
+    private final KeptViews kept;
+
+    ListViews(KeptViews kept) {
+        this.kept = kept;
+    }
 
     List<ViewTab> tabs(ListPage page, View view, ListAddress address) {
+        var own = kept.of(page.path(), view.user().login());
         var tabs = new ArrayList<ViewTab>();
-        if (!page.views().isEmpty()) {
-            tabs.add(new ViewTab(view.text("view.all"), "/" + page.path(), !address.isFiltered()));
+        if (!page.views().isEmpty() || !own.isEmpty()) {
+            tabs.add(new ViewTab(view.text("view.all"), "/" + page.path(), !address.isFiltered(), ""));
         }
-        page.views().forEach(supplied -> {
-            var target = addressed(page, supplied.query());
-            tabs.add(new ViewTab(view.text("view." + supplied.name()), target.link(), target.equals(address)));
-        });
+        page.views().forEach(supplied -> tabs.add(tab(page, address, view.text("view." + supplied.name()), supplied.query(), "")));
+        own.forEach(one -> tabs.add(tab(page, address, one.name(), decoded(one.query()), one.own() ? "/" + page.path() + "/views/" + one.id() + "/forget" : "")));
         return tabs;
+    }
+
+    private static ViewTab tab(ListPage page, ListAddress address, String text, String query, String forgetLink) {
+        var target = addressed(page, query);
+        return new ViewTab(text, target.link(), target.equals(address), forgetLink);
+    }
+
+    private static String decoded(String query) {
+        return String.join("&", Arrays.stream(query.split("&")).map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8).replace("&", "\u0000")).toList());
     }
 
     private static ListAddress addressed(ListPage page, String query) {
         var parameters = new LinkedHashMap<String, String>();
-        Arrays.stream(query.split("&")).map(part -> part.split("=", 2)).forEach(part -> parameters.put(part[0], part[1]));
+        Arrays.stream(query.split("&")).map(part -> part.split("=", 2)).filter(part -> part.length == 2)
+                .forEach(part -> parameters.put(part[0], part[1].replace('\u0000', '&')));
         return ListAddress.of(page, parameters);
     }
 }

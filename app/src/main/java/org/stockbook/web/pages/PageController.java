@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,7 +51,8 @@ class PageController {
     }
 
     @GetMapping("/{path:" + PATH + "}")
-    ResponseEntity<String> page(@PathVariable String path, @RequestParam Map<String, String> given) {
+    ResponseEntity<String> page(@PathVariable String path, @RequestParam MultiValueMap<String, String> parameters) {
+        var given = ListAddress.joined(parameters);
         var page = shells.page(path).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of()));
         permissions.require(page.permission());
         return switch (page) {

@@ -19,6 +19,8 @@ import org.stockbook.web.PageColumn;
 import org.stockbook.web.View;
 import org.stockbook.web.pages.FormModel.Field;
 import org.stockbook.web.pages.FormModel.Option;
+import org.stockbook.web.parts.CellKinds;
+import org.stockbook.web.parts.CellWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Forms over master records, made from their declaration: what the API takes can be typed, and nothing else (spec: ui, section 2.2, type C). */

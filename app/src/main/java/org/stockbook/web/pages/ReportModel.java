@@ -2,6 +2,9 @@ package org.stockbook.web.pages;
 
 import java.util.List;
 import org.stockbook.web.Report.Tone;
+import org.stockbook.web.parts.ActionModel;
+import org.stockbook.web.parts.PictureModel;
+import org.stockbook.web.parts.TableModel;
 
 /** A report, a card's or a panel's contents ready to be rendered. */
 public record ReportModel(List<Field> fields, Note badge, Note banner, List<Figure> figures, List<TableModel> tables, List<Note> proofs,

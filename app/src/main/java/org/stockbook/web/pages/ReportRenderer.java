@@ -21,6 +21,10 @@ import org.stockbook.web.pages.ReportModel.Field;
 import org.stockbook.web.pages.ReportModel.Figure;
 import org.stockbook.web.pages.ReportModel.Note;
 import org.stockbook.web.pages.ReportModel.Option;
+import org.stockbook.web.parts.ActionRenderer;
+import org.stockbook.web.parts.CellWriter;
+import org.stockbook.web.parts.PictureModel;
+import org.stockbook.web.parts.TableModel;
 
 /** Makes reports and what is like them ready to be rendered. */
 @Component

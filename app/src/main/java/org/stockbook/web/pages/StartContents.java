@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.security.Permissions;
+import org.stockbook.web.StartChart;
 import org.stockbook.web.StartCounter;
 import org.stockbook.web.StartPanel;
 
@@ -13,9 +14,11 @@ import org.stockbook.web.StartPanel;
 class StartContents {
     private final ObjectProvider<StartCounter> counters;
     private final ObjectProvider<StartPanel> panels;
+    private final ObjectProvider<StartChart> charts;
     private final Permissions permissions;
 
-    StartContents(ObjectProvider<StartCounter> counters, ObjectProvider<StartPanel> panels, Permissions permissions) {
+    StartContents(ObjectProvider<StartCounter> counters, ObjectProvider<StartPanel> panels, ObjectProvider<StartChart> charts, Permissions permissions) {
+        this.charts = charts;
         this.counters = counters;
         this.panels = panels;
         this.permissions = permissions;
@@ -25,6 +28,10 @@ class StartContents {
         return counters.stream()
                 .filter(counter -> permissions.has(counter.permission()))
                 .sorted(Comparator.comparing(StartCounter::order));
+    }
+
+    Stream<StartChart> charts() {
+        return charts.stream().filter(chart -> permissions.has(chart.permission())).sorted(Comparator.comparing(StartChart::order));
     }
 
     Stream<StartPanel> panels() {

@@ -1,6 +1,7 @@
 package org.stockbook.web.pages;
 
 import java.util.List;
+import org.stockbook.web.parts.ActionModel;
 
 /**
  * A worksheet ready to be rendered; the grid builds itself from the declaration.

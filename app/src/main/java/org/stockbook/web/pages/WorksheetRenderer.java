@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.web.View;
 import org.stockbook.web.WorksheetPage;
 import org.stockbook.web.WorksheetPage.CellTrait;
+import org.stockbook.web.parts.ActionRenderer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a declared worksheet into what the grid in the browser needs to build itself. */

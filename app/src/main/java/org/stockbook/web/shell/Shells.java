@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Shells {
     private static final List<String> SCRIPT_TEXTS = List.of("palette.pages", "palette.records", "palette.actions", "palette.nothing", "palette.placeholder", "shell.offline",
             "shell.failed", "shell.try-again", "shell.close", "shell.cancel", "session.ended", "sign-in.title", "sign-in.login", "sign-in.password", "sign-in.submit",
-            "sign-in.failed", "action.done", "action.choose-row", "shown-once");
+            "sign-in.failed", "action.done", "action.choose-row", "shown-once", "shell.jobs", "shell.job-done", "shell.job-failed", "shell.open");
 
     private final Views views;
     private final Assets assets;
@@ -51,6 +51,11 @@ public class Shells {
         this.declared = declared;
         this.company = company;
         this.json = json;
+    }
+
+    /** The folder of styles and scripts. */
+    public String assets() {
+        return assets.folder();
     }
 
     public View view() {
@@ -119,6 +124,7 @@ public class Shells {
         var formats = view.formats();
         var data = new LinkedHashMap<String, Object>();
         data.put("texts", SCRIPT_TEXTS.stream().collect(Collectors.toMap(Function.identity(), view::text)));
+        data.put("keys", view.texts().templates(view.language(), "shell."));
         data.put("login", view.user().login());
         data.put("letters", Map.of("today", view.text("grid.letter.today"), "workDate", view.text("grid.letter.work-date")));
         data.put("decimalSign", formats.decimalSign());

@@ -1,7 +1,9 @@
 package org.stockbook.kernel.documents;
 
-/** The kinds of documents that post (spec: purchasing, section 2.1). */
+/** The kinds of documents (spec: purchasing, section 2.1). */
 public enum DocumentKind {
+    /** What is offered or asked for; moves and books nothing until an order is made of it. */
+    QUOTE,
     ORDER,
     INVOICE,
     RETURN_ORDER,
@@ -11,7 +13,7 @@ public enum DocumentKind {
     public boolean isReturn() {
         return switch (this) {
             case RETURN_ORDER, CREDIT_MEMO -> true;
-            case ORDER, INVOICE -> false;
+            case QUOTE, ORDER, INVOICE -> false;
         };
     }
 
@@ -19,7 +21,15 @@ public enum DocumentKind {
     public boolean isPostedInParts() {
         return switch (this) {
             case ORDER, RETURN_ORDER -> true;
-            case INVOICE, CREDIT_MEMO -> false;
+            case QUOTE, INVOICE, CREDIT_MEMO -> false;
+        };
+    }
+
+    /** Moves goods or books money; the others only become something that does. */
+    public boolean isPosted() {
+        return switch (this) {
+            case QUOTE -> false;
+            case ORDER, INVOICE, RETURN_ORDER, CREDIT_MEMO -> true;
         };
     }
 }

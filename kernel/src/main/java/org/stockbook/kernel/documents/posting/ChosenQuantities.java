@@ -19,7 +19,7 @@ final class ChosenQuantities {
 
     private static LineProgress of(DocumentHeader header, DocumentLine line, PostingChoice choice) {
         var progress = line.progress();
-        if (line.subject().isText()) {
+        if (line.subject().isText() || !header.kind().isPosted()) {
             return new LineProgress(UnitQuantity.ZERO, progress.handled(), UnitQuantity.ZERO, progress.invoiced());
         }
         if (!header.kind().isPostedInParts()) {

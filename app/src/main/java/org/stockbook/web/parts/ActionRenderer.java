@@ -1,4 +1,4 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,24 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes actions ready to be rendered: those that are refused stay visible and say why (spec: ui, section 3). */
 @Component
-class ActionRenderer {
+public class ActionRenderer {
     private final JsonMapper json;
 
     ActionRenderer(JsonMapper json) {
         this.json = json;
     }
 
-    List<ActionModel> models(View view, List<PageAction> actions) {
+    public List<ActionModel> models(View view, List<PageAction> actions) {
         return actions.stream().map(action -> new ActionModel(view.text(action.key()), action.keys(), reason(view, action), json.writeValueAsString(declared(view, action)))).toList();
     }
 
     /** The same about one record, whose values take the places in braces. */
-    List<ActionModel> models(View view, List<PageAction> actions, Row record) {
+    public List<ActionModel> models(View view, List<PageAction> actions, Row record) {
         return models(view, actions).stream().map(action -> new ActionModel(action.label(), action.keys(), action.reason(), Placeholders.filled(action.declaration(), record))).toList();
     }
 
     /** What the actions of a list need to know of a row, as JSON. */
-    String values(List<PageAction> actions, Row row) {
+    public String values(List<PageAction> actions, Row row) {
         var names = actions.stream().flatMap(action -> Placeholders.names(address(action.act())).stream()).distinct().toList();
         return names.isEmpty() ? "" : json.writeValueAsString(names.stream().collect(Collectors.toMap(Function.identity(), row::text)));
     }

@@ -1,4 +1,4 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,13 +18,13 @@ import org.stockbook.web.View;
  * What people type to filter a column: {@code a..b}, {@code <>x}, {@code a|b}, {@code *text*}, {@code >=x}, {@code ''} for blank
  * (spec: ui, section 5). Numbers and dates are read as the reader writes them, or as ISO; {@code t} is today, {@code w} the work date.
  */
-final class FilterExpression {
+public final class FilterExpression {
     private static final List<String> SIGNS = List.of("<>", ">=", "<=", ">", "<", "=");
 
     private final View view;
     private final PageColumn column;
 
-    FilterExpression(View view, PageColumn column) {
+    public FilterExpression(View view, PageColumn column) {
         this.view = view;
         this.column = column;
     }
@@ -34,7 +34,7 @@ final class FilterExpression {
      *
      * @throws IllegalArgumentException if it cannot be read for this kind of column
      */
-    Criterion read(String expression) {
+    public Criterion read(String expression) {
         var parts = new ArrayList<Criterion>();
         for (var part : expression.split("\\|", -1)) {
             parts.add(part(part.strip()));

@@ -1,4 +1,4 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,17 +13,17 @@ import org.stockbook.web.Report;
 import org.stockbook.web.View;
 
 /** Writes values as their kind and the reader's language want them. */
-final class CellWriter {
+public final class CellWriter {
     private static final String DASH = "–";
     private static final String INDENTATION = "\u2003";
 
     private final View view;
 
-    CellWriter(View view) {
+    public CellWriter(View view) {
         this.view = view;
     }
 
-    Cell cell(PageColumn column, Row row) {
+    public Cell cell(PageColumn column, Row row) {
         var value = row.value(column.name());
         if (value.isEmpty()) {
             return new Cell("", "", style(column, BigDecimal.ONE));
@@ -48,11 +48,11 @@ final class CellWriter {
         return new Cell(written(column.kind(), figure), link, style(column, figure));
     }
 
-    Cell total(PageColumn column, BigDecimal figure) {
+    public Cell total(PageColumn column, BigDecimal figure) {
         return new Cell(written(column.kind(), figure), "", style(column, figure));
     }
 
-    String written(Kind kind, BigDecimal figure) {
+    public String written(Kind kind, BigDecimal figure) {
         var formats = view.formats();
         return switch (kind) {
             case AMOUNT -> formats.amount(figure);
@@ -62,7 +62,7 @@ final class CellWriter {
         };
     }
 
-    String text(PageColumn column, Object value) {
+    public String text(PageColumn column, Object value) {
         return switch (value) {
             case LocalDate date -> view.formats().date(date);
             case Instant moment -> view.formats().moment(moment);
@@ -94,11 +94,11 @@ final class CellWriter {
         return String.join(" ", styles);
     }
 
-    List<Cell> cells(List<PageColumn> columns, Row row) {
+    public List<Cell> cells(List<PageColumn> columns, Row row) {
         return columns.stream().map(column -> cell(column, row)).toList();
     }
 
-    TableModel.Head head(PageColumn column) {
+    public TableModel.Head head(PageColumn column) {
         return new TableModel.Head(column.name(), view.text(column.key()), style(column, BigDecimal.ONE).replace(" m", "").replace("fill", "wide"), "", "");
     }
 }

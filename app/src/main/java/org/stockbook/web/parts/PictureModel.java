@@ -1,4 +1,4 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 import java.util.List;
 import org.stockbook.web.Report;
@@ -7,14 +7,14 @@ import org.stockbook.web.View;
 
 /** A picture ready to be drawn as SVG. */
 public record PictureModel(String title, int width, int height, List<Box> boxes, List<Line> lines) {
-    static final PictureModel NONE = new PictureModel("", 0, 0, List.of(), List.of());
+    public static final PictureModel NONE = new PictureModel("", 0, 0, List.of(), List.of());
 
     public PictureModel {
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
     }
 
-    static PictureModel of(View view, Picture picture) {
+    public static PictureModel of(View view, Picture picture) {
         return new PictureModel(view.text(picture.title()), picture.width(), picture.height(),
                 picture.boxes().stream().map(box -> new Box(box.x(), box.y(), box.width(), box.height(), style(box.look()), shown(view, box.caption()), box.name(),
                         view.formats().amount(box.figure()), shown(view, box.detail()), box.link())).toList(),

@@ -1,4 +1,4 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 /**
  * An action ready to be rendered.

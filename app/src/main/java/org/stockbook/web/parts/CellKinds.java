@@ -1,12 +1,12 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 import org.stockbook.platform.rows.Kind;
 
 /** The words by which scripts know how a value is typed and written. */
-final class CellKinds {
+public final class CellKinds {
     private CellKinds() {}
 
-    static String of(Kind kind) {
+    public static String of(Kind kind) {
         return switch (kind) {
             case TEXT, MOMENT -> "text";
             case CODE -> "code";

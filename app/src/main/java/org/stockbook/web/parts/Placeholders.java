@@ -1,4 +1,4 @@
-package org.stockbook.web.pages;
+package org.stockbook.web.parts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,22 +7,22 @@ import java.util.regex.Pattern;
 import org.stockbook.platform.rows.Row;
 
 /** Addresses with places for the values of a record: {@code items/{id}/copy}. */
-final class Placeholders {
+public final class Placeholders {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private Placeholders() {}
 
-    static String filled(String address, Row record) {
+    public static String filled(String address, Row record) {
         return PLACE.matcher(address).replaceAll(place -> encoded(record.text(place.group(1))));
     }
 
     /** The names of the places in an address. */
-    static List<String> names(String address) {
+    public static List<String> names(String address) {
         return PLACE.matcher(address).results().map(place -> place.group(1)).toList();
     }
 
     /** As a part of an address; a dollar sign is encoded, too. */
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("$", "%24");
     }
 }

@@ -1,0 +1,31 @@
+package org.stockbook.documents.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.posting.LineNo;
+
+/**
+ * What is there for a line of a sales document on its date, at its location, in base units (spec: sales, section 4).
+ *
+ * @param warned whether the company wants to be told of a shortage of this item
+ * @param inventory on hand
+ * @param receipts of purchase and return orders expected up to the date
+ * @param requirements of other sales and return orders up to the date
+ * @param wanted by this line, what is not shipped yet
+ * @param earliest the first day on which there is enough, where there is not and that is known
+ */
+public record LineAvailability(
+        LineNo line, ItemNo item, boolean warned, LocalDate date, BigDecimal inventory, BigDecimal receipts, BigDecimal requirements, BigDecimal wanted, Optional<LocalDate> earliest) {
+
+    /** What is free for this line; below zero where others want more than there is. */
+    public BigDecimal available() {
+        return inventory.add(receipts).subtract(requirements);
+    }
+
+    /** Above zero: so much is missing. */
+    public BigDecimal missing() {
+        return wanted.subtract(available()).max(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,90 @@
+package org.stockbook.finance.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.stockbook.web.Area;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.RecordLists;
+
+/** What leads from a posting to its accounts, and by what it is analysed (spec: ui, section 12, Finance). */
+@Configuration(proxyBeanMethods = false)
+class PostingSetupPages {
+    @Bean
+    @Order(70)
+    ListPage generalBusinessPostingGroupsPage(RecordLists lists) {
+        return lists.list("general-business-posting-groups", Area.SETUP, "generalBusinessPostingGroups");
+    }
+
+    @Bean
+    @Order(71)
+    ListPage generalProductPostingGroupsPage(RecordLists lists) {
+        return lists.list("general-product-posting-groups", Area.SETUP, "generalProductPostingGroups");
+    }
+
+    @Bean
+    @Order(72)
+    ListPage inventoryPostingGroupsPage(RecordLists lists) {
+        return lists.list("inventory-posting-groups", Area.SETUP, "inventoryPostingGroups");
+    }
+
+    @Bean
+    @Order(73)
+    ListPage generalPostingSetupsPage(RecordLists lists) {
+        return lists.list("general-posting-setups", Area.SETUP, "generalPostingSetups");
+    }
+
+    @Bean
+    @Order(74)
+    ListPage inventoryPostingSetupsPage(RecordLists lists) {
+        return lists.list("inventory-posting-setups", Area.SETUP, "inventoryPostingSetups");
+    }
+
+    @Bean
+    @Order(75)
+    ListPage taxBusinessPostingGroupsPage(RecordLists lists) {
+        return lists.list("tax-business-posting-groups", Area.SETUP, "taxBusinessPostingGroups");
+    }
+
+    @Bean
+    @Order(76)
+    ListPage taxProductPostingGroupsPage(RecordLists lists) {
+        return lists.list("tax-product-posting-groups", Area.SETUP, "taxProductPostingGroups");
+    }
+
+    @Bean
+    @Order(77)
+    ListPage taxPostingSetupsPage(RecordLists lists) {
+        return lists.list("tax-posting-setups", Area.SETUP, "taxPostingSetups");
+    }
+
+    @Bean
+    @Order(78)
+    ListPage currenciesPage(RecordLists lists) {
+        return lists.list("currencies", Area.SETUP, "currencies");
+    }
+
+    @Bean
+    @Order(79)
+    ListPage currencyExchangeRatesPage(RecordLists lists) {
+        return lists.list("currency-exchange-rates", Area.SETUP, "currencyExchangeRates");
+    }
+
+    @Bean
+    @Order(80)
+    ListPage dimensionsPage(RecordLists lists) {
+        return lists.list("dimensions", Area.SETUP, "dimensions");
+    }
+
+    @Bean
+    @Order(81)
+    ListPage dimensionValuesPage(RecordLists lists) {
+        return lists.list("dimension-values", Area.SETUP, "dimensionValues");
+    }
+
+    @Bean
+    @Order(82)
+    ListPage defaultDimensionsPage(RecordLists lists) {
+        return lists.list("default-dimensions", Area.SETUP, "defaultDimensions");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Customers, their prices and terms in the browser.
+ *
+ * <p>Lives here: the declaration of lists and cards.
+ * <p>Does not live here: sales documents (documents), any rule.
+ */
+@NullMarked
+package org.stockbook.sales.web;
+
+import org.jspecify.annotations.NullMarked;

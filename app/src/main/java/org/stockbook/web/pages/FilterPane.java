@@ -1,0 +1,97 @@
+package org.stockbook.web.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.stockbook.platform.rows.Row;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.View;
+
+/**
+ * The filters of a list at its left side: words to tick, and what figures count (spec: ui, section 5).
+ *
+ * @param facets columns whose values are words
+ * @param scopes total filters
+ */
+public record FilterPane(List<Facet> facets, List<Scope> scopes) {
+    private static final Set<String> TOTAL = Set.of("asOf", "locationCode");
+    private static final Map<String, String> COLLECTIONS = Map.of("locationCode", "locations", "category", "itemCategories");
+
+    public FilterPane {
+        facets = List.copyOf(facets);
+        scopes = List.copyOf(scopes);
+    }
+
+    /** A column and its words. */
+    public record Facet(String name, String title, List<Word> words) {
+        public Facet {
+            words = List.copyOf(words);
+        }
+    }
+
+    public record Word(String value, String text, boolean chosen) {}
+
+    /**
+     * A filter that is no column.
+     *
+     * @param collection to look values up in, empty for none
+     * @param total it changes what figures count
+     */
+    public record Scope(String name, String title, String value, String collection, boolean total) {
+        public boolean isDate() {
+            return name.equals("asOf");
+        }
+    }
+
+    /**
+     * The pane of a list.
+     *
+     * @param declared the words that columns of master records may have; columns that are not named offer those of the rows shown
+     */
+    static FilterPane of(ListPage page, View view, ListAddress address, Map<String, List<String>> declared, List<Row> rows) {
+        var facets = new ArrayList<Facet>();
+        for (var column : page.columns()) {
+            var chosen = Arrays.stream(address.parameters().getOrDefault(column.name(), "").split("\\|")).filter(word -> !word.isEmpty()).toList();
+            var values = new TreeSet<>(chosen);
+            values.addAll(declared.getOrDefault(column.name(), List.of()));
+            rows.forEach(row -> values.add(row.text(column.name())));
+            var words = words(column, view, values, chosen);
+            if (words.size() > 1 || !chosen.isEmpty()) {
+                facets.add(new Facet(column.name(), view.text(column.key()), words));
+            }
+        }
+        var scopes = page.scopes().stream()
+                .map(scope -> new Scope(scope, view.text("parameter." + scope), address.parameters().getOrDefault(scope, ""), COLLECTIONS.getOrDefault(scope, ""), TOTAL.contains(scope)))
+                .toList();
+        return new FilterPane(facets, scopes);
+    }
+
+    private static List<Word> words(PageColumn column, View view, Set<String> values, List<String> chosen) {
+        if (column.is(Trait.FIXED)) {
+            return List.of();
+        }
+        return switch (column.kind()) {
+            case CHOICE -> values.stream().filter(value -> view.texts().has("choice." + column.name() + "." + value))
+                    .map(value -> new Word(value, view.text("choice." + column.name() + "." + value), chosen.contains(value)))
+                    .sorted(Comparator.comparing(Word::text)).toList();
+            case FLAG -> !column.isShown() && chosen.isEmpty() ? List.of() : List.of(
+                    new Word("true", view.text("filter.word-yes"), chosen.contains("true")), new Word("false", view.text("filter.no"), chosen.contains("false")));
+            default -> List.of();
+        };
+    }
+
+    public boolean isEmpty() {
+        return facets.isEmpty() && scopes.isEmpty();
+    }
+
+    /** Parameters that fields of the pane say themselves. */
+    public boolean names(String parameter) {
+        return facets.stream().anyMatch(facet -> facet.name().equals(parameter)) || scopes.stream().anyMatch(scope -> scope.name().equals(parameter));
+    }
+}
