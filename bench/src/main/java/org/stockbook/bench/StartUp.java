@@ -66,7 +66,9 @@ final class StartUp implements Benchmark {
             (counts ? bare : new Samples()).time(() -> floor(data));
         }
         return List.of(
-                Figure.milliseconds("first page " + how, answered.median(), bare.median(), options.isEmpty() ? Double.MAX_VALUE : AT_MOST),
+                options.isEmpty()
+                        ? Figure.plain("first page " + how, answered.median(), bare.median(), "ms")
+                        : Figure.milliseconds("first page " + how, answered.median(), bare.median(), AT_MOST),
                 Figure.plain("memory of the program then, " + how, memory.median(), memory.median(), "MB"));
     }
 

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Comparator;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;

@@ -58,8 +58,9 @@ final class CompaniesInPostgres implements ScenarioCompanies {
         return new BooksInPostgres(database, new CompanyWork(database.dataSource(), companies, transactions), services);
     }
 
+    /** Nothing to drop starts no server for it. */
     @PreDestroy
     void dropTemplates() {
-        prepared.values().forEach(ThrowAwayServer.shared()::drop);
+        prepared.values().forEach(template -> ThrowAwayServer.shared().drop(template));
     }
 }
