@@ -12,7 +12,6 @@ import org.stockbook.documents.EditDocument.Change;
 import org.stockbook.documents.EditDocument.Edit;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.prices.FindPrice;
-import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ReasonCode;

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stockbook.finance.GeneralLedger;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.accounts.AccountType;

@@ -25,7 +25,6 @@ import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.records.RecordDraft;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.SaveRecords.Mode;
-import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import tools.jackson.databind.json.JsonMapper;

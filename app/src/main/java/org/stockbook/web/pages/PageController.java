@@ -1,9 +1,7 @@
 package org.stockbook.web.pages;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,20 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stockbook.platform.security.Permissions;
-import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.DocumentPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Problem;
-import org.stockbook.web.Report;
 import org.stockbook.web.ReportPage;
-import org.stockbook.web.StartCounter;
-import org.stockbook.web.StartPanel;
-import org.stockbook.web.View;
 import org.stockbook.web.WorksheetPage;
-import org.stockbook.web.pages.StartModel.Counter;
-import org.stockbook.web.pages.StartModel.Panel;
-import org.stockbook.web.shell.Shell.Crumb;
 import org.stockbook.web.shell.Shells;
 import org.stockbook.web.shell.Templates;
 
