@@ -5,9 +5,11 @@ import static org.stockbook.items.ItemCompany.as;
 import static org.stockbook.items.ItemCompany.codes;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,39 @@ class ItemRulesTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> numbers(listed("Height:1"))).isInstanceOf(RowsRefused.class).hasMessage("items.attribute-unknown");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> numbers(listed("Width:1;width:2"))).isInstanceOf(RowsRefused.class).hasMessage("items.attribute-duplicate");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> numbers(listed("Width:wide"))).isInstanceOf(RowsRefused.class).hasMessage("items.attribute-value-type");
+    }
+
+    /** Pages that are read along the values, counted and summed apart, hold what the whole list holds. */
+    @Test
+    void pages_sorted_by_an_attribute_join_without_a_gap_and_are_counted_and_summed() {
+        attribute("Span", "decimal");
+        attribute("Series", "text");
+        for (var i = 0; i < 12; i++) {
+            var item = "PG-%02d".formatted(i);
+            item(item, Map.of("displayName", "Paged thing " + i));
+            give(item, "Series", "paged");
+            if (i % 4 != 0) {
+                give(item, "Span", Integer.toString(i % 5));
+            }
+        }
+        for (var order : List.of(Sort.ascending("attributeValue"), Sort.descending("attributeValue"))) {
+            var all = RowRequest.of(Criterion.EVERYTHING).within(Map.of("attributes", "Series:paged", "attributeColumn", "Span"))
+                    .orderedBy(List.of(order, Sort.ascending("number"))).totalling(Set.of("inventory", "inventoryValue"));
+            var whole = rows.items().read(all);
+            assertThat(whole.count()).isEqualTo(12);
+            assertThat(whole.totals()).containsOnlyKeys("inventory", "inventoryValue");
+            assertThat(numbers(all).subList(9, 12)).containsExactly("PG-00", "PG-04", "PG-08");
+            var joined = new ArrayList<String>();
+            var page = rows.items().read(all.page(0, 5));
+            while (!page.rows().isEmpty()) {
+                page.rows().forEach(row -> joined.add(row.text("number")));
+                page = rows.items().read(all.page(0, 5).behind(page.last().orElseThrow()));
+            }
+            assertThat(joined).isEqualTo(numbers(all));
+        }
+        var words = RowRequest.of(Criterion.EVERYTHING).searching("paged thing").totalling(Set.of("inventory"));
+        assertThat(rows.items().read(words).count()).isEqualTo(12);
+        assertThat(rows.items().read(words.page(10, 5).searching("paged th")).rows()).hasSize(2);
     }
 
     private static RowRequest listed(String filter) {

@@ -64,6 +64,10 @@ public record RowRequest(
         return new RowRequest(criterion, words, order, skip, top, totals, scope, columns, Optional.of(position));
     }
 
+    public RowRequest fromTheFirst() {
+        return new RowRequest(criterion, words, order, skip, top, totals, scope, columns, Optional.empty());
+    }
+
     /** Whether the rows wanted show this column. */
     boolean wants(String column) {
         return columns.isEmpty() || columns.contains(column);

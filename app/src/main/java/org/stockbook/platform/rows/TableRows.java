@@ -67,26 +67,42 @@ public class TableRows implements RowSource {
     public Rows read(RowRequest request) {
         var table = from.apply(request);
         var condition = condition(request);
-        var levels = levels(request);
-        var behind = request.after().map(position -> condition.and(KeysetPaging.behind(ordered(levels), position))).orElse(condition);
-        var page = database.select(selected(request, levels)).from(table).where(behind).orderBy(orderOf(levels)).limit(request.top()).offset(request.skip());
-        var records = page.fetch();
-        var rows = records.map(record -> row(request, record));
-        var counted = DSL.select(DSL.one().as("counted")).from(table).where(condition).limit(RowRequest.COUNTED + 1).asTable("counted_rows");
-        var count = request.after().isEmpty() && rows.size() < request.top() && (request.skip() == 0 || !rows.isEmpty())
-                ? request.skip() + rows.size()
-                : database.fetchCount(DSL.selectFrom(counted));
-        var last = records.isEmpty() ? Optional.<Position>empty() : Optional.of(KeysetPaging.position(ordered(levels), records.getLast()));
-        return new Rows(rows, count, request.totals().isEmpty() ? Map.of() : totals(request, table, condition), last);
+        var page = page(request, table, condition);
+        if (!request.totals().isEmpty()) {
+            var sums = sums(request, table, condition);
+            return new Rows(page.rows(), sums.count(), sums.totals(), page.last());
+        }
+        var complete = request.after().isEmpty() && page.rows().size() < request.top() && (request.skip() == 0 || !page.rows().isEmpty());
+        return new Rows(page.rows(), complete ? request.skip() + page.rows().size() : counted(table, condition), Map.of(), page.last());
     }
 
-    private Map<String, BigDecimal> totals(RowRequest request, TableLike<?> table, Condition condition) {
+    /** The rows of the page alone: nothing is counted or summed behind them. */
+    public Rows page(RowRequest request) {
+        return page(request, from.apply(request), condition(request));
+    }
+
+    private Rows page(RowRequest request, TableLike<?> table, Condition condition) {
+        var levels = levels(request);
+        var behind = request.after().map(position -> condition.and(KeysetPaging.behind(ordered(levels), position))).orElse(condition);
+        var records = database.select(selected(request, levels)).from(table).where(behind).orderBy(orderOf(levels))
+                .limit(request.top()).offset(request.skip()).fetch();
+        var last = records.isEmpty() ? Optional.<Position>empty() : Optional.of(KeysetPaging.position(ordered(levels), records.getLast()));
+        return new Rows(records.map(record -> row(request, record)), records.size(), Map.of(), last);
+    }
+
+    private long counted(TableLike<?> table, Condition condition) {
+        return database.fetchCount(DSL.selectFrom(DSL.select(DSL.one().as("counted")).from(table).where(condition)
+                .limit(RowRequest.COUNTED + 1).asTable("counted_rows")));
+    }
+
+    /** Who sums all rows has counted them too. */
+    private Rows sums(RowRequest request, TableLike<?> table, Condition condition) {
         var columns = request.totals().stream().filter(fields::containsKey).toList();
-        var sums = columns.stream().map(column -> DSL.sum(field(column).cast(SQLDataType.NUMERIC)).as(column)).toList();
+        var sums = Stream.concat(Stream.of(DSL.count()), columns.stream().map(column -> DSL.sum(field(column).cast(SQLDataType.NUMERIC)).as(column))).toList();
+        var found = database.select(sums).from(table).where(condition).fetchSingle();
         var totals = new LinkedHashMap<String, BigDecimal>();
-        database.select(sums).from(table).where(condition).fetch().forEach(sum -> columns.forEach(column ->
-                totals.put(column, Optional.ofNullable(sum.get(column, BigDecimal.class)).orElse(BigDecimal.ZERO))));
-        return totals;
+        columns.forEach(column -> totals.put(column, Optional.ofNullable(found.get(column, BigDecimal.class)).orElse(BigDecimal.ZERO)));
+        return new Rows(List.of(), Math.min(found.get(0, Long.class), RowRequest.COUNTED + 1L), totals);
     }
 
     /** In a transaction, because without one the driver would fetch all rows at once. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.stockbook.items.attributes.AttributeFilter;
@@ -23,16 +24,21 @@ import org.stockbook.platform.rows.RowsRefused;
 final class AttributeConditions {
     private AttributeConditions() {}
 
-    /** @param known attributes by name in small letters */
-    static Condition of(List<AttributeFilter.Condition> conditions, Map<String, Attribute> known, Field<Long> item) {
+    /**
+     * The values that fit are looked up first and stand in the statement: the database then knows how many items to expect, and that each has a
+     * value only once.
+     *
+     * @param known attributes by name in small letters
+     */
+    static Condition of(DSLContext database, List<AttributeFilter.Condition> conditions, Map<String, Attribute> known, Field<Long> item) {
         return DSL.and(conditions.stream().map(condition -> {
             var attribute = Optional.ofNullable(known.get(condition.attribute().toLowerCase(Locale.ROOT)))
                     .orElseThrow(() -> new RowsRefused("items.attribute-unknown", Map.of("attribute", condition.attribute(), "value", condition.attribute())));
             var any = DSL.or(condition.alternatives().stream().map(alternative -> holds(attribute.type(), AttributeFilter.test(attribute.type(), alternative))).toList());
             return item.in(DSL.select(ITEM_HAS_ATTRIBUTE.ITEM_ID).from(ITEM_HAS_ATTRIBUTE)
-                    .where(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_ID.eq(attribute.id()))
-                    .and(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_VALUE_ID.in(DSL.select(ITEM_ATTRIBUTE_VALUE.ID).from(ITEM_ATTRIBUTE_VALUE)
-                            .where(ITEM_ATTRIBUTE_VALUE.ITEM_ATTRIBUTE_ID.eq(attribute.id())).and(any))));
+                    .where(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_ID.eq(DSL.inline(attribute.id())))
+                    .and(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_VALUE_ID.eq(DSL.any(DSL.inline(database.select(ITEM_ATTRIBUTE_VALUE.ID).from(ITEM_ATTRIBUTE_VALUE)
+                            .where(ITEM_ATTRIBUTE_VALUE.ITEM_ATTRIBUTE_ID.eq(attribute.id())).and(any).fetchArray(ITEM_ATTRIBUTE_VALUE.ID))))));
         }).toList());
     }
 

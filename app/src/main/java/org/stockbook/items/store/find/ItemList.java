@@ -11,6 +11,7 @@ import static org.stockbook.platform.database.jooq.Tables.VENDOR;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,9 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JoinType;
 import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
@@ -43,6 +46,12 @@ import org.stockbook.platform.rows.WholeRows;
  */
 final class ItemList implements WholeRows {
     private static final String WORDS = "words";
+    private static final String MISSING = "attributeMissing";
+    private static final String PART = "partOfAttribute";
+    private static final String PART_WITH = "with";
+    private static final String PART_WITHOUT = "without";
+    /** Shorter words have no entry in the index of words. */
+    private static final int INDEXED_LENGTH = 3;
     private static final int SHORT_ANSWER = 20;
     private static final Set<String> SUMMED = Set.of("inventory", "inventoryValue");
     private static final List<String> FILTERS = List.of("attributes", "category");
@@ -76,7 +85,7 @@ final class ItemList implements WholeRows {
         fields.put("lastDirectCost", ITEM_COST.LAST_DIRECT_COST);
         fields.put("standardCost", ITEM_COST.STANDARD_COST);
         fields.put("attributeValue", shownValue);
-        fields.put("attributeMissing", DSL.field("({0} is null)", Boolean.class, shownValue));
+        fields.put(MISSING, DSL.field("({0} is null)", Boolean.class, shownValue));
         fields.put("attributeNumber", DSL.field("coalesce({0}, {1} - date '0001-01-01', 0)", BigDecimal.class,
                 DSL.field(DSL.name("shown", "numeric_value")), DSL.field(DSL.name("shown", "date_value"))));
         return fields;
@@ -84,29 +93,47 @@ final class ItemList implements WholeRows {
 
     /** Every join is on a key, so the database leaves out those that a page does not ask for. */
     private TableLike<?> from(RowRequest request) {
-        var scope = request.scope();
+        var attribute = shown(request.scope().getOrDefault("attributeColumn", ""));
+        var ofItem = DSL.field(DSL.name("shown", "item_id"), Long.class).eq(ITEM.ID);
         var wanted = ITEM.leftJoin(ITEM_COST).on(ITEM_COST.ITEM_ID.eq(ITEM.ID))
                 .join(ITEM_STOCK).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
                 .leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID))
                 .leftJoin(ITEM_CATEGORY).on(ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID))
                 .leftJoin(VENDOR).on(VENDOR.ID.eq(ITEM.VENDOR_ID))
-                .leftJoin(shown(scope.getOrDefault("attributeColumn", ""))).on(DSL.field(DSL.name("shown", "item_id"), Long.class).eq(ITEM.ID));
+                .join(attribute, PART_WITH.equals(request.scope().get(PART)) ? JoinType.JOIN : JoinType.LEFT_OUTER_JOIN).on(ofItem);
+        var conditions = new ArrayList<Condition>(restrictions(request, ITEM.ID));
+        conditions.add(ITEM.DELETED_AT.isNull());
+        if (PART_WITHOUT.equals(request.scope().get(PART))) {
+            conditions.add(DSL.field(DSL.name("shown", "item_id")).isNull());
+        }
+        // A restriction without a table of its own: joined to a row that is always there.
+        return wanted.join(DSL.selectOne().asTable("always")).on(DSL.and(conditions));
+    }
+
+    /** What words, attributes and category leave, by key: whoever only counts and sums needs no other table of items. */
+    private List<Condition> restrictions(RowRequest request, Field<Long> item) {
+        var scope = request.scope();
         var conditions = new ArrayList<Condition>();
         var words = scope.getOrDefault(WORDS, "");
         if (!words.isBlank() && request.top() <= SHORT_ANSWER && request.skip() == 0) {
-            conditions.add(ITEM.ID.in(best(words, request.top())));
+            conditions.add(item.in(best(words, request.top())));
         } else if (!words.isBlank()) {
-            conditions.add(ITEM.ID.in(DSL.select(DSL.field(DSL.name("item_id"), Long.class)).from(DSL.table(DSL.name("item_search"))).where(allWords(words))));
+            conditions.add(named(words, item));
         }
         var filter = AttributeFilter.read(scope.getOrDefault("attributes", ""));
         if (!filter.isEmpty()) {
-            conditions.add(AttributeConditions.of(filter, attributes.named(filter.stream().map(AttributeFilter.Condition::attribute).toList()), ITEM.ID));
+            conditions.add(AttributeConditions.of(database, filter, attributes.named(filter.stream().map(AttributeFilter.Condition::attribute).toList()), item));
         }
-        Optional.ofNullable(scope.get("category")).filter(code -> !code.isBlank()).ifPresent(code -> conditions.add(ITEM_CATEGORY.CODE.in(
-                attributes.tree().withDescendants(new CategoryCode(code.toUpperCase(Locale.ROOT))).stream().map(CategoryCode::code).toList())));
-        conditions.add(ITEM.DELETED_AT.isNull());
-        // A restriction without a table of its own: joined to a row that is always there.
-        return wanted.join(DSL.selectOne().asTable("always")).on(DSL.and(conditions));
+        Optional.ofNullable(scope.get("category")).filter(code -> !code.isBlank()).ifPresent(code -> conditions.add(item.in(
+                DSL.select(ITEM.ID).from(ITEM).join(ITEM_CATEGORY).on(ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID)).where(ITEM.DELETED_AT.isNull())
+                        .and(ITEM_CATEGORY.CODE.in(attributes.tree().withDescendants(new CategoryCode(code.toUpperCase(Locale.ROOT))).stream().map(CategoryCode::code).toList())))));
+        return conditions;
+    }
+
+    /** Words long enough for their index are looked up there at once; shorter ones are found sooner along the order of the page. */
+    private static Condition named(String words, Field<Long> item) {
+        var hits = DSL.select(DSL.field(DSL.name("item_id"), Long.class)).from(DSL.table(DSL.name("item_search"))).where(allWords(words));
+        return Arrays.stream(words.strip().split("\\s+")).anyMatch(word -> word.length() >= INDEXED_LENGTH) ? item.eq(DSL.any(DSL.array(hits))) : item.in(hits);
     }
 
     /**
@@ -146,20 +173,47 @@ final class ItemList implements WholeRows {
 
     @Override
     public Rows read(RowRequest request) {
-        var everything = request.criterion().equals(Criterion.EVERYTHING) && request.words().isBlank() && FILTERS.stream().allMatch(filter -> request.scope().getOrDefault(filter, "").isBlank());
-        if (!everything || !SUMMED.containsAll(request.totals()) || request.totals().isEmpty()) {
-            return rows.read(translated(request));
+        var wanted = translated(request);
+        if (!request.criterion().equals(Criterion.EVERYTHING) || !SUMMED.containsAll(request.totals()) || request.totals().isEmpty()) {
+            return rows.read(wanted);
         }
-        var page = rows.read(translated(request.totalling(Set.of())));
-        return new Rows(page.rows(), page.count(), sums(request.totals()), page.last());
+        var restricted = !request.words().isBlank() || FILTERS.stream().anyMatch(filter -> !request.scope().getOrDefault(filter, "").isBlank());
+        var page = sortedByAttribute(wanted) ? pageByAttribute(wanted) : restricted ? rows.page(wanted) : rows.read(wanted.totalling(Set.of()));
+        var sums = sums(wanted);
+        var count = restricted ? sums.count() : sortedByAttribute(wanted) ? rows.read(wanted.totalling(Set.of()).orderedBy(List.of()).page(0, 1)).count() : page.count();
+        return new Rows(page.rows(), count, sums.totals(), page.last());
     }
 
-    /** All items together: the narrow table alone is summed. */
-    private Map<String, BigDecimal> sums(Set<String> wanted) {
-        var sums = database.select(DSL.coalesce(DSL.sum(ITEM_STOCK.QUANTITY), BigDecimal.ZERO), DSL.coalesce(DSL.sum(ITEM_STOCK.COST_AMOUNT), BigDecimal.ZERO))
-                .from(ITEM_STOCK).fetchSingle(row -> new HashMap<>(Map.of("inventory", row.value1(), "inventoryValue", row.value2())));
-        sums.keySet().retainAll(wanted);
-        return sums;
+    /** Counts and sums in the narrow table alone. */
+    private Rows sums(RowRequest wanted) {
+        return database.select(DSL.count(), DSL.coalesce(DSL.sum(ITEM_STOCK.QUANTITY), BigDecimal.ZERO), DSL.coalesce(DSL.sum(ITEM_STOCK.COST_AMOUNT), BigDecimal.ZERO))
+                .from(ITEM_STOCK).where(restrictions(wanted, ITEM_STOCK.ITEM_ID)).fetchSingle(row -> {
+                    var totals = new HashMap<>(Map.of("inventory", row.value2(), "inventoryValue", row.value3()));
+                    totals.keySet().retainAll(wanted.totals());
+                    return new Rows(List.of(), Math.min(row.value1(), RowRequest.COUNTED + 1L), totals);
+                });
+    }
+
+    private static boolean sortedByAttribute(RowRequest wanted) {
+        return wanted.skip() == 0 && !wanted.order().isEmpty() && wanted.order().getFirst().column().equals(MISSING);
+    }
+
+    /** Items with a value come first, along the values; only where they end are those without one asked for. */
+    private Rows pageByAttribute(RowRequest wanted) {
+        var among = wanted.after().filter(position -> Optional.of("true").equals(position.values().getFirst())).isPresent();
+        var with = among ? Rows.NONE : rows.page(part(wanted, PART_WITH));
+        if (with.rows().size() == wanted.top()) {
+            return with;
+        }
+        var rest = part(wanted, PART_WITHOUT).page(0, wanted.top() - with.rows().size());
+        var without = rows.page(among ? rest : rest.fromTheFirst());
+        return new Rows(Stream.concat(with.rows().stream(), without.rows().stream()).toList(), 0, Map.of(), without.last().or(with::last));
+    }
+
+    private static RowRequest part(RowRequest wanted, String part) {
+        var scope = new HashMap<>(wanted.scope());
+        scope.put(PART, part);
+        return wanted.within(scope);
     }
 
     @Override
@@ -174,7 +228,7 @@ final class ItemList implements WholeRows {
         var order = new ArrayList<Sort>();
         request.order().forEach(sort -> {
             if (sort.column().equals("attributeValue")) {
-                order.add(Sort.ascending("attributeMissing"));
+                order.add(Sort.ascending(MISSING));
                 order.add(new Sort("attributeNumber", sort.descending()));
             }
             order.add(sort);
