@@ -44,6 +44,7 @@ export class GridKeys {
     this.view.table.querySelectorAll("td.sel").forEach(cell => cell.classList.remove("sel"));
     const cell = this.line ? this.view.cell(this.line, this.at) : null;
     if (!cell) return;
+    document.getElementById("grid-scroll")?.removeAttribute("tabindex");   // from now on a cell takes the focus
     cell.classList.add("now");
     cell.setAttribute("tabindex", "0");
     cell.focus({ preventScroll: true });

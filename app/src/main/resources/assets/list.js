@@ -69,6 +69,7 @@ if (pane) {
     if (wide) localStorage.setItem(HIDDEN, String(pane.hidden));
   });
   pane.addEventListener("change", () => pane.requestSubmit());
+  pane.addEventListener("submit", () => pane.querySelectorAll("input:not([type=checkbox])").forEach(input => { input.disabled = !input.value; }));
 }
 
 document.getElementById("columns")?.addEventListener("submit", event => {

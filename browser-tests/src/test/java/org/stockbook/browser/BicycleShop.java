@@ -47,11 +47,13 @@ final class BicycleShop {
         database.execute("insert into customer_posting_group (code, receivables_account_id) select 'HOME', id from gl_account where no = '2310'");
         partner(database, "vendor", "GK", "G & K Bicycle Corp.");
         partner(database, "customer", "C10", "Pedal & Sons");
-        for (var purpose : List.of("PURCHASE_ORDER", "PURCHASE_RECEIPT", "PURCHASE_INVOICE", "SALES_ORDER", "SALES_SHIPMENT", "SALES_INVOICE", "SALES_RETURN_ORDER",
+        for (var purpose : List.of("PURCHASE_QUOTE", "PURCHASE_ORDER", "PURCHASE_RECEIPT", "PURCHASE_INVOICE", "PURCHASE_RETURN_ORDER", "PURCHASE_RETURN_SHIPMENT", "PURCHASE_CREDIT_MEMO",
+                "SALES_QUOTE", "SALES_ORDER", "SALES_SHIPMENT", "SALES_INVOICE", "SALES_RETURN_ORDER",
                 "SALES_RETURN_RECEIPT", "SALES_CREDIT_MEMO")) {
-            database.execute("insert into number_series (code) values (?)", purpose);
-            database.execute("insert into number_series_line (number_series_id, starting_number) select id, ? from number_series where code = ?", purpose.replaceAll("([A-Z])[A-Z]*_?", "$1") + "-0001", purpose);
-            database.execute("insert into document_number_series select ?, id from number_series where code = ?", purpose, purpose);
+            var code = purpose.replaceAll("([A-Z])[A-Z]*_?", "$1");
+            database.execute("insert into number_series (code) values (?)", code);
+            database.execute("insert into number_series_line (number_series_id, starting_number) select id, ? from number_series where code = ?", code + "-0001", code);
+            database.execute("insert into document_number_series select ?, id from number_series where code = ?", purpose, code);
         }
     }
 

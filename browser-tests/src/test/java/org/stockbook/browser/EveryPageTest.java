@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +70,31 @@ class EveryPageTest {
             page.waitForTimeout(150);
             Accessibility.violations(page).forEach(violation -> broken.add(path + ": " + violation));
         }
+        for (var path : List.of("/vendors/GK", "/customers/C10", "/customers/new", "/items/HELMET-1", "/sales-orders/new", "/purchase-quotes/new", "/setup/company", "/nowhere")) {
+            page.navigate(shop.address() + path);
+            page.waitForTimeout(300);
+            Accessibility.violations(page).forEach(violation -> broken.add(path + ": " + violation));
+        }
 
         assertThat(broken).isEmpty();
+    }
+
+    /** Spec: ui, section 1.1: what a browser with an empty cache loads for the first page. */
+    @Test
+    void the_first_page_is_light() {
+        var page = shop.visitor(1440);
+        var sizes = new ConcurrentHashMap<String, Integer>();
+        page.onRequestFinished(request -> sizes.put(request.url(), request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+        page.navigate(shop.address() + "/sign-in");
+        page.fill("#username", OpenShop.LOGIN);
+        page.fill("#password", OpenShop.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(shop.address() + "/");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        var bytes = sizes.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("first load: " + sizes.size() + " requests, " + bytes + " bytes");
+        assertThat(bytes).isLessThanOrEqualTo(350 * 1024);
     }
 
     /** Every page of the palette. */

@@ -3,6 +3,7 @@ package org.stockbook.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,58 @@ class TradeTest {
         var back = ordered("sales-return-orders", "C10", "HELMET-2", "1");
         postBothWays(back);
         assertThat(back.locator("#mapping")).containsText("is posted");
+    }
+
+    /** Offer, order, delivery and invoice, return and credit: no mouse from the first key to the last (spec: ui, acceptance; sales, section 2). */
+    @Test
+    void a_purchase_and_a_sale_go_from_quote_to_return_by_keyboard() {
+        var asked = ordered("purchase-quotes", "GK", "HELMET-4", "6");
+        becomesAnOrder(asked, "**/purchase-orders/*");
+        postBothWays(asked);
+        assertThat(asked.locator("#mapping")).containsText("is posted");
+
+        var offered = ordered("sales-quotes", "C10", "HELMET-4", "3");
+        becomesAnOrder(offered, "**/sales-orders/*");
+        assertThat(offered.locator(cell("availableQuantity"))).hasText("6");
+        postBothWays(offered);
+        assertThat(offered.locator("#mapping")).containsText("is posted");
+
+        postBothWays(ordered("sales-return-orders", "C10", "HELMET-4", "1"));
+        postBothWays(ordered("purchase-return-orders", "GK", "HELMET-4", "2"));
+        assertThat(shop.complaints()).filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("412")).isEmpty();
+    }
+
+    private static void becomesAnOrder(Page page, String address) {
+        page.keyboard().press("F9");
+        page.waitForURL(address);
+        page.waitForSelector("#grid tbody tr td.now");
+        assertThat(page.locator("#saved")).hasText("Saved");
+    }
+
+    /** Less is there than is wanted: the line says so, and is kept. */
+    @Test
+    void a_sale_of_what_is_not_there_is_warned_of_and_not_refused() {
+        var page = ordered("sales-orders", "C10", "HELMET-40", "9");
+        assertThat(page.locator("tr.msg.warning")).containsText("9 are missing");
+        assertThat(page.locator(cell("quantity"))).hasText("9");
+    }
+
+    /** Signed out by somebody else while typing: the page stays, asks once, and keeps what was typed. */
+    @Test
+    void a_session_that_ends_while_typing_loses_nothing() {
+        var page = ordered("purchase-orders", "GK", "HELMET-5", "4");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+
+        type(page, "quantity", "44");
+        page.waitForSelector("dialog.ask #again-password");
+        page.fill("#again-login", OpenShop.LOGIN);
+        page.fill("#again-password", OpenShop.PASSWORD);
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("dialog.ask")).hasCount(0);
+        assertThat(page.locator("#saved")).hasText("Saved");
+        page.reload();
+        assertThat(page.locator(cell("quantity"))).hasText("44");
     }
 
     @Test

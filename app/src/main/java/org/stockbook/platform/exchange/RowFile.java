@@ -94,7 +94,7 @@ public interface RowFile extends AutoCloseable {
                 return plain(figure).toPlainString();
             }
             var text = value.toString();
-            return value instanceof String && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
 
         @Override

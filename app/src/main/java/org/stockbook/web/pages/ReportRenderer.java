@@ -36,11 +36,21 @@ class ReportRenderer {
     }
 
     ReportModel model(ReportPage page, View view, Map<String, String> given) {
-        var values = new HashMap<String, String>();
-        page.parameters().forEach(parameter -> read(parameter, view, given).ifPresent(value -> values.put(parameter.name(), value)));
+        var values = values(page, view, given);
         var report = page.maker().apply(new ReportRequest(values, view.workDate()));
         var fields = page.parameters().stream().map(parameter -> field(parameter, view, values.getOrDefault(parameter.name(), ""))).toList();
         return model(view, fields, report);
+    }
+
+    /** The result as the rooms give it, for files. */
+    Report result(ReportPage page, View view, Map<String, String> given) {
+        return page.maker().apply(new ReportRequest(values(page, view, given), view.workDate()));
+    }
+
+    private static Map<String, String> values(ReportPage page, View view, Map<String, String> given) {
+        var values = new HashMap<String, String>();
+        page.parameters().forEach(parameter -> read(parameter, view, given).ifPresent(value -> values.put(parameter.name(), value)));
+        return values;
     }
 
     ReportModel model(View view, List<Field> fields, Report report) {
