@@ -1,5 +1,6 @@
 package org.stockbook.commandline;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,9 @@ final class AdjustCostCommand implements Callable<Integer> {
     @Option(names = "--item", paramLabel = "NO", description = "Only this item; may be given several times.")
     private List<String> items = List.of();
 
+    @Option(names = "--until", paramLabel = "DATE", description = "Average costs only up to the end of the period of this valuation date (YYYY-MM-DD).")
+    private LocalDate until = LocalDate.MAX;
+
     @Option(
             names = "--post-to-gl",
             negatable = true,
@@ -41,7 +45,7 @@ final class AdjustCostCommand implements Callable<Integer> {
         var only = new HashSet<ItemNo>();
         items.forEach(item -> only.add(new ItemNo(item)));
         return program.withBooks(books, rooms -> {
-            var request = new AdjustCosts.Request(only, postToGeneralLedger);
+            var request = new AdjustCosts.Request(only, postToGeneralLedger).until(until);
             var result = rooms.getBean(AdjustCosts.class).adjust(request, (done, of) -> progress.at("items", done, of));
             result.failures().forEach((item, code) -> System.out.println("item " + item + " was not adjusted: " + code));
             System.out.printf("%,d items, %,d value entries written%n", result.items(), result.entries());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.stockbook.costs.ReconcileInventory;
 import org.stockbook.costs.Valuations;
@@ -64,9 +65,10 @@ record HistoryRun(ApplicationContext rooms, Progress progress, boolean asDocumen
         print("  total", "%,.2f".formatted(values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         print("Reconciliation", "value entries / general ledger / difference");
         var clean = true;
-        for (var row : rooms.getBean(ReconcileInventory.class).asOf(LAST).rows()) {
-            print("  " + row.type(), "%,.2f / %,.2f / %,.2f".formatted(row.total().value(), row.ledgerTotal().value(), row.difference().value()));
-            clean &= row.difference().isZero();
+        for (var compared : rooms.getBean(ReconcileInventory.class).asOf(LAST).comparisons()) {
+            var types = compared.types().stream().map(Enum::name).collect(Collectors.joining(" + "));
+            print("  " + types, "%,.2f / %,.2f / %,.2f".formatted(compared.total().value(), compared.ledgerTotal().value(), compared.difference().value()));
+            clean &= compared.difference().isZero();
         }
         return clean;
     }

@@ -13,7 +13,7 @@ import org.stockbook.finance.PostingSetupTables;
 import org.stockbook.inventory.InventoryPolicies;
 import org.stockbook.kernel.accounts.AccountType;
 import org.stockbook.kernel.code.AccountNo;
-import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.reconciliation.LedgerBalances;
 import org.stockbook.kernel.reconciliation.Reconciliation;
 import org.stockbook.kernel.reconciliation.ReconciliationWarning;
 import org.stockbook.platform.security.Permission;
@@ -62,12 +62,7 @@ public class ReconcileInventory {
     }
 
     private Reconciliation compare(LocalDate date, Map<AccountType, Set<AccountNo>> accounts) {
-        var ledger = balances.asOf(date);
-        var totals = new EnumMap<AccountType, Amount>(AccountType.class);
-        accounts.forEach((type, numbers) -> totals.put(
-                type,
-                numbers.stream().map(account -> ledger.getOrDefault(account, Amount.ZERO)).reduce(Amount.ZERO, Amount::plus)));
-        return Reconciliation.of(checks.costSums(date).stream(), totals);
+        return Reconciliation.of(checks.costSums(date).stream(), new LedgerBalances(accounts, balances.asOf(date)));
     }
 
     private static ReconciliationWarning.Facts nothingWrong(boolean expectedPosting) {

@@ -2,16 +2,22 @@ package org.stockbook.inventory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.book.ItemBook;
@@ -23,11 +29,12 @@ import org.stockbook.kernel.generalledger.CostPostingSwitches;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
+import org.stockbook.platform.security.SignedInUser;
 
 /**
- * Brings the costs of items up to date (spec: costing, section 6.10). Works off the marks in bounded transactions of a few items,
- * each locked only while it is adjusted, so that postings go on; killed in the middle it has lost nothing, and the next run
- * takes up what is still marked.
+ * Brings the costs of items up to date (spec: costing, sections 6.10 and 6.12). Works off the marks in bounded transactions of a few
+ * items, several at a time, each item locked only while it is adjusted, so that postings go on; killed in the middle it has lost
+ * nothing, and the next run takes up what is still marked. No more books are in memory than those of one transaction per worker.
  */
 @Component
 public final class AdjustCosts {
@@ -43,7 +50,9 @@ public final class AdjustCosts {
     private final RunLog log;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
+    private final int workers;
 
+    /** @param workers how many transactions adjust items at the same time */
     AdjustCosts(
             InventoryLedger ledger,
             InventoryPolicies policies,
@@ -51,7 +60,8 @@ public final class AdjustCosts {
             CostWork work,
             RunLog log,
             Permissions permissions,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${stockbook.cost-workers:2}") int workers) {
         this.ledger = ledger;
         this.policies = policies;
         this.writer = writer;
@@ -59,6 +69,7 @@ public final class AdjustCosts {
         this.log = log;
         this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
+        this.workers = workers;
     }
 
     /** Adjusts what is marked, item by item, and logs the run. */
@@ -69,7 +80,7 @@ public final class AdjustCosts {
     /** Logs a run that is done later, perhaps by another thread; it must be run, because it counts as going on from now on. */
     public Begun begin(Request request) {
         permissions.require(Permission.ADJUST_COSTS);
-        var items = work.unadjusted(request.items());
+        var items = work.unadjusted(request.items(), request.until());
         var beginning = new RunLog.Beginning(
                 RunLog.Kind.COST_ADJUSTMENT, request.origin(), permissions.login(), request.items(), items.size());
         return new Begun(request, permissions.login(), items, log.begin(beginning));
@@ -79,9 +90,10 @@ public final class AdjustCosts {
      * What to adjust.
      *
      * @param items only these; all when empty
+     * @param until average costs only up to the end of the period of this valuation date; {@link LocalDate#MAX} for all
      * @param postToGeneralLedger post the corrections at once, whatever the setup says
      */
-    public record Request(Set<ItemNo> items, boolean postToGeneralLedger, RunLog.Origin origin) {
+    public record Request(Set<ItemNo> items, LocalDate until, boolean postToGeneralLedger, RunLog.Origin origin) {
         public static final Request EVERYTHING = new Request(Set.of(), true);
 
         public Request {
@@ -90,6 +102,14 @@ public final class AdjustCosts {
 
         public Request(Set<ItemNo> items, boolean postToGeneralLedger) {
             this(items, postToGeneralLedger, RunLog.Origin.COMMAND_LINE);
+        }
+
+        public Request(Set<ItemNo> items, boolean postToGeneralLedger, RunLog.Origin origin) {
+            this(items, LocalDate.MAX, postToGeneralLedger, origin);
+        }
+
+        public Request until(LocalDate date) {
+            return new Request(items, date, postToGeneralLedger, origin);
         }
     }
 
@@ -112,8 +132,10 @@ public final class AdjustCosts {
         private final String user;
         private final List<ItemNo> items;
         private final RunLog.Held held;
-        private final Map<ItemNo, String> failures = new HashMap<>();
-        private int entries;
+        private final Map<ItemNo, String> failures = new ConcurrentHashMap<>();
+        private final AtomicInteger entries = new AtomicInteger();
+        private int begunWith;
+        private int done;
 
         private Begun(Request request, String user, List<ItemNo> items, RunLog.Held held) {
             this.request = request;
@@ -131,25 +153,67 @@ public final class AdjustCosts {
         public Result run(LongWork progress) {
             var end = RunLog.End.FAILED;
             try (held) {
-                var start = 0;
-                while (start < items.size() && !log.isCancelled(number())) {
-                    var batch = items.subList(start, Math.min(items.size(), start + ITEMS_PER_TRANSACTION));
-                    adjust(batch, 1);
-                    start += batch.size();
-                    progress.at(start, items.size());
-                }
-                end = start < items.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
+                work(progress);
+                end = done < items.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
             } finally {
                 log.end(number(), end);
             }
-            return new Result(number(), items.size(), entries, failures);
+            return new Result(number(), items.size(), entries.get(), failures);
+        }
+
+        /** Inside a transaction of the caller, whose locks nobody else gets past, and for little work, there is one worker: the caller. */
+        private void work(LongWork progress) {
+            var batches = (items.size() + ITEMS_PER_TRANSACTION - 1) / ITEMS_PER_TRANSACTION;
+            var helpers = TransactionSynchronizationManager.isActualTransactionActive() ? 0 : Math.min(workers, batches) - 1;
+            var acting = permissions.user().orElse(SignedInUser.STOCKBOOK);
+            try (var pool = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("cost-worker-", 1).factory())) {
+                var helping = new ArrayList<Future<Boolean>>();
+                for (var helper = 0; helper < helpers; helper++) {
+                    helping.add(pool.submit(() -> Permissions.as(acting, () -> workOff(progress))));
+                }
+                workOff(progress);
+                helping.forEach(Begun::join);
+            }
+        }
+
+        private static void join(Future<Boolean> helper) {
+            try {
+                helper.get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException fault) {
+                throw fault.getCause() instanceof RuntimeException known ? known : new IllegalStateException(fault.getCause());
+            }
+        }
+
+        /** Takes batch after batch until none is left or the run is cancelled. */
+        private boolean workOff(LongWork progress) {
+            for (var batch = next(); !batch.isEmpty(); batch = next()) {
+                adjust(batch, 1);
+                report(batch.size(), progress);
+            }
+            return true;
+        }
+
+        private synchronized List<ItemNo> next() {
+            if (begunWith >= items.size() || log.isCancelled(number())) {
+                return List.of();
+            }
+            var batch = items.subList(begunWith, Math.min(items.size(), begunWith + ITEMS_PER_TRANSACTION));
+            begunWith += batch.size();
+            return batch;
+        }
+
+        private synchronized void report(int more, LongWork progress) {
+            done += more;
+            progress.at(done, items.size());
         }
 
         /** A batch that fails is taken apart, so that one bad item does not stop the others; a deadlock is tried again. */
         private void adjust(List<ItemNo> batch, int attempt) {
             try {
                 switch (inTransaction(batch)) {
-                    case InventoryOutcome.Posted posted -> entries += posted.values().size();
+                    case InventoryOutcome.Posted posted -> entries.addAndGet(posted.values().size());
                     case InventoryOutcome.Refused _ when batch.size() > 1 -> batch.forEach(item -> adjust(List.of(item), 1));
                     case InventoryOutcome.Refused refused -> fail(batch.getFirst(), codeOf(refused));
                 }
@@ -198,7 +262,7 @@ public final class AdjustCosts {
             var done = new ArrayList<RunLog.Done>();
             loaded.forEach((item, book) -> {
                 var started = System.nanoTime();
-                var written = adjustment.adjust(book, numbers);
+                var written = adjustment.adjust(book, numbers, request.until());
                 done.add(new RunLog.Done(item, written, costWritten(book), (System.nanoTime() - started) / 1_000_000, "", Map.of()));
             });
             var stamp = new RegisterStamp(user, SOURCE, JournalBatchName.BLANK, number());
@@ -206,7 +270,7 @@ public final class AdjustCosts {
                     request.postToGeneralLedger(), policy.costPosting().expected()));
             var outcome = writer.write(new BooksWriter.Request(stamp, switched, books, loaded.values()), List.of(), true);
             if (outcome instanceof InventoryOutcome.Posted) {
-                work.takeUp(batch);
+                work.takeUp(loaded.values().stream().filter(ItemBook::costIsAdjusted).map(book -> book.facts().item()).toList());
                 log.log(number(), done);
             }
             return outcome;
@@ -224,7 +288,7 @@ public final class AdjustCosts {
                     var from = locked.points().stream()
                             .map(point -> point.valuationDate())
                             .min(LocalDate::compareTo)
-                            .map(date -> policy.averageCost().periodOf(date).first())
+                            .map(date -> policy.averageCost().knownFrom(date))
                             .orElse(LocalDate.MAX);
                     requests.add(new BookRequest(item, Map.of(), false, Set.of(), from, from));
                 }

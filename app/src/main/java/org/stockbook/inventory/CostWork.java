@@ -1,5 +1,6 @@
 package org.stockbook.inventory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,9 @@ public interface CostWork {
      * Items with costs that are not final, those deepest in bills of material first; items that are excluded are not among them.
      *
      * @param only these; all when empty
+     * @param until average items only if something up to this valuation date is not final
      */
-    List<ItemNo> unadjusted(Set<ItemNo> only);
+    List<ItemNo> unadjusted(Set<ItemNo> only, LocalDate until);
 
     /** All items, in order of their keys. */
     List<ItemNo> items();

@@ -255,7 +255,7 @@ public class InventoryPosting {
             var open = points.stream()
                     .map(EntryPoint::valuationDate)
                     .reduce(earliest, (one, other) -> one.isBefore(other) ? one : other);
-            var from = policy.averageCost().periodOf(open).first();
+            var from = policy.averageCost().knownFrom(open);
             var entriesFrom = slim && points.isEmpty() ? LocalDate.MAX : from;
             var allLayers = choosesLayers || !named.isEmpty() || !slim;
             return new BookRequest(item, leaving, allLayers, named, from, entriesFrom);

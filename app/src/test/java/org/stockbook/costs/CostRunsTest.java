@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,7 @@ import org.stockbook.platform.security.Permissions;
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 class CostRunsTest {
     private static final int SALES = 6;
+    private static final long PATIENCE = 60_000_000_000L;
 
     @Autowired
     private DSLContext dsl;
@@ -78,6 +83,9 @@ class CostRunsTest {
     private CostRows rows;
 
     @Autowired
+    private DataSource database;
+
+    @Autowired
     private Environment environment;
 
     private CostingCompany company;
@@ -109,9 +117,55 @@ class CostRunsTest {
         var result = as(() -> begun.run((_, _) -> controls.requestCancel(begun.number())));
 
         assertThat(statusOf(result.run())).isEqualTo("CANCELLED");
-        assertThat(dsl.fetchSingle("SELECT items_done FROM cost_run WHERE id = ?", result.run()).get(0, Integer.class)).isEqualTo(20);
+        var done = dsl.fetchSingle("SELECT items_done FROM cost_run WHERE id = ?", result.run()).get(0, Integer.class);
+        assertThat(done).as("each of two workers finishes what it has begun").isIn(20, 40);
         var next = as(() -> adjustCosts.adjust(new AdjustCosts.Request(Set.copyOf(items), false), LongWork.SILENT));
-        assertThat(next.items()).isEqualTo(30);
+        assertThat(next.items()).isEqualTo(50 - done);
+    }
+
+    /** Spec: costing 6.12. Somebody holds an item of the first transaction; the others are adjusted meanwhile, and in the end all is as by one. */
+    @Test
+    void items_are_adjusted_by_several_workers_at_once() throws Exception {
+        var together = company.items("PAR", 100);
+        var alone = company.items("ONE", 100);
+        company.trade(together, SALES);
+        company.trade(alone, SALES);
+        alone.forEach(item -> as(() -> adjustCosts.adjust(new AdjustCosts.Request(Set.of(item), false), LongWork.SILENT)));
+        try (var somebody = hold(together.getFirst()); var pool = Executors.newSingleThreadExecutor()) {
+            var begun = as(() -> adjustCosts.begin(new AdjustCosts.Request(Set.copyOf(together), false)));
+            var run = pool.submit(() -> as(() -> begun.run(LongWork.SILENT)));
+            assertThat(waitUntil(begun.number(), 80)).as("items done beside the one that is held").isEqualTo(80);
+            assertThat(run.isDone()).isFalse();
+            somebody.rollback();
+            assertThat(run.get().items()).isEqualTo(100);
+        }
+        var run = dsl.fetchSingle("SELECT status::text, items_done, items_failed, entries_written FROM cost_run ORDER BY id DESC LIMIT 1");
+        assertThat(run.intoList().subList(0, 3)).containsExactly("FINISHED", 100, 0);
+        assertThat(run.get(3, Long.class)).isEqualTo(
+                dsl.fetchSingle("SELECT sum(entries_written) FROM cost_run_item i JOIN item ON item.id = i.item_id WHERE item.no LIKE 'PAR%'").get(0, Long.class));
+        assertThat(company.costs("PAR")).isEqualTo(company.costs("ONE"));
+        assertThat(as(() -> verifyBooks.verify(LongWork.SILENT)).findings()).isEmpty();
+    }
+
+    private int waitUntil(long run, int items) throws InterruptedException {
+        for (var end = System.nanoTime() + PATIENCE; System.nanoTime() < end; Thread.sleep(5)) {
+            var done = dsl.fetchSingle("SELECT items_done FROM cost_run WHERE id = ?", run).get(0, Integer.class);
+            if (done >= items) {
+                return done;
+            }
+        }
+        throw new AssertionError("the run does not come so far");
+    }
+
+    /** A transaction of somebody else that has locked an item. */
+    private Connection hold(ItemNo item) throws SQLException {
+        var session = database.getConnection();
+        session.setAutoCommit(false);
+        try (var lock = session.prepareStatement("SELECT FROM item_cost c JOIN item i ON i.id = c.item_id WHERE i.no = ? FOR NO KEY UPDATE OF c")) {
+            lock.setString(1, item.code());
+            lock.execute();
+        }
+        return session;
     }
 
     /** Killed in the middle, with postings on the same items before the next run: the same figures as undisturbed, nothing doubled. */
@@ -123,13 +177,17 @@ class CostRunsTest {
         company.trade(killed, SALES);
         as(() -> adjustCosts.adjust(new AdjustCosts.Request(Set.copyOf(undisturbed), false), LongWork.SILENT));
 
-        var program = program(killed, scratch);
-        var run = waitUntilSomeAreDone(program);
-        sellOneMore(killed);
-        program.destroyForcibly().waitFor();
+        var run = 0L;
+        try (var somebody = hold(killed.get(90))) {   // so that the run cannot end before it is killed
+            var program = program(killed, scratch);
+            run = waitUntilSomeAreDone(program);
+            sellOneMore(killed);
+            program.destroyForcibly().waitFor();
+            somebody.rollback();
+        }
         var done = dsl.fetchSingle("SELECT items_done FROM cost_run WHERE id = ?", run).get(0, Integer.class);
-        assertThat(done).as("items done when it was killed").isBetween(20, 119);
-        assertThat(rowOf(run)).isEqualTo("interrupted");
+        assertThat(done).as("items done when it was killed").isBetween(20, 100);
+        assertThat(rowSoon(run, "interrupted")).as("the server notices soon that the program is gone").isEqualTo("interrupted");
         sellOneMore(undisturbed);
         as(() -> adjustCosts.adjust(new AdjustCosts.Request(new HashSet<>(killed), false), LongWork.SILENT));
         as(() -> adjustCosts.adjust(new AdjustCosts.Request(new HashSet<>(undisturbed), false), LongWork.SILENT));
@@ -167,6 +225,13 @@ class CostRunsTest {
     private void sellOneMore(List<ItemNo> items) {
         items.stream().skip(items.size() - 20).forEach(item -> company.post(List.of(
                 CostingCompany.line(new LineNo(1), new CostingCompany.Goods(item, EntryType.SALE, -1, LocalDate.of(2026, 3, 5)), Amount.of("-7.00")))));
+    }
+
+    private String rowSoon(long run, String status) throws InterruptedException {
+        for (var end = System.nanoTime() + PATIENCE; !rowOf(run).equals(status) && System.nanoTime() < end; ) {
+            Thread.sleep(20);
+        }
+        return rowOf(run);
     }
 
     private String rowOf(long run) {

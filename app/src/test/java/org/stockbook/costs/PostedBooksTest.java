@@ -126,7 +126,7 @@ class PostedBooksTest {
             assertThat(posted.skipped()).isEmpty();
             assertThat(verifyBooks.verify(LongWork.SILENT).findings()).isEmpty();
             var reconciliation = reconcile.asOf(LocalDate.of(2026, 12, 31));
-            assertThat(reconciliation.reconciliation().rows()).allSatisfy(row -> assertThat(row.difference()).as(row.type().name()).isEqualTo(Amount.ZERO));
+            assertThat(reconciliation.reconciliation().comparisons()).allSatisfy(compared -> assertThat(compared.difference()).as("%s", compared.types()).isEqualTo(Amount.ZERO));
             assertThat(adjustCosts.adjust(AdjustCosts.Request.EVERYTHING, LongWork.SILENT).entries()).isZero();
             return 0;
         });

@@ -84,7 +84,7 @@ class MasterDataTest {
     @Test
     void the_demo_company_keeps_clean_books_that_equal_the_general_ledger() {
         assertThat(as(() -> verify.verify((_, _) -> {})).findings()).isEmpty();
-        assertThat(as(() -> reconcile.asOf(TODAY)).rows()).isNotEmpty().allSatisfy(row -> assertThat(row.difference().isZero()).isTrue());
+        assertThat(as(() -> reconcile.asOf(TODAY)).comparisons()).isNotEmpty().allSatisfy(compared -> assertThat(compared.difference().isZero()).isTrue());
     }
 
     @Test

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.costs.CostSpecifications;
 import org.stockbook.costs.ExplainCost;
 import org.stockbook.costs.ReconcileInventory;
+import org.stockbook.costs.ReconciledInventory;
 import org.stockbook.costs.Valuations;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.costing.CostExplanation.Known;
 import org.stockbook.kernel.costing.CostExplanation.Node;
+import org.stockbook.kernel.reconciliation.Reconciliation;
 import org.stockbook.kernel.reconciliation.ReconciliationColumn;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
@@ -105,20 +107,27 @@ class CostReportEndpoint {
         permissions.require(Permission.READ_GENERAL_LEDGER);
         known(given, List.of("asOf"));
         var reconciled = reconcile.asOf(date(given, "asOf").orElseGet(() -> views.current().workDate()));
-        var rows = reconciled.rows().stream().map(row -> {
-            var line = new LinkedHashMap<String, Object>();
-            line.put("accountType", ReconciliationTables.word(row.type()));
-            line.put("accountNumbers", reconciled.accountsOf(row.type()).stream().map(AccountNo::code).toList());
-            line.put("inventoryAmount", row.in(ReconciliationColumn.INVENTORY).value());
-            line.put("inventoryInterimAmount", row.in(ReconciliationColumn.INVENTORY_INTERIM).value());
-            line.put("workInProcessAmount", row.in(ReconciliationColumn.WORK_IN_PROCESS).value());
-            line.put("valueEntriesAmount", row.total().value());
-            line.put("generalLedgerAmount", row.ledgerTotal().value());
-            line.put("difference", row.difference().value());
-            return line;
-        }).toList();
+        var rows = reconciled.comparisons().stream()
+                .flatMap(compared -> reconciled.rowsOf(compared).stream().map(row -> line(reconciled, compared, row)))
+                .toList();
         return Map.of("asOf", reconciled.asOf(), "difference", reconciled.difference().value(),
                 "warnings", reconciled.warnings().stream().map(ReconciliationTables::word).toList(), "value", rows);
+    }
+
+    /** Types that share accounts are compared together; each says with which others, and the same figures. */
+    private static Map<String, Object> line(ReconciledInventory reconciled, Reconciliation.Comparison compared, Reconciliation.Row row) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("accountType", ReconciliationTables.word(row.type()));
+        line.put("accountNumbers", reconciled.accountsOf(row.type()).stream().map(AccountNo::code).toList());
+        line.put("inventoryAmount", row.in(ReconciliationColumn.INVENTORY).value());
+        line.put("inventoryInterimAmount", row.in(ReconciliationColumn.INVENTORY_INTERIM).value());
+        line.put("workInProcessAmount", row.in(ReconciliationColumn.WORK_IN_PROCESS).value());
+        line.put("valueEntriesAmount", row.total().value());
+        line.put("sharesAccountsWith", compared.types().stream().filter(type -> type != row.type()).map(ReconciliationTables::word).toList());
+        line.put("comparedAmount", compared.total().value());
+        line.put("generalLedgerAmount", compared.ledgerTotal().value());
+        line.put("difference", compared.difference().value());
+        return line;
     }
 
     @GetMapping("/costExplanations")

@@ -56,8 +56,10 @@ class CostReportPages {
         var figures = new ArrayList<>(List.of(new Report.Figure("value-on", Map.of("date", to), total.closing().amount(), Kind.AMOUNT, CostLinks.valueEntries(to))));
         var badge = Optional.<Message>empty();
         if (comparable) {
-            var ledger = reconcile.asOf(to).reconciliation().row(AccountType.INVENTORY).ledgerTotal().value();
-            badge = Optional.of(ReconciliationTables.badge(ledger.compareTo(total.closing().amount()) == 0));
+            var compared = reconcile.asOf(to).reconciliation().comparison(AccountType.INVENTORY);
+            var ledger = compared.ledgerTotal().value();
+            badge = Optional.of(ReconciliationTables.badge(
+                    compared.isShared() ? compared.difference().isZero() : ledger.compareTo(total.closing().amount()) == 0));
             figures.add(new Report.Figure("general-ledger", Map.of(), ledger, Kind.AMOUNT, "/inventory-reconciliation?asOf=" + to));
         }
         var banner = request.moment("knownAt").map(moment -> new Message(Tone.INFO, "valuation.known-at", Map.of("moment", moment), "/inventory-valuation?asOf=" + to));

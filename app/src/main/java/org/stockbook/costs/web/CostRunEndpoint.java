@@ -1,5 +1,6 @@
 package org.stockbook.costs.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ class CostRunEndpoint {
     @PostMapping("/costAdjustmentRuns")
     ResponseEntity<Map<String, Object>> start(@RequestBody Optional<Map<String, Object>> given) {
         permissions.require(Permission.ADJUST_COSTS);
-        var body = Body.of(given, Set.of("itemNumbers", "itemCategoryCode", "postToGeneralLedger"));
+        var body = Body.of(given, Set.of("itemNumbers", "itemCategoryCode", "until", "postToGeneralLedger"));
         var items = new LinkedHashSet<ItemNo>();
         body.list("itemNumbers").forEach(number -> items.add(new ItemNo(number)));
         var category = body.text("itemCategoryCode");
@@ -62,7 +63,8 @@ class CostRunEndpoint {
         if (category.isPresent() && items.isEmpty()) {
             throw Problem.of(422, "api.reference-not-found", Map.of("field", "itemCategoryCode", "value", category.get()));
         }
-        var run = jobs.start(new AdjustCosts.Request(items, body.flag("postToGeneralLedger", true), RunLog.Origin.USER));
+        var run = jobs.start(new AdjustCosts.Request(
+                items, body.date("until").orElse(LocalDate.MAX), body.flag("postToGeneralLedger", true), RunLog.Origin.USER));
         return accepted("costAdjustmentRuns", "cost-adjustment-runs", run);
     }
 

@@ -36,7 +36,7 @@ class CostStartPages {
     @Bean
     StartCounter differencesCounter(ReconcileInventory reconcile) {
         return new StartCounter(10, "differences", Permission.READ_GENERAL_LEDGER, () -> {
-            var different = reconcile.asOf(ReconcileInventory.ALWAYS).rows().stream().filter(row -> !row.difference().isZero()).count();
+            var different = reconcile.asOf(ReconcileInventory.ALWAYS).comparisons().stream().filter(compared -> !compared.difference().isZero()).count();
             return new StartCounter.Count(different, Tone.DANGER, "/inventory-reconciliation", "", Map.of());
         });
     }

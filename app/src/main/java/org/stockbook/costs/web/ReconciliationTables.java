@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stockbook.costs.ReconciledInventory;
@@ -40,7 +41,7 @@ final class ReconciliationTables {
             columns.add(PageColumn.of(name(column), Kind.AMOUNT).with(Trait.MUTED));
         }
         columns.addAll(figures(reconciled));
-        var lines = new ArrayList<>(reconciled.rows().stream().map(row -> Report.Line.of(row(reconciled, row))).toList());
+        var lines = new ArrayList<>(reconciled.comparisons().stream().flatMap(compared -> lines(reconciled, compared).stream()).toList());
         lines.add(new Report.Line(Style.TOTAL, total(reconciled)));
         return new Report.Table("reconciliation", Optional.empty(), columns, lines);
     }
@@ -49,11 +50,40 @@ final class ReconciliationTables {
     static Report.Table summary(ReconciledInventory reconciled) {
         var columns = new ArrayList<PageColumn>(types(reconciled));
         columns.addAll(figures(reconciled));
-        var lines = reconciled.rows().stream()
-                .filter(row -> isStock(row.type()) || !row.difference().isZero())
-                .map(row -> Report.Line.of(row(reconciled, row)))
+        var lines = reconciled.comparisons().stream()
+                .filter(compared -> compared.types().stream().anyMatch(ReconciliationTables::isStock) || !compared.difference().isZero())
+                .flatMap(compared -> lines(reconciled, compared).stream())
                 .toList();
         return new Report.Table("reconciliation", Optional.empty(), columns, lines);
+    }
+
+    /** One line where a type has accounts of its own; else a line for each type and one for what they are together on their accounts. */
+    private static List<Report.Line> lines(ReconciledInventory reconciled, Reconciliation.Comparison compared) {
+        var rows = reconciled.rowsOf(compared);
+        if (!compared.isShared()) {
+            return rows.stream().map(row -> Report.Line.of(compared(row(reconciled, row), compared))).toList();
+        }
+        var lines = new ArrayList<Report.Line>();
+        rows.forEach(row -> lines.add(Report.Line.of(new Row(row(reconciled, row)))));
+        var together = new LinkedHashMap<String, Object>();
+        together.put("accountType", "together");
+        together.put("accountNumbers", numbers(reconciled.accountsOf(compared)));
+        for (var column : ReconciliationColumn.values()) {
+            together.put(name(column), rows.stream().map(row -> row.in(column)).reduce(Amount.ZERO, Amount::plus).value());
+        }
+        together.put("valueEntriesAmount", compared.total().value());
+        lines.add(new Report.Line(Style.TOTAL, compared(together, compared)));
+        return lines;
+    }
+
+    private static Row compared(Map<String, Object> values, Reconciliation.Comparison compared) {
+        values.put("generalLedgerAmount", compared.ledgerTotal().value());
+        values.put("difference", compared.difference().value());
+        return new Row(values);
+    }
+
+    private static String numbers(Set<AccountNo> accounts) {
+        return accounts.stream().map(AccountNo::code).collect(Collectors.joining(", "));
     }
 
     private static boolean isStock(AccountType type) {
@@ -93,33 +123,31 @@ final class ReconciliationTables {
         return spelt.toString();
     }
 
-    private static Row row(ReconciledInventory reconciled, Reconciliation.Row row) {
+    private static Map<String, Object> row(ReconciledInventory reconciled, Reconciliation.Row row) {
         var values = new LinkedHashMap<String, Object>();
         values.put("accountType", word(row.type()));
-        values.put("accountNumbers", reconciled.accountsOf(row.type()).stream().map(AccountNo::code).collect(Collectors.joining(", ")));
+        values.put("accountNumbers", numbers(reconciled.accountsOf(row.type())));
         for (var column : ReconciliationColumn.values()) {
             values.put(name(column), row.in(column).value());
         }
         values.put("valueEntriesAmount", row.total().value());
-        values.put("generalLedgerAmount", row.ledgerTotal().value());
-        values.put("difference", row.difference().value());
-        return new Row(values);
+        return values;
     }
 
     private static Row total(ReconciledInventory reconciled) {
         var values = new LinkedHashMap<String, Object>();
         values.put("accountType", "all");
         for (var column : ReconciliationColumn.values()) {
-            values.put(name(column), sum(reconciled, row -> row.in(column)));
+            values.put(name(column), sum(reconciled.reconciliation().rows(), row -> row.in(column)));
         }
-        values.put("valueEntriesAmount", sum(reconciled, Reconciliation.Row::total));
-        values.put("generalLedgerAmount", sum(reconciled, Reconciliation.Row::ledgerTotal));
-        values.put("difference", sum(reconciled, Reconciliation.Row::difference));
+        values.put("valueEntriesAmount", sum(reconciled.reconciliation().comparisons(), Reconciliation.Comparison::total));
+        values.put("generalLedgerAmount", sum(reconciled.reconciliation().comparisons(), Reconciliation.Comparison::ledgerTotal));
+        values.put("difference", sum(reconciled.reconciliation().comparisons(), Reconciliation.Comparison::difference));
         return new Row(values);
     }
 
-    private static BigDecimal sum(ReconciledInventory reconciled, Function<Reconciliation.Row, Amount> figure) {
-        return reconciled.rows().stream().map(figure).reduce(Amount.ZERO, Amount::plus).value();
+    private static <T> BigDecimal sum(List<T> rows, Function<T, Amount> figure) {
+        return rows.stream().map(figure).reduce(Amount.ZERO, Amount::plus).value();
     }
 
     /** The warnings in words, then what is known to be open. */

@@ -5,14 +5,17 @@ import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_COST;
 import static org.stockbook.platform.database.jooq.Tables.UNADJUSTED_COST_POINT;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.stockbook.inventory.CostWork;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.database.jooq.enums.CostingMethod;
 
 /** The marks that cost adjustment works off. */
 @Component
@@ -24,17 +27,24 @@ final class CostWorkInPostgres implements CostWork {
     }
 
     @Override
-    public List<ItemNo> unadjusted(Set<ItemNo> only) {
+    public List<ItemNo> unadjusted(Set<ItemNo> only, LocalDate until) {
         var wanted = only.isEmpty() ? DSL.noCondition() : ITEM.NO.in(numbers(only));
         return dsl.select(ITEM.NO)
                 .from(ITEM)
                 .where(wanted)
                 .and(DSL.exists(DSL.selectOne()
                         .from(UNADJUSTED_COST_POINT)
-                        .where(UNADJUSTED_COST_POINT.ITEM_ID.eq(ITEM.ID))))
+                        .where(UNADJUSTED_COST_POINT.ITEM_ID.eq(ITEM.ID))
+                        .and(isDue(until))))
                 .and(ITEM.ID.notIn(DSL.select(COST_ADJUSTMENT_EXCLUSION.ITEM_ID).from(COST_ADJUSTMENT_EXCLUSION)))
                 .orderBy(ITEM.ID)
                 .fetch(row -> new ItemNo(row.value1()));
+    }
+
+    private static Condition isDue(LocalDate until) {
+        return until.equals(LocalDate.MAX)
+                ? DSL.noCondition()
+                : ITEM.COSTING_METHOD.ne(CostingMethod.AVERAGE).or(UNADJUSTED_COST_POINT.VALUATION_DATE.le(until));
     }
 
     @Override

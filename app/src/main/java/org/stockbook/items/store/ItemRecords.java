@@ -26,6 +26,9 @@ import static org.stockbook.platform.records.RecordField.reference;
 import static org.stockbook.platform.records.RecordField.text;
 
 import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.items.CategoryCheck;
@@ -51,6 +54,7 @@ class ItemRecords {
     @Bean
     RecordType items(CompleteItem completion, ItemCheck check, ItemDeletionCheck deletion, ItemSideRows sideRows, InheritAttributes inherit) {
         return RecordType.of("items", ITEM, ACCESS, ItemFields.ALL)
+                .where(ITEM.DELETED_AT.isNull())
                 .with(new Rules(List.of(completion), List.of(check), List.of(deletion), List.of(sideRows, inherit.ofItems()), new Codes("items.already-exists", "items.on-document")));
     }
 
@@ -75,7 +79,13 @@ class ItemRecords {
                 of("width", Kind.QUANTITY, ITEM_UNIT_OF_MEASURE.WIDTH),
                 of("height", Kind.QUANTITY, ITEM_UNIT_OF_MEASURE.HEIGHT),
                 of("weight", Kind.QUANTITY, ITEM_UNIT_OF_MEASURE.WEIGHT)))
-                .with(new Rules(List.of(), List.of(check), List.of(check), List.of(), new Codes("common.already-exists", "items.unit-in-use")));
+                .with(new Rules(List.of(), List.of(check), List.of(check), List.of(), new Codes("common.already-exists", "items.unit-in-use")))
+                .where(isOfAnItem(ITEM_UNIT_OF_MEASURE.ITEM_ID));
+    }
+
+    /** What hangs on an item that was deleted stays only because entries name it. */
+    private static Condition isOfAnItem(Field<Long> item) {
+        return DSL.exists(DSL.selectOne().from(ITEM).where(ITEM.ID.eq(item)).and(ITEM.DELETED_AT.isNull()));
     }
 
     @Bean
@@ -99,7 +109,8 @@ class ItemRecords {
                 flag("purchasingBlocked", ITEM_VARIANT.PURCHASING_BLOCKED),
                 flag("serviceBlocked", ITEM_VARIANT.SERVICE_BLOCKED),
                 choice("productionBlocked", ITEM_VARIANT.PRODUCTION_BLOCKED)))
-                .with(new Rules(List.of(), List.of(), List.of(), List.of(attributes), new Codes("common.already-exists", "items.variant-in-use")));
+                .with(new Rules(List.of(), List.of(), List.of(), List.of(attributes), new Codes("common.already-exists", "items.variant-in-use")))
+                .where(isOfAnItem(ITEM_VARIANT.ITEM_ID));
     }
 
     @Bean

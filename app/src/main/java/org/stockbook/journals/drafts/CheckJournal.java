@@ -84,6 +84,11 @@ class CheckJournal {
         };
     }
 
+    /** What to look at of lines that are not posted. */
+    List<LineIssue> warnings(DraftBatch batch, List<Draft> lines) {
+        return lines.isEmpty() ? List.of() : check(batch, lines).issues().stream().filter(issue -> !issue.stopsPosting()).toList();
+    }
+
     /** Posting takes the locks of the items before; a preview reads without them. */
     private Revalued revalued(DraftBatch batch, List<Draft> good, JournalCards.Known known) {
         var items = good.stream().map(line -> new ItemNo(line.values().code(JournalField.ITEM))).distinct().toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
@@ -29,7 +30,6 @@ class PostJournal {
     private static final int DONE = 200;
     private static final int REFUSED = 422;
     private static final int MOST_RUNS = 1000;
-    private static final InventoryOutcome.Posted NOTHING = new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of());
 
     private final JournalDrafts drafts;
     private final SaveJournalLines saving;
@@ -103,27 +103,51 @@ class PostJournal {
         var done = Optional.<JournalPosting.Posted>empty();
         var due = RecurringLines.due(lines, policy.workDate());
         for (var run = 0; !due.isEmpty() && run < MOST_RUNS; run++) {
-            switch (attempt(batch, RecurringLines.worded(due, policy.language()))) {
+            switch (occurrence(batch, due)) {
                 case Attempt.Failed(var refused) -> {
                     return refused;
                 }
-                case Attempt.Done(var posted, var numbered) -> {
+                case Attempt.Done(var posted, var numbered) ->
                     done = Optional.of(done.map(before -> before.with(answer(posted, numbered))).orElseGet(() -> answer(posted, numbered)));
-                    var reversals = RecurringLines.reversals(numbered, posted.lines());
-                    switch (reversals.isEmpty() ? new Attempt.Done(NOTHING, List.of()) : write(batch, checks.check(batch, reversals))) {
-                        case Attempt.Failed(var refused) -> {
-                            return refused;
-                        }
-                        case Attempt.Done(var reversed, var _) -> done = done.map(before -> before.with(answer(reversed, List.of())));
-                    }
-                }
             }
             saving.save(batch.address(), RecurringLines.advanced(due));
             due = allDue
                     ? RecurringLines.due(saving.linesOf(batch), policy.workDate()).stream().filter(RecurringLines::repeats).toList()
                     : List.of();
         }
-        return done.<JournalPosting>map(posted -> posted).orElseGet(() -> refused("common.nothing-to-post"));
+        return done.<JournalPosting>map(posted -> posted).orElseGet(() -> nothingDue(batch, RecurringLines.expired(lines, policy.workDate())));
+    }
+
+    /** What was never posted before its line ended is said, not passed over. */
+    private JournalPosting nothingDue(DraftBatch batch, List<Draft> expired) {
+        var issues = new ArrayList<>(refused("common.nothing-to-post").issues());
+        issues.addAll(checks.warnings(batch, expired));
+        return new JournalPosting.Refused(issues);
+    }
+
+    /** Posts lines that are due once, and the day after the opposite of those that are taken back. */
+    Attempt occurrence(DraftBatch batch, List<Draft> due) {
+        var first = attempt(batch, RecurringLines.worded(due, checks.policy().language()));
+        if (!(first instanceof Attempt.Done(var posted, var numbered))) {
+            return first;
+        }
+        var reversals = RecurringLines.reversals(numbered, posted.lines());
+        if (reversals.isEmpty()) {
+            return first;
+        }
+        return switch (write(batch, checks.check(batch, reversals))) {
+            case Attempt.Failed failed -> failed;
+            case Attempt.Done(var reversed, var _) -> new Attempt.Done(together(posted, reversed), numbered);
+        };
+    }
+
+    private static InventoryOutcome.Posted together(InventoryOutcome.Posted one, InventoryOutcome.Posted other) {
+        return new InventoryOutcome.Posted(other.register() == 0 ? one.register() : other.register(), joined(one.lines(), other.lines()),
+                joined(one.entries(), other.entries()), joined(one.values(), other.values()), joined(one.generalLedger(), other.generalLedger()));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Checks, numbers and posts lines; numbers are taken behind the locks of the items. */
@@ -154,7 +178,7 @@ class PostJournal {
     }
 
     /** One go at posting lines. */
-    private sealed interface Attempt {
+    sealed interface Attempt {
         record Done(InventoryOutcome.Posted posted, List<Draft> lines) implements Attempt {}
 
         record Failed(JournalPosting.Refused refused) implements Attempt {}

@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
@@ -18,6 +22,7 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
 import org.stockbook.journals.lines.JournalCards;
+import org.stockbook.journals.lines.Draft;
 import org.stockbook.journals.lines.LineDimensions;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.ItemNo;
@@ -41,7 +46,9 @@ class PreviewJournal {
     private final CheckJournal checks;
     private final JournalNumbers numbers;
     private final InventoryPosting posting;
+    private final PostJournal post;
     private final Permissions permissions;
+    private final TransactionTemplate rehearsal;
 
     PreviewJournal(
             JournalDrafts drafts,
@@ -50,14 +57,19 @@ class PreviewJournal {
             CheckJournal checks,
             JournalNumbers numbers,
             InventoryPosting posting,
-            Permissions permissions) {
+            PostJournal post,
+            Permissions permissions,
+            PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.cards = cards;
         this.dimensions = dimensions;
         this.checks = checks;
         this.numbers = numbers;
         this.posting = posting;
+        this.post = post;
         this.permissions = permissions;
+        this.rehearsal = new TransactionTemplate(transactions);
+        this.rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Transactional(readOnly = true)
@@ -65,19 +77,39 @@ class PreviewJournal {
         permissions.require(address.kind().editing());
         var batch = drafts.batch(address).orElseThrow(() -> new IllegalArgumentException("no batch " + address));
         var all = dimensions.named(drafts.lines(batch, 0, ALL));
-        var lines = batch.kind() == JournalKind.RECURRING
-                ? RecurringLines.worded(RecurringLines.due(all, checks.policy().workDate()), checks.policy().language())
-                : all;
+        if (batch.kind() != JournalKind.RECURRING) {
+            return preview(batch, all, List.of());
+        }
+        var policy = checks.policy();
+        var due = RecurringLines.due(all, policy.workDate());
+        var lost = checks.warnings(batch, RecurringLines.expired(all, policy.workDate()));
+        return RecurringLines.anyReversing(due) ? rehearsed(batch, due, lost) : preview(batch, RecurringLines.worded(due, policy.language()), lost);
+    }
+
+    private PostingPreview preview(DraftBatch batch, List<Draft> lines, List<LineIssue> more) {
         var checked = checks.check(batch, lines);
-        var outOfSequence = numbers.foresee(batch, lines);
+        var outOfSequence = merged(numbers.foresee(batch, lines), more);
         var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
         var outcome = checked.good().isEmpty()
                 ? new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of())
                 : posting.preview(stamp, checked.good());
         return switch (outcome) {
             case InventoryOutcome.Refused refused -> refused(merged(checked.with(refused), outOfSequence));
-            case InventoryOutcome.Posted _ when checked.stops() || !outOfSequence.isEmpty() -> refused(merged(checked.issues(), outOfSequence));
-            case InventoryOutcome.Posted posted -> shown(posted, checked.issues());
+            case InventoryOutcome.Posted _ when checked.stops() || outOfSequence.stream().anyMatch(LineIssue::stopsPosting) ->
+                refused(merged(checked.issues(), outOfSequence));
+            case InventoryOutcome.Posted posted -> shown(posted, merged(checked.issues(), more));
+        };
+    }
+
+    /** What is taken back names entries that the posting itself makes: it is posted as it will be, and all of that is rolled back. */
+    private PostingPreview rehearsed(DraftBatch batch, List<Draft> due, List<LineIssue> more) {
+        var attempt = Optional.ofNullable(rehearsal.execute(status -> {
+            status.setRollbackOnly();
+            return post.occurrence(batch, due);
+        })).orElseThrow();
+        return switch (attempt) {
+            case PostJournal.Attempt.Failed(var refused) -> refused(merged(refused.issues(), more));
+            case PostJournal.Attempt.Done(var posted, var _) -> shown(posted, merged(checks.warnings(batch, due), more));
         };
     }
 

@@ -32,6 +32,21 @@ final class RecurringLines {
                 .toList();
     }
 
+    /** Lines that ended before the work date although something of them was still due: it is lost. */
+    static List<Draft> expired(List<Draft> lines, LocalDate workDate) {
+        return lines.stream()
+                .filter(line -> line.values().date(JournalField.RECURRING_UNTIL)
+                        .filter(until -> until.isBefore(workDate))
+                        .filter(until -> line.values().date(JournalField.POSTING_DATE).filter(date -> !date.isAfter(until)).isPresent())
+                        .isPresent())
+                .toList();
+    }
+
+    /** Whether an occurrence of the lines is followed by its opposite. */
+    static boolean anyReversing(List<Draft> lines) {
+        return lines.stream().anyMatch(line -> method(line.values()).isReversing());
+    }
+
     /** With day, week, month and year in the places kept for them. */
     static List<Draft> worded(List<Draft> lines, Language language) {
         return lines.stream().map(line -> line.withValues(worded(line.values(), language))).toList();

@@ -82,7 +82,7 @@ final class JournalLineChecks {
         }
     }
 
-    private static void recurring(LineValues values, LineIssues issues) {
+    private void recurring(LineValues values, LineIssues issues) {
         for (var field : List.of(JournalField.RECURRING_METHOD, JournalField.RECURRING_FREQUENCY)) {
             if (!values.has(field)) {
                 issues.missing(field);
@@ -92,7 +92,11 @@ final class JournalLineChecks {
                 .flatMap(until -> values.date(JournalField.POSTING_DATE).filter(date -> date.isAfter(until)));
         if (expired.isPresent()) {
             issues.add(JournalField.RECURRING_UNTIL, "common.date-order", Map.of("date", expired.get()));
+            return;
         }
+        values.date(JournalField.RECURRING_UNTIL).filter(until -> until.isBefore(known.policy().workDate()))
+                .flatMap(until -> values.date(JournalField.POSTING_DATE).map(date -> Map.<String, Object>of("date", date, "until", until)))
+                .ifPresent(lost -> issues.warn(JournalField.RECURRING_UNTIL, "journals.recurring-expired", lost));
     }
 
     private static void item(LineValues values, JournalCard card, LineIssues issues) {
@@ -170,8 +174,9 @@ final class JournalLineChecks {
 
     private void variant(LineValues values, JournalCard card, LineIssues issues) {
         var mandatory = card.variantMandatory().orElse(known.policy().variantMandatory());
-        if (!values.has(JournalField.VARIANT) && mandatory && !card.variants().isEmpty()) {
-            issues.missing(JournalField.VARIANT);
+        var needed = kind == JournalKind.RECLASSIFICATION ? List.of(JournalField.VARIANT, JournalField.NEW_VARIANT) : List.of(JournalField.VARIANT);
+        if (mandatory && !card.variants().isEmpty()) {
+            needed.stream().filter(field -> !values.has(field)).forEach(issues::missing);
         }
         for (var field : List.of(JournalField.VARIANT, JournalField.NEW_VARIANT)) {
             var variant = card.variants().get(values.code(field));

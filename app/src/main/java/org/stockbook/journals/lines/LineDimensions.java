@@ -16,6 +16,7 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.code.DimensionValueCode;
+import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.dimension.DefaultDimension;
 import org.stockbook.kernel.dimension.DimensionBook;
 import org.stockbook.kernel.dimension.DimensionCombination;
@@ -74,12 +75,17 @@ public class LineDimensions {
     public Book load(Collection<LineValues> lines, Collection<Draft> before) {
         var owners = new LinkedHashSet<DimensionOwner>();
         lines.forEach(line -> owners(line).forEach(owners::add));
+        lines.forEach(line -> owners(line, JournalField.NEW_LOCATION).forEach(owners::add));
         return new Book(
                 sets.book(), sets.global(), owners.isEmpty() ? Map.of() : sets.defaultsOf(owners), combinations(before));
     }
 
     private static Stream<DimensionOwner> owners(LineValues line) {
-        return Stream.of(owner(DimensionOwner.Kind.ITEM, line.code(JournalField.ITEM)), owner(DimensionOwner.Kind.LOCATION, line.code(JournalField.LOCATION)))
+        return owners(line, JournalField.LOCATION);
+    }
+
+    private static Stream<DimensionOwner> owners(LineValues line, JournalField location) {
+        return Stream.of(owner(DimensionOwner.Kind.ITEM, line.code(JournalField.ITEM)), owner(DimensionOwner.Kind.LOCATION, line.code(location)))
                 .flatMap(Optional::stream);
     }
 
@@ -158,17 +164,27 @@ public class LineDimensions {
                             new Typed(JournalField.NEW_DIMENSION_1, global.first(), both.after()),
                             new Typed(JournalField.NEW_DIMENSION_2, global.second(), both.after()))
                     .forEach(typed -> typed.check(line, issues));
-            var demands = sources(line.values()).stream().flatMap(List::stream).toList();
-            DimensionRules.check(combination, demands, rules).stream().findFirst()
-                    .ifPresent(refused -> issues.add(field(refused.dimension()), refused.code(), parameters(refused)));
+            check(combination, JournalField.LOCATION, line, issues);
+            if (line.values().entryType().filter(type -> type == EntryType.TRANSFER).isPresent()) {
+                check(both.after(), JournalField.NEW_LOCATION, line, issues);
+            }
             return issues.found();
         }
 
-        private JournalField field(DimensionCode dimension) {
+        /** What the item and the location demand of the dimensions on one side of a line: the only one, or the new one of a reclassification. */
+        private void check(DimensionCombination combination, JournalField location, Draft line, LineIssues issues) {
+            var demands = owners(line.values(), location).flatMap(owner -> defaults.getOrDefault(owner, List.of()).stream()).toList();
+            DimensionRules.check(combination, demands, rules).stream().findFirst()
+                    .ifPresent(refused -> issues.add(field(refused.dimension(), location), refused.code(), parameters(refused)));
+        }
+
+        private JournalField field(DimensionCode dimension, JournalField location) {
+            var isNew = location == JournalField.NEW_LOCATION;
             if (global.first().filter(dimension::equals).isPresent()) {
-                return JournalField.DIMENSION_1;
+                return isNew ? JournalField.NEW_DIMENSION_1 : JournalField.DIMENSION_1;
             }
-            return global.second().filter(dimension::equals).isPresent() ? JournalField.DIMENSION_2 : JournalField.LINE;
+            return global.second().filter(dimension::equals).isEmpty() ? JournalField.LINE
+                    : isNew ? JournalField.NEW_DIMENSION_2 : JournalField.DIMENSION_2;
         }
 
         private static Map<String, Object> parameters(DimensionRefusal refusal) {

@@ -19,6 +19,11 @@ public final class LineIssues {
         found.add(new LineIssue(line.id(), line.lineNo(), field, code, LineIssue.Severity.ERROR, parameters));
     }
 
+    /** Something to look at that does not stop the posting. */
+    void warn(JournalField field, String code, Map<String, Object> parameters) {
+        found.add(new LineIssue(line.id(), line.lineNo(), field, code, LineIssue.Severity.WARNING, parameters));
+    }
+
     void missing(JournalField field) {
         add(field, "common.field-required", Map.of("field", field.property()));
     }

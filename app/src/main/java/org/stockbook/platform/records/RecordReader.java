@@ -2,9 +2,11 @@ package org.stockbook.platform.records;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,14 +30,27 @@ final class RecordReader {
         var found = new HashMap<String, Row>();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             var some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
-            read(DSL.or(some.stream().map(this::isKey).toList()), locked).forEach(row -> found.put(type.keyText(row.values()), row));
+            read(isOneOf(some).and(type.visible()), locked).forEach(row -> found.put(type.keyText(row.values()), row));
         }
         return found;
     }
 
+    /** Texts of those keys that are taken by a row that is no record any more. */
+    Set<String> takenUnseen(List<Map<String, Object>> keys) {
+        var taken = new HashSet<String>();
+        if (!keys.isEmpty() && !type.visible().equals(DSL.noCondition())) {
+            read(isOneOf(keys).andNot(type.visible()), false).forEach(row -> taken.add(type.keyText(row.values())));
+        }
+        return taken;
+    }
+
+    private Condition isOneOf(List<Map<String, Object>> keys) {
+        return DSL.or(keys.stream().map(this::isKey).toList());
+    }
+
     /** Rows by an address: the surrogate key or the fields of the human key. */
     List<Row> byAddress(Map<String, Object> address, boolean locked) {
-        return read(isAddressed(address), locked);
+        return read(isAddressed(address).and(type.visible()), locked);
     }
 
     Condition isAddressed(Map<String, Object> address) {

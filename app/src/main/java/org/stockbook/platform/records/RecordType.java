@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -23,9 +24,11 @@ import org.stockbook.platform.security.Permission;
  * @param read what reading needs
  * @param change what writing needs
  * @param single there is exactly one such record, with key 1
+ * @param visible which rows of the table are records; others keep their key and are shown to nobody
  */
 public record RecordType(
-        String collection, Table<?> table, Optional<Field<Long>> id, List<RecordField> fields, Permission read, Permission change, Rules rules, boolean single) {
+        String collection, Table<?> table, Optional<Field<Long>> id, List<RecordField> fields, Permission read, Permission change, Rules rules, boolean single,
+        Condition visible) {
 
     /**
      * What the room has to say.
@@ -59,18 +62,23 @@ public record RecordType(
     /** A kind with a surrogate key in column id, or none if there is no such column. */
     public static RecordType of(String collection, Table<?> table, Access access, List<RecordField> fields) {
         var id = Optional.ofNullable(table.field("id")).map(field -> field.coerce(Long.class));
-        return new RecordType(collection, table, id, fields, access.read(), access.change(), Rules.NONE, false);
+        return new RecordType(collection, table, id, fields, access.read(), access.change(), Rules.NONE, false, DSL.noCondition());
     }
 
     /** What reading and writing need. */
     public record Access(Permission read, Permission change) {}
 
     public RecordType with(Rules newRules) {
-        return new RecordType(collection, table, id, fields, read, change, newRules, single);
+        return new RecordType(collection, table, id, fields, read, change, newRules, single, visible);
     }
 
     public RecordType onlyOne() {
-        return new RecordType(collection, table, id, fields, read, change, rules, true);
+        return new RecordType(collection, table, id, fields, read, change, rules, true, visible);
+    }
+
+    /** The same where only some rows of the table are records. */
+    public RecordType where(Condition isRecord) {
+        return new RecordType(collection, table, id, fields, read, change, rules, single, isRecord);
     }
 
     /** The human key, in its order. */

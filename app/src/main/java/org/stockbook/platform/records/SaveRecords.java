@@ -68,6 +68,8 @@ public class SaveRecords {
         if (mode == Mode.CREATE) {
             changes.stream().filter(change -> !change.isNew()).forEach(change -> issues.add(taken(type, change)));
         }
+        var unseen = new RecordReader(database, type).takenUnseen(changes.stream().filter(RecordChange::isNew).map(RecordChange::after).toList());
+        changes.stream().filter(change -> unseen.contains(type.keyText(change.after()))).forEach(change -> issues.add(taken(type, change)));
         var unread = issues.stream().map(issue -> issue.row() + "/" + issue.field()).collect(Collectors.toSet());
         // A value that cannot be read is not also missing, and no key twice.
         Stream.concat(duplicates(type, changes).stream(), blanks(type, changes).stream())

@@ -13,6 +13,7 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalLine;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
+import org.stockbook.journals.PostingPreview;
 import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.platform.security.Permissions;
@@ -49,6 +50,11 @@ record JournalDesk(ItemJournals journals, DSLContext dsl, JournalKind kind) {
     List<JournalLine> lines() {
         var batch = batch();
         return as(() -> journals.lines(batch, 0, 1000));
+    }
+
+    /** What posting the batch would write. */
+    PostingPreview preview() {
+        return as(() -> journals.preview(batch()));
     }
 
     JournalPosting post() {

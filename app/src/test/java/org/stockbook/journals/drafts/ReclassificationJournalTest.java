@@ -84,6 +84,19 @@ class ReclassificationJournalTest {
                 WHERE i.no = ? AND e.entry_type = 'TRANSFER' ORDER BY e.entry_no""", item).getValues(0, String.class)).containsExactly("-3 false", "3 true");
     }
 
+    /** Finance, section 9: what the item and the new location demand holds for what the goods become. */
+    @Test
+    void dimensions_are_checked_on_the_new_side_too() {
+        dsl.execute("""
+                INSERT INTO default_dimension (record_type, record_id, dimension_id, value_posting)
+                SELECT 'LOCATION', l.id, d.id, 'CODE_MANDATORY' FROM location l, dimension d WHERE l.code = 'RED' AND d.code = 'DEPARTMENT'""");
+        var line = moves.add(Map.of(ITEM, item, QUANTITY, "3", LOCATION, "BLUE", NEW_LOCATION, "RED", VARIANT, "V1")).getFirst();
+        assertThat(line.issues()).extracting(issue -> issue.field() + " " + issue.code()).containsExactly("NEW_DIMENSION_1 finance.dimension-mandatory");
+        assertThat(moves.edit(line, Map.of(NEW_DIMENSION_1, "SALES")).issues()).isEmpty();
+        assertThat(JournalDesk.codes(moves.post())).isEmpty();
+        dsl.execute("DELETE FROM default_dimension WHERE record_type = 'LOCATION'");
+    }
+
     @Test
     void other_entry_types_and_bad_quantities_are_refused() {
         var line = moves.add(Map.of(ITEM, item, QUANTITY, "-3", ENTRY_TYPE, "purchase", LOCATION, "BLUE", VARIANT, "V1", NEW_LOCATION, "TRANSIT")).getFirst();

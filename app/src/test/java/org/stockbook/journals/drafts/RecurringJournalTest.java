@@ -82,7 +82,8 @@ class RecurringJournalTest {
                 .containsExactly("2026-01-15 OH-1 Overhead January 2026", "2026-02-15 OH-2 Overhead February 2026");
 
         today("2026-03-16");
-        assertThat(JournalDesk.codes(desk.post())).containsExactly("common.nothing-to-post");
+        assertThat(JournalDesk.codes(desk.post())).containsExactly("common.nothing-to-post", "journals.recurring-expired");
+        assertThat(desk.preview().issues()).extracting(LineIssue::code).containsExactly("journals.recurring-expired");
         today("2026-03-15");
         assertThat(JournalDesk.codes(desk.post())).isEmpty();
         assertThat(desk.stock(item)).containsExactly("BLUE  9 36.00");
@@ -118,7 +119,17 @@ class RecurringJournalTest {
         new JournalDesk(journals, dsl, JournalKind.ITEM).add(Map.of(ITEM, item, QUANTITY, "10", UNIT_AMOUNT, "7", LOCATION, "BLUE", POSTING_DATE, "2026-01-01"));
         new JournalDesk(journals, dsl, JournalKind.ITEM).post();
         add("reversingFixed", "1M", "2026-02-28", Map.of(ENTRY_TYPE, "negativeAdjustment", QUANTITY, "4"));
-        assertThat(JournalDesk.codes(desk.post())).isEmpty();
+        var preview = desk.preview();
+        assertThat(desk.stock(item)).as("a preview writes nothing").containsExactly("BLUE  10 70.00");
+        assertThat(desk.lines().getFirst().value(POSTING_DATE)).isEqualTo("2026-02-28");
+        assertThat(preview.itemEntries()).extracting(row -> row.postingDate() + " " + row.quantity()).containsExactly("2026-02-28 -4", "2026-03-01 4");
+        assertThat(preview.valueEntries()).extracting(row -> row.costActual().toString()).containsExactly("-28.00", "28.00");
+        assertThat(preview.stock()).extracting(row -> row.before() + " " + row.after()).containsExactly("10 10");
+        var posted = desk.post();
+        assertThat(JournalDesk.codes(posted)).isEmpty();
+        assertThat(posted).isInstanceOfSatisfying(JournalPosting.Posted.class, all -> assertThat(
+                all.itemEntries() + " " + all.valueEntries() + " " + all.generalLedgerEntries())
+                .isEqualTo(preview.itemEntries().size() + " " + (preview.valueEntries().size() + preview.adjustments()) + " " + preview.generalLedgerEntries()));
         assertThat(desk.stock(item)).containsExactly("BLUE  10 70.00");
         assertThat(dsl.fetch("""
                 SELECT e.posting_date || ' ' || e.quantity::int FROM item_ledger_entry e JOIN item i ON i.id = e.item_id

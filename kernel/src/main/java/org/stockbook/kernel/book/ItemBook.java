@@ -1,5 +1,6 @@
 package org.stockbook.kernel.book;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -219,14 +220,16 @@ public final class ItemBook {
         }
     }
 
-    /** All costs are final. */
-    public void clearPoints() {
-        for (var point : points) {
-            if (!changes.pointsAdded.remove(point)) {
-                changes.pointsCleared.add(point);
+    /** All costs up to a date are final. */
+    public void clearPoints(LocalDate upTo) {
+        for (var point : List.copyOf(points)) {
+            if (!point.valuationDate().isAfter(upTo)) {
+                points.remove(point);
+                if (!changes.pointsAdded.remove(point)) {
+                    changes.pointsCleared.add(point);
+                }
             }
         }
-        points.clear();
     }
 
     /** What was added and changed since the book was loaded. */

@@ -6,6 +6,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +57,35 @@ public final class AverageCostPolicy {
             case ITEM -> Place.BLANK;
             case ITEM_VARIANT_LOCATION -> place;
         };
+    }
+
+    /**
+     * From which day on the entries of a book must be known to average what counts on a date: the first day of its period, or the day
+     * on which places got averages of their own, because each began with a share of the item's value (spec: costing, section 7).
+     */
+    public LocalDate knownFrom(LocalDate date) {
+        return sharedOn(date).orElseGet(() -> periodOf(date).first());
+    }
+
+    /** The day on which places got the averages of their own that they have on a date; empty where they always had, or have none. */
+    Optional<LocalDate> sharedOn(LocalDate date) {
+        var year = ruleByYearStart.floorKey(date);
+        var shared = Optional.<LocalDate>empty();
+        if (year != null && ruleOn(date).calculation() == AverageCalculation.ITEM_VARIANT_LOCATION) {
+            while (year != null && shared.isEmpty()) {
+                shared = ruleOn(year.minusDays(1)).calculation() == AverageCalculation.ITEM ? Optional.of(year) : Optional.empty();
+                year = ruleByYearStart.lowerKey(year);
+            }
+        }
+        return shared;
+    }
+
+    /** Whether what counts at one place on a date is part of what is averaged at another on a later date, perhaps by a pool in between. */
+    boolean reaches(Place place, LocalDate date, Place other, LocalDate later) {
+        return place.equals(other)
+                || ruleOn(date).calculation() == AverageCalculation.ITEM
+                || ruleOn(later).calculation() == AverageCalculation.ITEM
+                || sharedOn(later).filter(day -> day.isAfter(date)).isPresent();
     }
 
     /** The period that a date falls in, cut at the starts of fiscal years. */

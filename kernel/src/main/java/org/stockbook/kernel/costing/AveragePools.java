@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.book.PoolBalance;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.measure.Amount;
@@ -42,11 +43,15 @@ final class AveragePools {
                 balance.place(), new PoolBalanceSum(balance.quantity(), balance.value()), PoolBalanceSum::plus));
     }
 
-    /** Brings every period from the given date on up to date; earlier ones only count as opening balance. */
-    void run(LocalDate from) {
+    /**
+     * Brings every period from the given date on up to date; earlier ones only count as opening balance.
+     *
+     * @param until last day of the last period that is brought up to date
+     */
+    void run(LocalDate from, LocalDate until) {
         var firstPeriod = policy.periodOf(from).first();
-        var before = AverageCalculation.ITEM_VARIANT_LOCATION;
-        for (var period : periods.entrySet()) {
+        var before = calculationOfBalances();
+        for (var period : periods.headMap(until, true).entrySet()) {
             var calculation = policy.ruleOn(period.getKey()).calculation();
             if (before == AverageCalculation.ITEM && calculation == AverageCalculation.ITEM_VARIANT_LOCATION) {
                 shareByQuantity();
@@ -57,6 +62,15 @@ final class AveragePools {
             }
             period.getValue().values().forEach(this::close);
         }
+    }
+
+    /** How the openings were averaged that stand for what is not loaded. */
+    private AverageCalculation calculationOfBalances() {
+        return book.balances().stream()
+                .map(PoolBalance::valuationDate)
+                .max(LocalDate::compareTo)
+                .map(last -> policy.ruleOn(last).calculation())
+                .orElse(AverageCalculation.ITEM_VARIANT_LOCATION);
     }
 
     private void place(BookedEntry entry) {

@@ -1,5 +1,7 @@
 package org.stockbook.kernel.costing;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,30 +78,46 @@ final class CostFlow {
                 : uncovered.at(decrease.values().getFirst().entry().costPerUnit());
     }
 
-    /** The share of an increase's cost that one of its decreases carries, negative (spec: costing, sections 6.4 and 6.5). */
+    /**
+     * The share of an increase's cost that one of its decreases carries, negative; rounded once, with the revaluations of what was left
+     * that reach the decrease (spec: costing, sections 6.4 and 6.5).
+     */
     Amount share(Taken source, BookedEntry receiver) {
         var increase = of(source.increase());
-        var whole = increase.wholeCost();
+        var revalued = revalued(increase, source, receiver);
+        return isExactReversal(receiver)
+                ? sumOfStreams(increase, revalued, source)
+                : shareOf(increase.wholeCost(), revalued, increase, source);
+    }
+
+    private BigDecimal revalued(EntryCost increase, Taken source, BookedEntry receiver) {
+        var exact = BigDecimal.ZERO;
         for (var revaluation : increase.partialRevaluations()) {
             if (touches(revaluation, receiver)) {
-                whole = whole.plus(
-                        revaluation.cost().inventoriable().share(increase.booked().quantity(), revaluation.valuedQuantity()));
+                exact = exact.add(exactly(revaluation.cost().inventoriable(), source.quantity(), revaluation.valuedQuantity()));
             }
         }
-        return isExactReversal(receiver) ? sumOfStreams(increase, whole, source) : shareOf(whole, increase, source);
+        return exact;
+    }
+
+    private static BigDecimal exactly(Amount amount, Quantity part, Quantity whole) {
+        return amount.value().multiply(part.value()).divide(whole.value(), MathContext.DECIMAL128);
     }
 
     /** An exact reversal carries direct cost, indirect cost and variance separately, each rounded on its own. */
-    private static Amount sumOfStreams(EntryCost increase, Amount whole, Taken source) {
+    private static Amount sumOfStreams(EntryCost increase, BigDecimal revalued, Taken source) {
         var indirect = increase.wholeCost(CostStream.INDIRECT);
         var variance = increase.wholeCost(CostStream.VARIANCE);
-        return shareOf(whole.minus(indirect).minus(variance), increase, source)
-                .plus(shareOf(indirect, increase, source))
-                .plus(shareOf(variance, increase, source));
+        return shareOf(increase.wholeCost().minus(indirect).minus(variance), revalued, increase, source)
+                .plus(shareOf(indirect, BigDecimal.ZERO, increase, source))
+                .plus(shareOf(variance, BigDecimal.ZERO, increase, source));
     }
 
-    private static Amount shareOf(Amount whole, EntryCost increase, Taken source) {
-        return whole.share(source.quantity(), increase.booked().quantity());
+    private static Amount shareOf(Amount whole, BigDecimal revalued, EntryCost increase, Taken source) {
+        var quantity = increase.booked().quantity();
+        return revalued.signum() == 0
+                ? whole.share(source.quantity(), quantity)
+                : Amount.rounded(exactly(whole, source.quantity(), quantity).add(revalued));
     }
 
     /** A revaluation of what was left on a date touches what left later, by posting or by date (spec: costing, section 6.5). */
@@ -167,15 +185,17 @@ final class CostFlow {
         };
     }
 
+    /** Indirect cost and variance are split off what is invoiced; what is only expected stays one amount (spec: reconciliation, section 3). */
     private boolean settleExactReversal(BookedEntry decrease) {
         var changed = false;
-        var direct = costOfDecrease(decrease);
+        var whole = costOfDecrease(decrease);
+        var direct = whole;
         for (var stream : List.of(CostStream.INDIRECT, CostStream.VARIANCE)) {
             var part = streamOf(decrease, stream);
             direct = direct.minus(part);
             changed |= of(decrease).become(stream, part);
         }
-        return of(decrease).become(CostStream.DIRECT, direct) || changed;
+        return of(decrease).becomeDirect(whole, direct) || changed;
     }
 
     private Amount streamOf(BookedEntry decrease, CostStream stream) {

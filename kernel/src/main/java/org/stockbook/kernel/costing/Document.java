@@ -39,6 +39,11 @@ final class Document {
         return !original.entry().expectedCost();
     }
 
+    /** Actual and expected cost of all kinds. */
+    Amount total() {
+        return present.values().stream().map(Cost::inventoriable).reduce(Amount.ZERO, Amount::plus);
+    }
+
     Amount actual(CostStream stream) {
         return present.getOrDefault(stream, Cost.ZERO).actual();
     }

@@ -48,7 +48,7 @@ final class EntryCost {
         total = total.plus(entry.cost().inventoriable());
         if (entry.type() == ValueEntryType.ROUNDING) {
             rounding = rounding.plus(entry.cost().actual());
-        } else if (entry.type() == ValueEntryType.REVALUATION && entry.partialRevaluation()) {
+        } else if (entry.isPartialRevaluation()) {
             partialRevaluations.add(entry);
         } else {
             wholeCost = wholeCost.plus(partOfWhole(entry));
@@ -103,6 +103,15 @@ final class EntryCost {
         return wholeCost;
     }
 
+    /** What stands on the entry beside its documents: charges and revaluations. */
+    Amount besideDocuments() {
+        var beside = total;
+        for (var document : documents) {
+            beside = beside.minus(document.total());
+        }
+        return beside;
+    }
+
     Amount rounding() {
         return rounding;
     }
@@ -138,6 +147,19 @@ final class EntryCost {
 
     /** Distributes a total over the documents by quantity: invoices get their share, the rest stays expected. */
     boolean become(CostStream stream, Amount target) {
+        return become(stream, stream == CostStream.DIRECT ? target : Amount.ZERO, sharesOfInvoices(target));
+    }
+
+    /**
+     * Makes the direct cost of what is invoiced its share of one total, and of what is expected another.
+     *
+     * @param whole of all kinds of cost together: what is not invoiced is not told apart
+     */
+    boolean becomeDirect(Amount whole, Amount direct) {
+        return become(CostStream.DIRECT, whole, sharesOfInvoices(direct));
+    }
+
+    private List<Amount> sharesOfInvoices(Amount target) {
         var parts = new ArrayList<Amount>(documents.size());
         var given = Amount.ZERO;
         var quantitySoFar = Quantity.ZERO;
@@ -147,7 +169,7 @@ final class EntryCost {
             parts.add(upTo.minus(given));
             given = upTo;
         }
-        return become(stream, target, parts);
+        return parts;
     }
 
     /** Gives each invoice its own target; while not all is invoiced, the receipt or shipment keeps the whole as expected. */
@@ -169,7 +191,10 @@ final class EntryCost {
         if (difference.isZero()) {
             return false;
         }
-        document.pend(stream, difference, fully ? Amount.ZERO : difference.negated());
+        document.pend(stream, difference, Amount.ZERO);
+        if (!fully) {
+            document.pend(CostStream.DIRECT, Amount.ZERO, difference.negated());
+        }
         wholeCost = wholeCost.plus(difference);
         total = fully ? total.plus(difference) : total;
         return true;

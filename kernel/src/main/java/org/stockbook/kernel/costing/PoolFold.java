@@ -86,6 +86,8 @@ final class PoolFold {
         for (var entry : contents.entries()) {
             if (isSource(entry) && segmentOf(entry) == segment) {
                 pool.add(entry.quantity(), costWithoutRevaluations(entry));
+            } else if (derived.contains(entry) && segmentOf(entry) == segment) {
+                pool.add(Quantity.ZERO, ownCost(entry));
             }
         }
         for (var revaluation : contents.revaluations()) {
@@ -152,8 +154,13 @@ final class PoolFold {
         }
         for (var receiver : chainFrom(List.of(decrease))) {
             changed |= flow.settle(receiver);
-            pool.add(receiver.quantity(), costWithoutRevaluations(receiver));
+            pool.add(receiver.quantity(), costWithoutRevaluations(receiver).minus(ownCost(receiver)));
         }
+    }
+
+    /** Charges on an entry whose cost comes from elsewhere are a source like any other, also where the entry itself is not. */
+    private Amount ownCost(BookedEntry entry) {
+        return flow.of(entry).besideDocuments().minus(flow.of(entry).total()).plus(costWithoutRevaluations(entry));
     }
 
     /** Entries whose cost comes, by applications, from decreases of this very period: they never disturb the average. */

@@ -46,10 +46,11 @@ public final class PresentCost {
 
     /**
      * The average cost of a quantity leaving a pool at the end of its history, positive; empty when the average is not final:
-     * costs before it are not adjusted, later entries exist, or the pool does not hold enough.
+     * costs before it are not adjusted, later entries exist, the pool does not hold enough, or it once began with a share of the
+     * item's value, which sums do not tell.
      */
     public Optional<Amount> atAverage(Place place, LocalDate valuationDate, Quantity quantity) {
-        if (!book.costIsAdjusted() || anythingAfter(place, policy.periodOf(valuationDate).last())) {
+        if (!book.costIsAdjusted() || policy.sharedOn(valuationDate).isPresent() || anythingAfter(place, policy.periodOf(valuationDate).last())) {
             return Optional.empty();
         }
         var stock = stockOf(place, valuationDate);
@@ -73,15 +74,14 @@ public final class PresentCost {
     }
 
     private boolean anythingAfter(Place place, LocalDate last) {
-        var pool = policy.poolOf(place, last);
         return book.balances().stream()
-                        .anyMatch(balance -> policy.poolOf(balance.place(), last).equals(pool)
-                                && balance.valuationDate().isAfter(last))
-                || anythingUncovered(pool, last)
-                || (sumsOf(pool, last).stream().anyMatch(sums -> sums.latestDate().isAfter(last))
+                        .anyMatch(balance -> balance.valuationDate().isAfter(last)
+                                && policy.reaches(place, last, balance.place(), balance.valuationDate()))
+                || anythingUncovered(policy.poolOf(place, last), last)
+                || (book.sums().values().stream().anyMatch(sums -> sums.latestDate().isAfter(last))
                         && book.entries().stream()
-                                .anyMatch(entry -> policy.poolOf(entry.place(), last).equals(pool)
-                                        && entry.valuationDate().isAfter(last)));
+                                .anyMatch(entry -> entry.valuationDate().isAfter(last)
+                                        && policy.reaches(place, last, entry.place(), entry.valuationDate())));
     }
 
     private boolean anythingUncovered(Place pool, LocalDate date) {
@@ -102,17 +102,16 @@ public final class PresentCost {
     /** Whether something valued on this date can change the cost of a decrease valued by average. */
     public boolean disturbsAverage(Place place, LocalDate valuationDate) {
         var first = policy.periodOf(valuationDate).first();
-        var pool = policy.poolOf(place, valuationDate);
         return book.balances().stream()
                         .anyMatch(balance -> balance.hasValuedDecreases()
                                 && !balance.valuationDate().isBefore(first)
-                                && policy.poolOf(balance.place(), valuationDate).equals(pool))
-                || (sumsOf(pool, valuationDate).stream().anyMatch(sums -> !sums.latestAverageDate().isBefore(first))
+                                && policy.reaches(place, valuationDate, balance.place(), balance.valuationDate()))
+                || (book.sums().values().stream().anyMatch(sums -> !sums.latestAverageDate().isBefore(first))
                         && book.entries().stream()
                                 .anyMatch(entry -> entry.isDecrease()
                                         && CostFlow.isValuedByAverage(entry)
                                         && !entry.valuationDate().isBefore(first)
-                                        && policy.poolOf(entry.place(), valuationDate).equals(pool)));
+                                        && policy.reaches(place, valuationDate, entry.place(), entry.valuationDate())));
     }
 
     /**

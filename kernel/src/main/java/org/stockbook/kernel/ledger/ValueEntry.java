@@ -54,4 +54,9 @@ public record ValueEntry(
     public boolean isDocument() {
         return isDirect() && !adjustment && charge.isBlank();
     }
+
+    /** A new value for what was left on a date; not what an invoice takes back of one that was expected (spec: costing, section 8). */
+    public boolean isPartialRevaluation() {
+        return type == ValueEntryType.REVALUATION && partialRevaluation && appliesTo.isNone();
+    }
 }

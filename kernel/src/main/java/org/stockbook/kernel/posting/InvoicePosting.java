@@ -52,7 +52,7 @@ final class InvoicePosting {
     }
 
     private void priceIncrease(BookedValue value, LocalDate valuationDate) {
-        reverseExpectedRevaluation(valuationDate);
+        reverseExpectedRevaluation();
         if (entry.entry().type() == EntryType.PURCHASE) {
             var price = new Overhead.Price(line.postingDate(), groups(), line.origin(), valuationDate);
             new Overhead(item, entry, line.cost(), line.quantity()).write(value.entry().cost().actual(), price);
@@ -118,13 +118,13 @@ final class InvoicePosting {
     }
 
     /** A revaluation of goods not yet invoiced was expected too; the invoice takes its share back (spec: costing, section 8). */
-    private void reverseExpectedRevaluation(LocalDate valuationDate) {
+    private void reverseExpectedRevaluation() {
         for (var value : List.copyOf(entry.values())) {
             var revaluation = value.entry();
             if (revaluation.type() == ValueEntryType.REVALUATION
                     && revaluation.appliesTo().isNone()
                     && !revaluation.cost().expected().isZero()) {
-                reverse(revaluation, valuationDate);
+                reverse(revaluation, value.valuationDate());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ItemApplication;
+import org.stockbook.kernel.ledger.ValueEntry;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
@@ -51,10 +52,19 @@ final class CostProof {
         for (var each : history.history().values()) {
             value = value.plus(each.entry().cost().inventoriable());
         }
-        var empty = history.history().entries().stream().noneMatch(each -> each.state().isOpen());
-        if (empty && !value.isZero()) {
+        if (isGone() && !value.isZero()) {
             findings.add(Finding.of(Invariant.NOTHING_IS_WORTH_NOTHING, new Subject.OfItem(history.history().facts().item()), Amount.ZERO, value));
         }
+    }
+
+    /** Cents that sharing leaves on an increase are written when it is invoiced, not before (spec: costing, section 6.6). */
+    private boolean isGone() {
+        for (var position = 0; position < history.size(); position++) {
+            if (history.state(position).isOpen() || !history.isFullyInvoiced(position)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void sum(int position) {
@@ -63,11 +73,16 @@ final class CostProof {
         for (var index = 0; index < history.valueCount(position); index++) {
             var value = history.value(position, index).entry();
             actual[position] = actual[position].plus(value.cost().actual());
-            if (value.type() != ValueEntryType.ROUNDING && !value.partialRevaluation()) {
-                shared[position] = shared[position].plus(value.cost().actual());
+            if (value.type() != ValueEntryType.ROUNDING && !value.isPartialRevaluation()) {
+                shared[position] = shared[position].plus(ofWhole(value));
             }
-            partlyRevalued[position] |= value.partialRevaluation();
+            partlyRevalued[position] |= value.isPartialRevaluation();
         }
+    }
+
+    /** What the invoice has taken back of an expected revaluation is in the variance against the revalued cost (spec: costing, section 8). */
+    private static Amount ofWhole(ValueEntry value) {
+        return value.type() == ValueEntryType.REVALUATION ? value.cost().inventoriable() : value.cost().actual();
     }
 
     private void entry(int position) {
@@ -112,9 +127,10 @@ final class CostProof {
         }
     }
 
-    /** Used up or covered, and invoiced in full: no later posting will change its cost by itself. */
+    /** Used up or covered, and invoiced in full with all that it took from: no later posting will change its cost by itself. */
     private boolean isFinal(int position) {
-        return !history.state(position).isOpen() && history.isFullyInvoiced(position);
+        var state = history.state(position);
+        return !state.isOpen() && state.completelyInvoiced() && history.isFullyInvoiced(position);
     }
 
     private boolean isReversal(int position) {
@@ -131,8 +147,8 @@ final class CostProof {
         var exact = portion(shared[increase], application.quantity(), quantity);
         for (var index = 0; index < history.valueCount(increase); index++) {
             var value = history.value(increase, index);
-            if (value.entry().partialRevaluation() && touches(value, decrease)) {
-                exact = exact.add(portion(value.entry().cost().actual(), application.quantity(), value.entry().valuedQuantity()));
+            if (value.entry().isPartialRevaluation() && touches(value, decrease)) {
+                exact = exact.add(portion(value.entry().cost().inventoriable(), application.quantity(), value.entry().valuedQuantity()));
             }
         }
         return Amount.rounded(exact);
@@ -150,7 +166,7 @@ final class CostProof {
         var first = history.value(decrease, 0);
         var date = latest(first.state().valuationDate(), history.entry(decrease).postingDate());
         var revalued = revaluation.state().valuationDate();
-        return date.isAfter(revalued) || (date.equals(revalued) && first.entry().no().compareTo(revaluation.entry().no()) > 0);
+        return date.isAfter(revalued) || first.entry().no().compareTo(revaluation.entry().no()) > 0;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -23,19 +23,21 @@ import org.stockbook.kernel.measure.Amount;
 public final class Reconciliation {
     private final List<Contribution> contributions;
     private final List<Row> rows;
+    private final List<Comparison> comparisons;
     private final boolean everythingPosted;
 
-    private Reconciliation(List<Contribution> contributions, List<Row> rows, boolean everythingPosted) {
-        this.contributions = contributions;
-        this.rows = rows;
-        this.everythingPosted = everythingPosted;
+    private Reconciliation(Accumulator sums, LedgerBalances ledger) {
+        this.contributions = List.copyOf(sums.contributions());
+        this.rows = rows(contributions, ledger);
+        this.comparisons = ledger.sharing().stream().map(this::compare).toList();
+        this.everythingPosted = sums.isEverythingPosted();
     }
 
     /**
      * One account type as both ledgers see it.
      *
      * @param columns what value entries say, by column; zero where absent
-     * @param ledgerTotal net change of all accounts of this type
+     * @param ledgerTotal net change of all accounts of this type, also of those that it shares with others
      */
     public record Row(AccountType type, Map<ReconciliationColumn, Amount> columns, Amount ledgerTotal) {
         public Row {
@@ -51,9 +53,27 @@ public final class Reconciliation {
             return columns.values().stream().reduce(Amount.ZERO, Amount::plus);
         }
 
+    }
+
+    /**
+     * Account types that share accounts among each other, or one type with accounts of its own: what can be compared at all
+     * (spec: reconciliation, section 2).
+     *
+     * @param total what value entries say of all these types
+     * @param ledgerTotal net change of all their accounts, each counted once
+     */
+    public record Comparison(List<AccountType> types, Amount total, Amount ledgerTotal) {
+        public Comparison {
+            types = List.copyOf(types);
+        }
+
         /** What the general ledger has too much; zero where the two ledgers agree. */
         public Amount difference() {
-            return ledgerTotal.minus(total());
+            return ledgerTotal.minus(total);
+        }
+
+        public boolean isShared() {
+            return types.size() > 1;
         }
     }
 
@@ -65,15 +85,12 @@ public final class Reconciliation {
      * Compares value entries with the general ledger.
      *
      * @param sums in any number per kind; each is read once
-     * @param ledgerTotals net change of the distinct accounts set up for each type; zero where absent
      * @throws CombinationNotPostable if cost of a kind has no account rule
      */
-    public static Reconciliation of(Stream<CostSum> sums, Map<AccountType, Amount> ledgerTotals) {
+    public static Reconciliation of(Stream<CostSum> sums, LedgerBalances ledger) {
         var accumulator = new Accumulator();
         sums.forEachOrdered(accumulator::add);
-        var contributions = accumulator.contributions();
-        return new Reconciliation(
-                List.copyOf(contributions), rows(contributions, ledgerTotals), accumulator.isEverythingPosted());
+        return new Reconciliation(accumulator, ledger);
     }
 
     /** One row for every account type, also where nothing happened. */
@@ -85,13 +102,28 @@ public final class Reconciliation {
         return rows.stream().filter(row -> row.type() == type).findFirst().orElseThrow();
     }
 
+    /** What is compared with each other: every account type once, alone or with those that it shares accounts with. */
+    public List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** The comparison that an account type takes part in. */
+    public Comparison comparison(AccountType type) {
+        return comparisons.stream().filter(each -> each.types().contains(type)).findFirst().orElseThrow();
+    }
+
+    private Comparison compare(LedgerBalances.Sharing sharing) {
+        var total = sharing.types().stream().map(type -> row(type).total()).reduce(Amount.ZERO, Amount::plus);
+        return new Comparison(sharing.types(), total, sharing.balance());
+    }
+
     /** The kinds of cost behind a row. */
     public List<Contribution> contributions(AccountType type) {
         return contributions.stream().filter(each -> each.type() == type).toList();
     }
 
     public boolean hasDifference() {
-        return rows.stream().anyMatch(row -> !row.difference().isZero());
+        return comparisons.stream().anyMatch(each -> !each.difference().isZero());
     }
 
     /** Whether each kind of cost is in the general ledger in full. */
@@ -99,14 +131,14 @@ public final class Reconciliation {
         return everythingPosted;
     }
 
-    private static List<Row> rows(List<Contribution> contributions, Map<AccountType, Amount> ledgerTotals) {
+    private static List<Row> rows(List<Contribution> contributions, LedgerBalances ledger) {
         var cells = new EnumMap<AccountType, Map<ReconciliationColumn, Amount>>(AccountType.class);
         for (var each : contributions) {
             cells.computeIfAbsent(each.type(), _ -> new EnumMap<>(ReconciliationColumn.class))
                     .merge(each.column(), each.amount(), Amount::plus);
         }
         return Arrays.stream(AccountType.values())
-                .map(type -> new Row(type, cells.getOrDefault(type, Map.of()), ledgerTotals.getOrDefault(type, Amount.ZERO)))
+                .map(type -> new Row(type, cells.getOrDefault(type, Map.of()), ledger.balanceOf(type)))
                 .toList();
     }
 

@@ -3,24 +3,23 @@ package org.stockbook.kernel.business;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemBook;
-import org.stockbook.kernel.book.ItemCosts;
 import org.stockbook.kernel.book.ItemFacts;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemChargeNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.SerialNo;
 import org.stockbook.kernel.code.VariantCode;
-import org.stockbook.kernel.costing.AdjustmentDates;
 import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.costing.AverageCostPolicy;
 import org.stockbook.kernel.costing.AveragePeriodType;
-import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.revaluation.Revaluation;
+import org.stockbook.kernel.revaluation.RevaluationRequest;
 import org.stockbook.kernel.revaluation.RevaluationShare;
 import org.stockbook.kernel.ledger.CostingMethod;
 import org.stockbook.kernel.ledger.EntryType;
@@ -40,30 +39,30 @@ import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.Invoicing;
 import org.stockbook.kernel.posting.LineCost;
 import org.stockbook.kernel.posting.LineNo;
-import org.stockbook.kernel.posting.Posting;
-import org.stockbook.kernel.posting.PostingDates;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.kernel.posting.PostingOutcome;
-import org.stockbook.kernel.posting.PostingRules;
 import org.stockbook.kernel.posting.Refusal;
 
 /** A company that trades one item; quantities and prices are written as in the specification's examples. */
 public final class OneItem {
     public static final ItemNo ITEM = new ItemNo("BIKE");
 
-    private final CountedNumbers numbers = new CountedNumbers();
-    private final ItemBook book;
-    private final PostingRules rules;
-    private final CostAdjustment adjustment;
+    private final Books books;
+    private final ItemNo item;
     private final Percentage indirectCost = Percentage.ZERO;
     private final UnitCost overheadRate;
     private int lines;
+    private int serials;
+
+    OneItem(Books books, ItemFacts facts, CostCard card) {
+        this.books = books;
+        this.item = facts.item();
+        this.overheadRate = facts.overheadRate();
+        books.open(facts, card);
+    }
 
     private OneItem(ItemFacts facts, CostCard card, AverageCostPolicy policy, boolean exactAtOnce) {
-        this.book = new ItemBook(facts, new ItemCosts(card, Map.of()), Set.of(), List.of());
-        this.rules = new PostingRules(policy, PostingDates.ANY, exactAtOnce, false, false);
-        this.adjustment = new CostAdjustment(policy, AdjustmentDates.ANY);
-        this.overheadRate = facts.overheadRate();
+        this(new Books(policy, exactAtOnce, new CountedNumbers()), facts, card);
     }
 
     public static OneItem of(CostingMethod method) {
@@ -91,12 +90,16 @@ public final class OneItem {
                 false);
     }
 
-    private static CostCard card(String unitCost) {
+    static CostCard card(String unitCost) {
         return new CostCard(UnitCost.of(unitCost), UnitCost.of(unitCost), UnitCost.ZERO);
     }
 
     public ItemBook book() {
-        return book;
+        return books.of(item);
+    }
+
+    ItemNo no() {
+        return item;
     }
 
     public static Place at(String location) {
@@ -114,8 +117,11 @@ public final class OneItem {
 
     /** Receives now, the invoice comes later; the amount is what is expected. */
     public ItemLedgerEntryNo receive(String date, String quantity, String expected) {
-        var goods = goods(EntryType.PURCHASE, date, Place.BLANK, quantity);
-        return post(movement(goods, expected, FixedApplication.AUTOMATIC, Invoicing.LATER));
+        return receive(date, Place.BLANK, quantity, expected);
+    }
+
+    ItemLedgerEntryNo receive(String date, Place place, String quantity, String expected) {
+        return post(movement(goods(EntryType.PURCHASE, date, place, quantity), expected, FixedApplication.AUTOMATIC, Invoicing.LATER));
     }
 
     public ItemLedgerEntryNo sell(String date, String quantity) {
@@ -127,12 +133,16 @@ public final class OneItem {
     }
 
     public ItemLedgerEntryNo ship(String date, String quantity) {
-        return leave(goods(EntryType.SALE, date, Place.BLANK, quantity), FixedApplication.AUTOMATIC, Invoicing.LATER);
+        return ship(date, Place.BLANK, quantity);
+    }
+
+    ItemLedgerEntryNo ship(String date, Place place, String quantity) {
+        return leave(goods(EntryType.SALE, date, place, quantity), FixedApplication.AUTOMATIC, Invoicing.LATER);
     }
 
     /** Sends goods of one receipt back to the vendor. */
     public ItemLedgerEntryNo returnToVendor(String date, String quantity, ItemLedgerEntryNo receipt) {
-        var goods = goods(EntryType.PURCHASE, date, book.entry(receipt).place(), quantity);
+        var goods = goods(EntryType.PURCHASE, date, book().entry(receipt).place(), quantity);
         return leave(goods, new FixedApplication.ToEntry(receipt), atOnce(date));
     }
 
@@ -157,18 +167,19 @@ public final class OneItem {
     }
 
     public List<ItemLedgerEntryNo> transfer(String date, Place from, Place to, String quantity) {
+        var tracking = trackingAt(from);
         return posted(new PostingLine.Transfer(
                         nextLine(),
-                        ITEM,
+                        item,
                         from,
                         to,
                         LocalDate.parse(date),
-                        Quantity.of(quantity),
+                        pieces(Quantity.of(quantity)),
                         UnitUsed.BASE,
                         FixedApplication.AUTOMATIC,
-                        Tracking.NONE,
-                        Tracking.NONE,
-                        book.costs().card().unitCost(),
+                        tracking,
+                        tracking,
+                        book().costs().card().unitCost(),
                         PostingGroups.BLANK,
                         origin(date),
                         origin(date),
@@ -183,7 +194,7 @@ public final class OneItem {
         var part = Quantity.of(quantity);
         posted(new PostingLine.Invoice(
                 nextLine(),
-                ITEM,
+                item,
                 entry,
                 LocalDate.parse(date),
                 part,
@@ -196,7 +207,7 @@ public final class OneItem {
     public void charge(String date, ItemLedgerEntryNo entry, String amount) {
         posted(new PostingLine.Charge(
                 nextLine(),
-                ITEM,
+                item,
                 new PostingLine.Charge.Target.Booked(entry),
                 new ItemChargeNo("FREIGHT"),
                 EntryType.PURCHASE,
@@ -212,7 +223,7 @@ public final class OneItem {
     public void revalue(String date, ItemLedgerEntryNo entry, String quantity, String amount) {
         posted(new PostingLine.Revaluation(
                 nextLine(),
-                ITEM,
+                item,
                 LocalDate.parse(date),
                 List.of(new RevaluationShare(entry, Quantity.of(quantity), Amount.of(amount))),
                 true,
@@ -222,31 +233,50 @@ public final class OneItem {
                 origin(date)));
     }
 
+    /** Raises or lowers the value of all that is on hand on a date; false where that is refused, or nothing is there. */
+    public boolean revalueAll(LocalDate date, Amount change) {
+        adjust();
+        var policy = books.policy();
+        var perPlace = policy.ruleOn(date).calculation() == AverageCalculation.ITEM_VARIANT_LOCATION;
+        var request = new RevaluationRequest(
+                date, RevaluationRequest.Per.ITEM, perPlace, perPlace, Set.of(), Set.of());
+        var revaluation = new Revaluation(book(), policy, request);
+        if (revaluation.refusal().isPresent() || revaluation.propose().isEmpty()) {
+            return false;
+        }
+        var proposal = revaluation.propose().getFirst();
+        var revalued = proposal.value().plus(change).max(Amount.ZERO);
+        var shares = revaluation.spread(proposal, revalued).orElseThrow();
+        posted(new PostingLine.Revaluation(
+                nextLine(), item, date, shares, true, Optional.empty(), Optional.empty(), PostingGroups.BLANK, origin(date.toString())));
+        return true;
+    }
+
     public ItemLedgerEntryNo undo(ItemLedgerEntryNo entry) {
-        var date = book.entry(entry).postingDate();
-        return post(new PostingLine.Undo(nextLine(), ITEM, entry, date, origin(date.toString())));
+        var date = book().entry(entry).postingDate();
+        return post(new PostingLine.Undo(nextLine(), item, entry, date, origin(date.toString())));
     }
 
     /** Brings all costs up to date; how many value entries that took. */
     public int adjust() {
-        return adjustment.adjust(book, numbers);
+        return books.adjust(item);
     }
 
     /** Actual and expected cost of an entry. */
     public String costOf(ItemLedgerEntryNo entry) {
-        return book.entry(entry).cost().inventoriable().toString();
+        return book().entry(entry).cost().inventoriable().toString();
     }
 
     public Quantity stock() {
-        return book.entries().stream().map(BookedEntry::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        return book().entries().stream().map(BookedEntry::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     public Amount value() {
-        return book.entries().stream().map(entry -> entry.cost().inventoriable()).reduce(Amount.ZERO, Amount::plus);
+        return book().entries().stream().map(entry -> entry.cost().inventoriable()).reduce(Amount.ZERO, Amount::plus);
     }
 
     public Amount valueAt(Place place) {
-        return book.entries().stream()
+        return book().entries().stream()
                 .filter(entry -> entry.place().equals(place))
                 .map(entry -> entry.cost().inventoriable())
                 .reduce(Amount.ZERO, Amount::plus);
@@ -254,24 +284,23 @@ public final class OneItem {
 
     /** What a line that must be refused is refused with. */
     public List<Refusal> refusals(PostingLine line) {
-        var outcome = Posting.post(List.of(line), Map.of(ITEM, book), rules, numbers);
-        return outcome instanceof PostingOutcome.Refused refused ? refused.refusals() : List.of();
+        return books.post(List.of(line)) instanceof PostingOutcome.Refused refused ? refused.refusals() : List.of();
     }
 
     /** A line that moves goods; the amount has the sign of the quantity. */
     public PostingLine.Movement movement(
             Goods goods, String amount, FixedApplication application, Invoicing invoicing) {
-        var moved = Quantity.of(goods.quantity());
+        var moved = pieces(Quantity.of(goods.quantity()));
         return new PostingLine.Movement(
                 nextLine(),
-                ITEM,
+                item,
                 goods.place(),
                 goods.type(),
                 LocalDate.parse(goods.date()),
                 moved,
                 UnitUsed.BASE,
                 application,
-                Tracking.NONE,
+                tracking(application, goods.place(), moved),
                 false,
                 cost(moved, Amount.of(amount)),
                 Trade.NONE,
@@ -280,9 +309,46 @@ public final class OneItem {
                 invoicing);
     }
 
+    /** Pieces with serial numbers move one by one. */
+    Quantity pieces(Quantity quantity) {
+        return isSpecific() ? Quantity.of(1).withSignOf(quantity) : quantity;
+    }
+
+    UnitCost overheadRate() {
+        return overheadRate;
+    }
+
+    boolean isSpecific() {
+        return book().facts().method() == CostingMethod.SPECIFIC;
+    }
+
+    private Tracking tracking(FixedApplication application, Place place, Quantity moved) {
+        return switch (application) {
+            case FixedApplication.ToEntry to -> book().entry(to.entry()).entry().tracking();
+            case FixedApplication.FromEntry from -> book().entry(from.entry()).entry().tracking();
+            case FixedApplication.Automatic _ -> moved.isPositive() ? newTracking() : trackingAt(place);
+        };
+    }
+
+    /** A fresh serial number, where the item has any. */
+    Tracking newTracking() {
+        return isSpecific() ? Tracking.ofSerial(new SerialNo("S" + ++serials)) : Tracking.NONE;
+    }
+
+    /** A serial number that is on hand; one that nobody has where there is none. */
+    Tracking trackingAt(Place place) {
+        if (!isSpecific()) {
+            return Tracking.NONE;
+        }
+        return book().openIncreases(place).stream()
+                .map(entry -> entry.entry().tracking())
+                .findFirst()
+                .orElse(Tracking.ofSerial(new SerialNo("LOST")));
+    }
+
     private ItemLedgerEntryNo leave(Goods goods, FixedApplication application, Invoicing invoicing) {
         var left = Quantity.of(goods.quantity()).negated();
-        var amount = left.at(book.costs().card().unitCost()).toString();
+        var amount = left.at(book().costs().card().unitCost()).toString();
         var leaving = goods(goods.type(), goods.date(), goods.place(), left.toString());
         return post(movement(leaving, amount, application, invoicing));
     }
@@ -296,7 +362,7 @@ public final class OneItem {
     }
 
     private LineCost cost(Quantity quantity, Amount amount) {
-        var unitCost = quantity.isNegative() ? book.costs().card().unitCost() : amount.per(quantity);
+        var unitCost = quantity.isNegative() ? book().costs().card().unitCost() : amount.per(quantity);
         return new LineCost(amount, unitCost, amount, indirectCost, overheadRate, Amount.ZERO);
     }
 
@@ -305,9 +371,9 @@ public final class OneItem {
     }
 
     private PostingOutcome.Posted posted(PostingLine line) {
-        return switch (Posting.post(List.of(line), Map.of(ITEM, book), rules, numbers)) {
+        return switch (books.post(List.of(line))) {
             case PostingOutcome.Posted posted -> posted;
-            case PostingOutcome.Refused refused -> throw new AssertionError(refused.refusals().toString());
+            case PostingOutcome.Refused refused -> throw new PostingRefused(refused.refusals());
         };
     }
 
@@ -322,7 +388,7 @@ public final class OneItem {
     /** The cost of every entry in order of number, to compare two histories. */
     public List<String> costs() {
         var costs = new ArrayList<String>();
-        book.entries().forEach(entry -> costs.add(entry.no() + ": " + entry.cost().inventoriable()));
+        book().entries().forEach(entry -> costs.add(entry.no() + ": " + entry.cost().inventoriable()));
         return costs;
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stockbook.kernel.business.OneItem;
+import org.stockbook.kernel.business.Property;
 import org.stockbook.kernel.business.RandomBusiness;
 import org.stockbook.kernel.costing.CostExplanation.Event;
 import org.stockbook.kernel.costing.CostExplanation.Known;
@@ -103,7 +104,7 @@ class CostExplainerTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("stockbook.seeds", 300));
+        return Property.seeds(0, 300);
     }
 
     /** Whatever happened: nothing of a figure is left unexplained. */
@@ -111,14 +112,14 @@ class CostExplainerTest {
     @MethodSource("seeds")
     void causes_always_sum_to_what_they_cause(long seed) {
         var business = new RandomBusiness(seed);
-        var item = business.tell(false, business.steps(), _ -> true);
-        item.adjust();
-        for (var entry : item.book().entries()) {
-            var why = CostExplainer.explain(item.book(), DAYS, entry.no());
-            assertThat(why.root().amount().abs()).as("entry %s", entry.no()).isEqualTo(entry.cost().inventoriable().abs());
-            assertSums(why.root(), entry.no());
+        for (var item : business.tell(false, business.steps(), _ -> {}).items()) {
+            for (var entry : item.book().entries()) {
+                var why = CostExplainer.explain(item.book(), business.policy(), entry.no());
+                assertThat(why.root().amount().abs()).as("entry %s", entry.no()).isEqualTo(entry.cost().inventoriable().abs());
+                assertSums(why.root(), entry.no());
+            }
+            assertSums(CostExplainer.explainStock(item.book(), business.policy()).root(), ItemLedgerEntryNo.NONE);
         }
-        assertSums(CostExplainer.explainStock(item.book(), DAYS).root(), ItemLedgerEntryNo.NONE);
     }
 
     private static void assertSums(Node node, ItemLedgerEntryNo entry) {

@@ -18,6 +18,7 @@ import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.code.VatBusinessGroup;
 import org.stockbook.kernel.code.VatProductGroup;
+import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.UnitUsed;
 import org.stockbook.kernel.measure.ExchangeRate;
 import org.stockbook.kernel.measure.Percentage;
@@ -70,6 +71,16 @@ public final class Paper {
 
     public Paper item(String no, String quantity, String price) {
         return line(new LineSubject.OfItem(new ItemNo(no), VariantCode.BLANK), quantity, LinePrice.of(Price.of(price)));
+    }
+
+    /** Where the goods of the last line are, and in which variant. */
+    public Paper at(Place place) {
+        var line = lines.getLast();
+        var subject = line.subject() instanceof LineSubject.OfItem item ? new LineSubject.OfItem(item.item(), place.variant()) : line.subject();
+        lines.set(lines.size() - 1, new DocumentLine(
+                line.no(), subject, line.description(), place.location(), line.unit(), line.quantity(), line.price(), line.costs(), line.product(),
+                line.vat(), line.progress(), line.source(), line.application(), line.tracked(), line.dimensions()));
+        return this;
     }
 
     public Paper charge(String quantity, String price) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.reconciliation.CostSum;
+import org.stockbook.kernel.reconciliation.LedgerBalances;
 import org.stockbook.kernel.reconciliation.Reconciliation;
 
 /** Whatever a business does, its books hold every invariant, before and after costs are adjusted. */
@@ -50,7 +50,7 @@ class BusinessProofTest {
         }
         var entries = business.item.book().entries().stream().flatMap(entry -> entry.values().stream()
                 .map(value -> CostSum.of(CostEntry.OfMovement.unposted(value.entry(), entry.place().location()))));
-        var rows = Reconciliation.of(entries, Map.of()).rows();
+        var rows = Reconciliation.of(entries, LedgerBalances.NONE).rows();
 
         assertThat(rows.stream().map(Reconciliation.Row::total).reduce(Amount.ZERO, Amount::plus)).isEqualTo(Amount.ZERO);
     }

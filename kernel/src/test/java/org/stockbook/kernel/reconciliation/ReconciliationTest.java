@@ -20,8 +20,10 @@ import static org.stockbook.kernel.ledger.ValueEntryType.REVALUATION;
 import static org.stockbook.kernel.ledger.ValueEntryType.VARIANCE;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ import org.stockbook.kernel.generalledger.AccountTotals;
 import org.stockbook.kernel.generalledger.AllowedDates;
 import org.stockbook.kernel.generalledger.CostPostingBatch;
 import org.stockbook.kernel.generalledger.PostingMethod;
+import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.ledger.VarianceType;
@@ -117,7 +120,7 @@ class ReconciliationTest {
         var reconciliation = reconcile(sales, Map.of(INVENTORY, Amount.of("-75.00"), AccountType.COST_OF_GOODS_SOLD, Amount.of("75.00")));
 
         assertThat(reconciliation.row(AccountType.COST_OF_GOODS_SOLD).total()).isEqualTo(Amount.of("55.00"));
-        assertThat(reconciliation.row(AccountType.COST_OF_GOODS_SOLD).difference()).isEqualTo(Amount.of("20.00"));
+        assertThat(reconciliation.comparison(AccountType.COST_OF_GOODS_SOLD).difference()).isEqualTo(Amount.of("20.00"));
         assertThat(ReconciliationWarning.of(reconciliation, facts(true, false))).containsExactly(ReconciliationWarning.NOT_YET_POSTED);
     }
 
@@ -141,7 +144,7 @@ class ReconciliationTest {
 
         var reconciliation = reconcile(List.of(before, after), Map.of(INVENTORY, Amount.of("20.00"), DIRECT_COST_APPLIED, Amount.of("-520.00")));
 
-        assertThat(reconciliation.row(INVENTORY).difference()).isEqualTo(Amount.of("-500.00"));
+        assertThat(reconciliation.comparison(INVENTORY).difference()).isEqualTo(Amount.of("-500.00"));
         assertThat(ReconciliationWarning.of(reconciliation, facts(true, true))).containsExactly(ReconciliationWarning.ACCOUNTS_REASSIGNED);
     }
 
@@ -154,10 +157,10 @@ class ReconciliationTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void sums_of_days_say_the_same_as_single_entries_and_as_the_formulas_of_the_specification(long seed) {
         var sums = randomSums(seed);
-        var reconciliation = Reconciliation.of(sums.stream(), Map.of());
+        var reconciliation = Reconciliation.of(sums.stream(), LedgerBalances.NONE);
         var halves = sums.stream().flatMap(sum -> Stream.of(sum, new CostSum(sum.kind(), CostParts.ZERO, CostParts.ZERO)));
 
-        assertThat(Reconciliation.of(halves, Map.of()).rows()).isEqualTo(reconciliation.rows());
+        assertThat(Reconciliation.of(halves, LedgerBalances.NONE).rows()).isEqualTo(reconciliation.rows());
         assertThat(reconciliation.rows().stream().map(Reconciliation.Row::total).reduce(Amount.ZERO, Amount::plus)).isEqualTo(Amount.ZERO);
         for (var row : reconciliation.rows()) {
             assertThat(row.total()).as("%s", row.type()).isEqualTo(SpecifiedRows.total(row.type(), sums));
@@ -184,7 +187,39 @@ class ReconciliationTest {
     }
 
     private static Reconciliation reconcile(List<CostEntry> entries, Map<AccountType, Amount> ledgerTotals) {
-        return Reconciliation.of(entries.stream().map(CostSum::of), ledgerTotals);
+        var accounts = new EnumMap<AccountType, Set<AccountNo>>(AccountType.class);
+        var balances = new HashMap<AccountNo, Amount>();
+        for (var type : AccountType.values()) {
+            accounts.put(type, Set.of(new AccountNo(type.name())));
+            balances.put(new AccountNo(type.name()), ledgerTotals.getOrDefault(type, Amount.ZERO));
+        }
+        return Reconciliation.of(entries.stream().map(CostSum::of), new LedgerBalances(accounts, balances));
+    }
+
+    /** Section 2: one account for several types is allowed; then these are compared together, and only what they all lack differs. */
+    @Test
+    void types_that_share_an_account_are_compared_together() {
+        var entries = List.<CostEntry>of(
+                direct(1, PURCHASE).amounts("0", "100.00").unposted(),
+                direct(2, PURCHASE).amounts("26.00", "-25.00").unposted());
+        var shared = new AccountNo("1300");
+        var accounts = Map.of(
+                INVENTORY, Set.of(shared, new AccountNo("1301")), INVENTORY_INTERIM, Set.of(shared), AccountType.INVENTORY_ACCRUAL_INTERIM,
+                Set.of(new AccountNo("2250")), DIRECT_COST_APPLIED, Set.of(new AccountNo("5100")));
+        var balances = Map.of(
+                shared, Amount.of("91.00"), new AccountNo("1301"), Amount.of("10.00"), new AccountNo("2250"), Amount.of("-75.00"),
+                new AccountNo("5100"), Amount.of("-26.00"));
+
+        var agrees = Reconciliation.of(entries.stream().map(CostSum::of), new LedgerBalances(accounts, balances));
+
+        assertThat(agrees.hasDifference()).isFalse();
+        assertThat(agrees.comparison(INVENTORY_INTERIM)).isEqualTo(
+                new Reconciliation.Comparison(List.of(INVENTORY, INVENTORY_INTERIM), Amount.of("101.00"), Amount.of("101.00")));
+        assertThat(agrees.comparisons()).flatExtracting(Reconciliation.Comparison::types).containsExactlyInAnyOrder(AccountType.values());
+        assertThat(agrees.comparison(DIRECT_COST_APPLIED).isShared()).isFalse();
+
+        var lacking = new LedgerBalances(accounts, Map.of(shared, Amount.of("91.00"), new AccountNo("2250"), Amount.of("-75.00"), new AccountNo("5100"), Amount.of("-26.00")));
+        assertThat(Reconciliation.of(entries.stream().map(CostSum::of), lacking).comparison(INVENTORY).difference()).isEqualTo(Amount.of("-10.00"));
     }
 
     private static Map<AccountType, Amount> posted(List<CostEntry> entries) {

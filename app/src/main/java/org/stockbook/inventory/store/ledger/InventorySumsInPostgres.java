@@ -47,7 +47,14 @@ class InventorySumsInPostgres implements LedgerSums {
                     new Figure("valued_decreases", "valued_by_average_cost::integer")),
             "value_entry JOIN item ON item.id = item_id AND item.costing_method = 'AVERAGE'");
 
-    private static final List<KeptSum> SUMS = List.of(DAILY, MONTHLY, BALANCE, POOL);
+    /** Kept by the balances themselves; what lists of items sort by. */
+    private static final KeptSum STOCK = new KeptSum(
+            "item_stock",
+            "item_id",
+            List.of(Figure.of("quantity"), new Figure("cost_amount", "cost_amount_actual + cost_amount_expected")),
+            "inventory_balance");
+
+    private static final List<KeptSum> SUMS = List.of(DAILY, MONTHLY, BALANCE, POOL, STOCK);
 
     private final DSLContext dsl;
 

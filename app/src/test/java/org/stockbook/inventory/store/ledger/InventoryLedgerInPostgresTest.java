@@ -229,7 +229,7 @@ class InventoryLedgerInPostgresTest {
         assertThat(card.points()).containsExactly(point);
         assertThat(dsl.fetchValue("SELECT count(*) FROM item_cost WHERE NOT cost_is_adjusted")).isEqualTo(1L);
 
-        change(BIKE, (book, _) -> book.clearPoints());
+        change(BIKE, (book, _) -> book.clearPoints(LocalDate.MAX));
         assertThat(read(BIKE).items().get(BIKE).points()).isEmpty();
         assertThat(dsl.fetchValue("SELECT count(*) FROM item_cost WHERE NOT cost_is_adjusted")).isEqualTo(0L);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
+import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
 import org.stockbook.kernel.documents.invoicing.InvoiceBookkeeping;
 
@@ -47,8 +48,14 @@ public final class DocumentPosting {
         return chosen.withLines(chosen.lines().stream()
                 .map(line -> line.subject().isText()
                         ? document.line(line.no())
-                        : line.withProgress(line.progress().posted(line.quantity())))
+                        : posted(line))
                 .toList());
+    }
+
+    /** The numbers on a line were those of what has now been handled. */
+    private static DocumentLine posted(DocumentLine line) {
+        var after = line.withProgress(line.progress().posted(line.quantity()));
+        return line.progress().toHandle().isZero() ? after : after.withTracked(List.of());
     }
 
     private static List<ChargeAssignment> chargesAfter(Document chosen, DocumentFacts facts) {

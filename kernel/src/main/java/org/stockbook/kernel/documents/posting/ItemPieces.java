@@ -91,6 +91,9 @@ final class ItemPieces {
     }
 
     private List<TrackedPart> trackedParts() {
+        if (line.progress().toHandle().isZero()) {
+            return List.of();
+        }
         return line.tracked().isEmpty()
                 ? List.of(new TrackedPart(Tracking.NONE, LinePosting.handledBase(line), line.application()))
                 : line.tracked();
