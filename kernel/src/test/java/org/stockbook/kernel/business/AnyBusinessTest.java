@@ -74,6 +74,9 @@ class AnyBusinessTest {
     private static Optional<String> everythingGoes(Company company) {
         for (var item : company.items()) {
             var places = item.book().entries().stream().map(BookedEntry::place).distinct().toList();
+            if (places.stream().anyMatch(place -> item.valueAt(place).isNegative())) {
+                continue;   // credited by more than it cost: there is no average, and decreases keep what they were posted at (costing, 6.7)
+            }
             for (var place : places) {
                 var left = item.book().openIncreases(place).stream().map(BookedEntry::remaining).reduce(Quantity.ZERO, Quantity::plus);
                 for (var pieces = item.isSpecific() ? left.value().intValue() : left.signum(); pieces > 0; pieces--) {

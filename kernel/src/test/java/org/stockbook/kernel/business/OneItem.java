@@ -233,8 +233,14 @@ public final class OneItem {
                 origin(date)));
     }
 
-    /** Raises or lowers the value of all that is on hand on a date; false where that is refused, or nothing is there. */
+    /**
+     * Raises or lowers the value of all that is on hand on a date; false where that is refused, or nothing is there, or where what
+     * came back may still get another cost, so that its share would be a matter of chance.
+     */
     public boolean revalueAll(LocalDate date, Amount change) {
+        if (!book().entries().stream().allMatch(BookedEntry::isFullyInvoiced)) {
+            return false;
+        }
         adjust();
         var policy = books.policy();
         var perPlace = policy.ruleOn(date).calculation() == AverageCalculation.ITEM_VARIANT_LOCATION;
