@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.stockbook.platform.rows.Row;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
@@ -52,15 +51,14 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
     /**
      * The pane of a list.
      *
-     * @param declared the words that columns of master records may have; columns that are not named offer those of the rows shown
+     * @param offered the words of each column: those that a field of master records may have, and those of the rows shown
      */
-    static FilterPane of(ListPage page, View view, ListAddress address, Map<String, List<String>> declared, List<Row> rows) {
+    static FilterPane of(ListPage page, View view, ListAddress address, Map<String, Set<String>> offered) {
         var facets = new ArrayList<Facet>();
         for (var column : page.columns()) {
             var chosen = Arrays.stream(address.parameters().getOrDefault(column.name(), "").split("\\|")).filter(word -> !word.isEmpty()).toList();
             var values = new TreeSet<>(chosen);
-            values.addAll(declared.getOrDefault(column.name(), List.of()));
-            rows.forEach(row -> values.add(row.text(column.name())));
+            values.addAll(offered.getOrDefault(column.name(), Set.of()));
             var words = words(column, view, values, chosen);
             if (words.size() > 1 || !chosen.isEmpty()) {
                 facets.add(new Facet(column.name(), view.text(column.key()), words));

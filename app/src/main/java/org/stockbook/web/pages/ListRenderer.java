@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordField;
@@ -61,7 +63,13 @@ class ListRenderer {
             return new FilterPane(List.of(), List.of());
         }
         var declared = forms.type(page.collection()).map(type -> type.fields().stream().collect(Collectors.toMap(RecordField::name, RecordField::choices))).orElse(Map.of());
-        return FilterPane.of(page, view, address, declared, rows.rows());
+        var offered = new HashMap<String, Set<String>>();
+        page.columns().forEach(column -> {
+            var words = new HashSet<>(declared.getOrDefault(column.name(), List.of()));
+            rows.rows().forEach(row -> words.add(row.text(column.name())));
+            offered.put(column.name(), words);
+        });
+        return FilterPane.of(page, view, address, offered);
     }
 
     private String newLink(ListPage page, View view) {

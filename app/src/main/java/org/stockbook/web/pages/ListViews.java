@@ -26,13 +26,12 @@ class ListViews {
         if (!page.views().isEmpty() || !own.isEmpty()) {
             tabs.add(new ViewTab(view.text("view.all"), "/" + page.path(), !address.isFiltered(), ""));
         }
-        page.views().forEach(supplied -> tabs.add(tab(page, address, view.text("view." + supplied.name()), supplied.query(), "")));
-        own.forEach(one -> tabs.add(tab(page, address, one.name(), decoded(one.query()), one.own() ? "/" + page.path() + "/views/" + one.id() + "/forget" : "")));
+        page.views().forEach(supplied -> tabs.add(tab(address, addressed(page, supplied.query()), view.text("view." + supplied.name()), "")));
+        own.forEach(one -> tabs.add(tab(address, addressed(page, decoded(one.query())), one.name(), one.own() ? "/" + page.path() + "/views/" + one.id() + "/forget" : "")));
         return tabs;
     }
 
-    private static ViewTab tab(ListPage page, ListAddress address, String text, String query, String forgetLink) {
-        var target = addressed(page, query);
+    private static ViewTab tab(ListAddress address, ListAddress target, String text, String forgetLink) {
         return new ViewTab(text, target.link(), target.equals(address), forgetLink);
     }
 
