@@ -2,6 +2,7 @@ package org.stockbook.commandline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +58,10 @@ final class ScenarioCommand implements Runnable {
                 description = "Folder of the fixtures. Default: a folder named fixtures among the scenarios or beside their folder.")
         private @Nullable Path fixtures;
 
+        @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "120",
+                description = "A scenario that takes longer fails, and the others go on. Default: ${DEFAULT-VALUE}.")
+        private long timeLimit = 120;
+
         Run(Program program) {
             this.program = program;
         }
@@ -70,9 +75,13 @@ final class ScenarioCommand implements Runnable {
             if (files.isEmpty()) {
                 throw new Refused("there is no scenario in " + filesOrFolders.getFirst() + ".");
             }
+            if (timeLimit <= 0) {
+                throw new Refused("the time limit must be a number of seconds above 0.");
+            }
             var progress = Progress.onStandardError();
+            var settings = new RunScenarios.Settings(Optional.ofNullable(fixtures), Duration.ofSeconds(timeLimit));
             var results = program.withThrowAwayBooks(rooms -> rooms.getBean(RunScenarios.class)
-                    .run(files, Optional.ofNullable(fixtures), (done, of) -> progress.at("scenarios", done, of)));
+                    .run(files, settings, (done, of) -> progress.at("scenarios", done, of)));
             var report = ScenarioReport.of(results);
             Optional.ofNullable(json).ifPresent(file ->
                     new ScenarioFormat().mapper().writerWithDefaultPrettyPrinter().writeValue(file, report));

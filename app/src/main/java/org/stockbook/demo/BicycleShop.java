@@ -1,12 +1,9 @@
 package org.stockbook.demo;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.exchange.SaveRecordSets;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Criterion;
@@ -18,16 +15,14 @@ public class BicycleShop {
     private static final int WEEKS = 13;
 
     private final SaveRecordSets sets;
-    private final TradedItems items;
-    private final PostTrade post;
+    private final ShopHistory history;
     private final ShopDocuments documents;
     private final RecordTypes types;
     private final TransactionTemplate transaction;
 
-    BicycleShop(SaveRecordSets sets, TradedItems items, PostTrade post, ShopDocuments documents, RecordTypes types, PlatformTransactionManager transactions) {
+    BicycleShop(SaveRecordSets sets, ShopHistory history, ShopDocuments documents, RecordTypes types, PlatformTransactionManager transactions) {
         this.sets = sets;
-        this.items = items;
-        this.post = post;
+        this.history = history;
         this.documents = documents;
         this.types = types;
         this.transaction = new TransactionTemplate(transactions);
@@ -45,7 +40,7 @@ public class BicycleShop {
     }
 
     /**
-     * Makes everything, or nothing: an interrupted start leaves empty books. The documents come behind it, since their numbers are taken at once.
+     * Makes master data, and behind them all business or none of it: numbers of documents are taken from series that others see already.
      *
      * @param until the last day of business
      */
@@ -53,13 +48,10 @@ public class BicycleShop {
         transaction.executeWithoutResult(_ -> {
             sets.save("standard");
             sets.save("bicycle-shop");
-            var traded = items.all();
-            new ShopBusiness(until.minusWeeks(WEEKS), until).days().forEach(day -> postDay(day, traded));
         });
-        transaction.executeWithoutResult(_ -> documents.make(until));
-    }
-
-    private void postDay(List<TradeLine> day, Map<ItemNo, TradedItem> traded) {
-        post.post("DEFAULT", day, traded);
+        transaction.executeWithoutResult(_ -> {
+            history.tell(until.minusWeeks(WEEKS), until);
+            documents.make(until);
+        });
     }
 }

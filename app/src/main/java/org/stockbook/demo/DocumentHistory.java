@@ -19,10 +19,12 @@ import org.stockbook.demo.TradeHistory.Order;
 import org.stockbook.demo.TradeHistory.OrderLine;
 import org.stockbook.documents.LineChange;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.Quantity;
 
 /**
  * One trade history as documents, day by day: orders received and invoiced, freight as an item charge ten days later, rejected goods
@@ -150,7 +152,7 @@ final class DocumentHistory {
     }
 
     private static LineChange goods(TradeSide side, OrderLine line, BigDecimal quantity, Optional<ItemLedgerEntryNo> reversed) {
-        return TradeDocuments.goods(side, new TradeDocuments.Priced(line.item(), quantity, line.unitPrice()), reversed);
+        return TradeDocuments.goods(side, new TradeLine.Goods(new ItemNo(line.item()), HistoryPosting.PLANT, Quantity.of(quantity), line.unitPrice()), reversed);
     }
 
     /** What was rejected goes back the day after; an order that was rejected as a whole at once, all of it. */
@@ -228,8 +230,9 @@ final class DocumentHistory {
     private void takeBack(Event event, String number, BigDecimal quantity, Optional<Sold> sale) {
         var entry = sale.flatMap(sold -> store.handledBy(new DocumentNo(sold.order.number())).stream()
                 .filter(line -> line.item().equals(event.item())).findFirst().map(TradeStore.Handled::entry));
-        var line = TradeDocuments.goods(TradeSide.SALES,
-                new TradeDocuments.Priced(event.item(), quantity, sale.map(sold -> sold.line.unitPrice()).orElse(BigDecimal.ZERO)), entry);
+        var price = sale.map(sold -> sold.line.unitPrice()).orElse(BigDecimal.ZERO);
+        var line = TradeDocuments.goods(
+                TradeSide.SALES, new TradeLine.Goods(new ItemNo(event.item()), HistoryPosting.PLANT, Quantity.of(quantity), price), entry);
         var partner = sale.map(sold -> sold.order.partner()).orElse(UNKNOWN_CUSTOMER);
         documents.post(new TradeDocuments.Draft(TradeSide.SALES, DocumentKind.RETURN_ORDER, number, partner, event.date(), List.of(line)), PostingChoice.BOTH);
         count(entry.isPresent() ? "sales returns at the cost of their sale" : "sales returns without a sale");

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stockbook.demo.TradeHistory.Event;
 import org.stockbook.kernel.code.DocumentNo;
@@ -31,11 +31,11 @@ import org.stockbook.kernel.measure.Quantity;
  * its last day. Returns take their cost from the latest sale of the item in their territory that has something left to return.
  */
 final class HistoryPosting {
-    private static final Place PLANT = new Place(VariantCode.BLANK, new LocationCode("PLANT"));
+    static final Place PLANT = new Place(VariantCode.BLANK, new LocationCode("PLANT"));
 
     private final TradeHistory history;
     private final Map<String, HistoryItem> items;
-    private final BiFunction<String, List<TradeLine>, List<List<ItemLedgerEntryNo>>> post;
+    private final Function<List<TradeLine>, List<ItemLedgerEntryNo>> post;
     private final Map<String, BigDecimal> stock = new HashMap<>();
     private final Map<String, Deque<Sold>> sales = new HashMap<>();
     private final List<List<Waiting>> waves = new ArrayList<>();
@@ -43,8 +43,8 @@ final class HistoryPosting {
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
     private final List<String> withoutCost = new ArrayList<>();
 
-    /** @param post posts lines under the name of a batch and answers with the entries of each */
-    HistoryPosting(TradeHistory history, Map<String, HistoryItem> items, BiFunction<String, List<TradeLine>, List<List<ItemLedgerEntryNo>>> post) {
+    /** @param post posts lines and answers with the entry of each */
+    HistoryPosting(TradeHistory history, Map<String, HistoryItem> items, Function<List<TradeLine>, List<ItemLedgerEntryNo>> post) {
         this.history = history;
         this.items = items;
         this.post = post;
@@ -222,10 +222,10 @@ final class HistoryPosting {
 
     private void flush() {
         for (var wave : waves) {
-            var entries = post.apply("HISTORY", wave.stream().map(Waiting::ready).toList());
+            var entries = post.apply(wave.stream().map(Waiting::ready).toList());
             for (int i = 0; i < wave.size(); i++) {
-                var entry = entries.get(i).stream().findFirst();
-                wave.get(i).sale().ifPresent(sold -> sold.entry = entry);
+                var entry = entries.get(i);
+                wave.get(i).sale().ifPresent(sold -> sold.entry = Optional.of(entry));
             }
         }
         waves.clear();

@@ -1,123 +1,99 @@
 package org.stockbook.demo;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.stockbook.finance.RegisterStamp;
-import org.stockbook.inventory.InventoryOutcome;
-import org.stockbook.inventory.InventoryPosting;
-import org.stockbook.kernel.code.BusinessGroup;
-import org.stockbook.kernel.code.ItemNo;
-import org.stockbook.kernel.code.JournalBatchName;
-import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.journals.BatchDetails;
+import org.stockbook.journals.ItemJournals;
+import org.stockbook.journals.JournalAddress;
+import org.stockbook.journals.JournalField;
+import org.stockbook.journals.JournalKind;
+import org.stockbook.journals.JournalLineChange;
+import org.stockbook.journals.JournalPosting;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
-import org.stockbook.kernel.ledger.Place;
-import org.stockbook.kernel.ledger.PostingGroups;
-import org.stockbook.kernel.ledger.Tracking;
-import org.stockbook.kernel.ledger.Trade;
-import org.stockbook.kernel.ledger.UnitUsed;
-import org.stockbook.kernel.measure.Amount;
-import org.stockbook.kernel.measure.Percentage;
-import org.stockbook.kernel.measure.UnitCost;
-import org.stockbook.kernel.origin.Origin;
-import org.stockbook.kernel.posting.FixedApplication;
-import org.stockbook.kernel.posting.Invoicing;
-import org.stockbook.kernel.posting.LineCost;
-import org.stockbook.kernel.posting.LineNo;
-import org.stockbook.kernel.posting.PostingLine;
-import org.stockbook.platform.security.Permission;
-import org.stockbook.platform.security.Permissions;
 
-/** Posts lines of trade to the ledgers, all of them in one register. */
+/** Posts lines of trade as people do: types them into a batch of a journal and posts the batch. */
 @Component
 class PostTrade {
-    private static final SourceCode SOURCE = new SourceCode("ITEMJNL");
-    private static final BusinessGroup DOMESTIC = new BusinessGroup("DOMESTIC");
+    private static final String DOMESTIC = "DOMESTIC";
 
-    private final InventoryPosting posting;
-    private final Permissions permissions;
+    private final ItemJournals journals;
+    private final TradeStore store;
 
-    PostTrade(InventoryPosting posting, Permissions permissions) {
-        this.posting = posting;
-        this.permissions = permissions;
+    PostTrade(ItemJournals journals, TradeStore store) {
+        this.journals = journals;
+        this.store = store;
     }
 
     /**
-     * Posts lines.
+     * Posts lines of one kind of journal, all of them in one register.
      *
-     * @return the entries that each line made, in the order of the lines
+     * @return the entries that the lines made; of a journal other than a reclassification one for each line, in their order
      * @throws IllegalStateException if a line is refused, because whoever made up this trade made a mistake
      */
     @Transactional
-    public List<List<ItemLedgerEntryNo>> post(String batch, List<TradeLine> lines, Map<ItemNo, TradedItem> items) {
-        permissions.require(Permission.POST_ITEM_JOURNAL);
-        var asked = new ArrayList<PostingLine>();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            asked.add(postingLine(new LineNo((i + 1) * 10_000), line, Optional.ofNullable(items.get(line.item())).orElseThrow()));
+    public List<ItemLedgerEntryNo> post(JournalKind kind, String batch, List<TradeLine> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
         }
-        return switch (posting.post(RegisterStamp.of(permissions.login(), SOURCE, new JournalBatchName(batch)), asked)) {
-            case InventoryOutcome.Posted posted -> entries(posted, asked);
-            case InventoryOutcome.Refused refused -> throw new IllegalStateException("refused: "
-                    + refused.refusals().stream().limit(5).map(Object::toString).collect(Collectors.joining("; "))
-                    + refused.accounts().stream().limit(5).map(Object::toString).collect(Collectors.joining("; ")));
+        var address = JournalAddress.of(kind, batch);
+        if (journals.batch(address).isEmpty()) {
+            journals.create(address, new BatchDetails("", "", "", "", ""));
+        }
+        journals.save(address, lines.stream().map(line -> new JournalLineChange.Added(0, values(line))).toList());
+        return switch (journals.post(address, 0, "")) {
+            case JournalPosting.Posted posted -> entries(posted, kind, lines);
+            case JournalPosting.Refused refused -> throw new IllegalStateException("refused: "
+                    + refused.issues().stream().limit(5).map(Object::toString).collect(Collectors.joining("; ")));
         };
     }
 
-    private static List<List<ItemLedgerEntryNo>> entries(InventoryOutcome.Posted posted, List<PostingLine> asked) {
-        var byLine = new HashMap<LineNo, List<ItemLedgerEntryNo>>();
-        posted.lines().forEach(line -> byLine.put(line.line(), line.entries()));
-        return asked.stream().map(line -> byLine.getOrDefault(line.line(), List.of())).toList();
-    }
-
-    private static PostingLine postingLine(LineNo no, TradeLine line, TradedItem item) {
-        var origin = Origin.ofJournal(line.document(), line.date()).withDescription(item.description());
-        return line.type() == EntryType.TRANSFER ? transfer(no, line, item, origin) : movement(no, line, item, origin);
-    }
-
-    private static PostingLine transfer(LineNo no, TradeLine line, TradedItem item, Origin origin) {
-        return new PostingLine.Transfer(no, line.item(), line.place(), new Place(line.place().variant(), line.to()), line.date(), line.quantity(), UnitUsed.BASE,
-                FixedApplication.AUTOMATIC, tracking(line), tracking(line), item.unitCost(), groups(line, item), origin, origin, false);
-    }
-
-    private static PostingLine movement(LineNo no, TradeLine line, TradedItem item, Origin origin) {
-        var application = line.returnOf().<FixedApplication>map(FixedApplication.FromEntry::new).orElse(FixedApplication.AUTOMATIC);
-        return new PostingLine.Movement(no, line.item(), line.place(), line.type(), line.date(), line.quantity(), UnitUsed.BASE, application, tracking(line),
-                false, cost(line, item), trade(line), groups(line, item), origin, new Invoicing.AtOnce(origin));
-    }
-
-    private static Tracking tracking(TradeLine line) {
-        return line.serial().isBlank() ? Tracking.NONE : Tracking.ofSerial(line.serial());
+    private List<ItemLedgerEntryNo> entries(JournalPosting.Posted posted, JournalKind kind, List<TradeLine> lines) {
+        var entries = store.entriesOf(posted.register());
+        if (kind == JournalKind.ITEM && entries.size() != lines.size()) {
+            throw new IllegalStateException(lines.size() + " lines made " + entries.size() + " entries");
+        }
+        return entries;
     }
 
     /** Purchases and sales are with domestic partners; everything else is internal. */
-    private static PostingGroups groups(TradeLine line, TradedItem item) {
-        var business = line.type() == EntryType.PURCHASE || line.type() == EntryType.SALE ? DOMESTIC : BusinessGroup.BLANK;
-        return new PostingGroups(item.inventoryGroup(), business, item.productGroup());
-    }
-
-    /** What is bought or found brings its price; what is sold or lost takes what the item is known to cost. */
-    private static LineCost cost(TradeLine line, TradedItem item) {
-        var bringsPrice = line.quantity().isPositive() && line.type() != EntryType.SALE;
-        if (!bringsPrice) {
-            return LineCost.ofUnitCost(item.unitCost(), line.quantity());
+    private static Map<JournalField, String> values(TradeLine line) {
+        var values = new EnumMap<JournalField, String>(JournalField.class);
+        values.put(JournalField.POSTING_DATE, line.date().toString());
+        values.put(JournalField.DOCUMENT_DATE, line.date().toString());
+        values.put(JournalField.ENTRY_TYPE, word(line.type()));
+        values.put(JournalField.DOCUMENT_NO, line.document().code());
+        values.put(JournalField.ITEM, line.item().code());
+        values.put(JournalField.VARIANT, line.place().variant().code());
+        values.put(JournalField.LOCATION, line.place().location().code());
+        values.put(JournalField.QUANTITY, (line.type().leavesStock() && line.type() != EntryType.TRANSFER ? line.quantity().negated() : line.quantity())
+                .value().toPlainString());
+        values.put(JournalField.SERIAL_NO, line.serial().code());
+        line.returnOf().ifPresent(sale -> values.put(JournalField.APPLIES_FROM_ENTRY, Long.toString(sale.value())));
+        switch (line.type()) {
+            case PURCHASE, SALE -> {
+                values.put(JournalField.UNIT_AMOUNT, line.unitAmount().toPlainString());
+                values.put(JournalField.BUSINESS_GROUP, DOMESTIC);
+            }
+            case POSITIVE_ADJUSTMENT -> values.put(JournalField.UNIT_AMOUNT, line.unitAmount().toPlainString());
+            case TRANSFER -> values.put(JournalField.NEW_LOCATION, line.to().code());
+            case NEGATIVE_ADJUSTMENT, CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT -> {}
         }
-        var amount = Amount.rounded(line.quantity().value().multiply(line.unitAmount()));
-        return new LineCost(amount, UnitCost.rounded(line.unitAmount()), amount, Percentage.ZERO, UnitCost.ZERO, Amount.ZERO);
+        return values;
     }
 
-    private static Trade trade(TradeLine line) {
-        var amount = Amount.rounded(line.quantity().value().multiply(line.unitAmount()));
-        return switch (line.type()) {
-            case SALE -> new Trade(amount.negated(), Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO);
-            case PURCHASE -> new Trade(Amount.ZERO, Amount.ZERO, amount, Amount.ZERO, Amount.ZERO);
-            case POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT -> Trade.NONE;
+    private static String word(EntryType type) {
+        return switch (type) {
+            case PURCHASE -> "purchase";
+            case SALE -> "sale";
+            case POSITIVE_ADJUSTMENT -> "positiveAdjustment";
+            case NEGATIVE_ADJUSTMENT -> "negativeAdjustment";
+            case TRANSFER -> "transfer";
+            case CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT -> throw new IllegalArgumentException("no line of a journal: " + type);
         };
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.journals.JournalKind;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.platform.exchange.FileRefused;
 import org.stockbook.platform.exchange.Mapping;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Criterion;
@@ -31,6 +33,7 @@ import org.stockbook.platform.security.SignedInUser;
 public class PostTradeHistory {
     private static final LocalDate OPENING = LocalDate.of(2022, 4, 1);
 
+    private static final String BATCH = "HISTORY";
     private static final int DOCUMENTS_PER_TRANSACTION = 100;
     private static final int WORKERS = 4;
 
@@ -39,18 +42,16 @@ public class PostTradeHistory {
     private final TradeStore store;
     private final TransactionTemplate transaction;
     private final Permissions permissions;
-    private final TradedItems items;
     private final RecordTypes types;
 
     PostTradeHistory(
-            PostTrade post, TradeDocuments documents, TradeStore store, TradedItems items, RecordTypes types,
+            PostTrade post, TradeDocuments documents, TradeStore store, RecordTypes types,
             PlatformTransactionManager transactions, Permissions permissions) {
         this.post = post;
         this.documents = documents;
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
         this.permissions = permissions;
-        this.items = items;
         this.types = types;
     }
 
@@ -66,8 +67,7 @@ public class PostTradeHistory {
      */
     public Result post(Path folder, Mapping mapping, Consumer<YearMonth> monthEnd) {
         var history = TradeHistory.read(folder, mapping);
-        var traded = items.all();
-        var posting = new HistoryPosting(history, historyItems(history.vendorPrices()), (batch, lines) -> post.post(batch, lines, traded));
+        var posting = new HistoryPosting(history, historyItems(history.vendorPrices()), this::postLines);
         posting.postAll(OPENING, monthEnd);
         var counts = new TreeMap<String, Integer>();
         posting.counts().forEach((count, lines) -> counts.put(count.name().toLowerCase(Locale.ROOT).replace('_', ' '), lines));
@@ -82,11 +82,8 @@ public class PostTradeHistory {
      */
     public Result postDocuments(Path folder, Mapping mapping, Consumer<YearMonth> monthEnd) {
         var history = TradeHistory.read(folder, mapping);
-        var customers = new LinkedHashSet<>(history.customers());
-        customers.add(DocumentHistory.UNKNOWN_CUSTOMER);
-        store.open(history.vendors(), customers, taxPercent(history));
-        var traded = items.all();
-        var supplies = new HistoryPosting(history, historyItems(history.vendorPrices()), (batch, lines) -> post.post(batch, lines, traded));
+        requireTax(taxPercent(history));
+        var supplies = new HistoryPosting(history, historyItems(history.vendorPrices()), this::postLines);
         supplies.open(OPENING);
         var told = new DocumentHistory(history, documents, store);
         told.postAll(this::post, month -> {
@@ -96,6 +93,10 @@ public class PostTradeHistory {
         var counts = new TreeMap<>(told.counts());
         supplies.counts().forEach((count, lines) -> counts.put(count.name().toLowerCase(Locale.ROOT).replace('_', ' '), lines));
         return new Result(counts, supplies.withoutCost());
+    }
+
+    private List<ItemLedgerEntryNo> postLines(List<TradeLine> lines) {
+        return post.post(JournalKind.ITEM, BATCH, lines);
     }
 
     /** Side by side where the order does not matter, each document in a transaction of its own; else one after the other in few. */
@@ -129,6 +130,14 @@ public class PostTradeHistory {
             throw new IllegalStateException(stopped);
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused.getCause());
+        }
+    }
+
+    /** The setup of the company must say what the orders say. */
+    private void requireTax(int percent) {
+        var setups = types.rows(types.of("taxPostingSetups")).read(RowRequest.of(Criterion.EVERYTHING)).rows();
+        if (setups.stream().noneMatch(setup -> setup.figure("taxPercentage").compareTo(BigDecimal.valueOf(percent)) == 0)) {
+            throw new FileRefused("history", "implies a tax of " + percent + " per cent, and the company has no tax posting setup of that rate.");
         }
     }
 

@@ -6,9 +6,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
@@ -36,6 +39,12 @@ final class ShopBusiness {
             new Article("3040", "", "12.75", "29.9", 4), new Article("4000", "", "8.6", "24.9", 4), new Article("4010", "M", "33", "79", 1),
             new Article("4010", "L", "33", "79", 1), new Article("4020", "", "19.4", "49", 3));
 
+    /** What is found of these is worth what the card says, whatever it costs to buy. */
+    private static final Set<String> AT_STANDARD_COST = Set.of("2040", "2050", "3030");
+
+    /** So many stay in the warehouse, because some may have gone back to their vendor. */
+    private static final int KEPT_BACK = 4;
+
     private final LocalDate from;
     private final LocalDate until;
     private final Random chance = new Random(SEED);
@@ -55,59 +64,83 @@ final class ShopBusiness {
         Place at(LocationCode location) {
             return new Place(new VariantCode(variant), location);
         }
-    }
 
-    /** The lines of each day with business, in their order. */
-    List<List<TradeLine>> days() {
-        var days = new ArrayList<List<TradeLine>>();
-        for (var date = from; !date.isAfter(until); date = date.plusDays(1)) {
-            var day = new ArrayList<TradeLine>();
-            business(date, day::add);
-            if (!day.isEmpty()) {
-                days.add(day);
-            }
+        /** Bicycles and parts come from one vendor, what is worn and hung on from another. */
+        String vendor() {
+            return item.startsWith("1") || item.startsWith("2") ? "V10000" : "V10001";
         }
-        return days;
     }
 
-    private void business(LocalDate date, Consumer<TradeLine> line) {
+    /** Goods bought from a vendor or sold to a customer, on one document. */
+    record Deal(String partner, List<TradeLine.Goods> goods) {
+        Deal {
+            goods = List.copyOf(goods);
+        }
+    }
+
+    /**
+     * What happens on one day, in this order.
+     *
+     * @param lines of the item journal
+     * @param moved goods, as lines of the reclassification journal
+     */
+    record ShopDay(LocalDate date, List<TradeLine> lines, List<Deal> purchases, List<TradeLine> moved, Optional<Deal> sale) {
+        ShopDay {
+            lines = List.copyOf(lines);
+            purchases = List.copyOf(purchases);
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /** Each day, in order. */
+    List<ShopDay> days() {
+        return from.datesUntil(until.plusDays(1)).map(this::day).toList();
+    }
+
+    private ShopDay day(LocalDate date) {
+        var lines = new ArrayList<TradeLine>();
+        var moved = new ArrayList<TradeLine>();
+        var purchases = List.<Deal>of();
         if (date.equals(from)) {
-            open(date, line);
+            open(date, lines::add);
         } else if (date.getDayOfWeek() == DayOfWeek.TUESDAY) {
-            buy(date, line);
+            purchases = buy(date, lines::add);
         } else if (date.getDayOfWeek() == DayOfWeek.WEDNESDAY) {
-            bringToShop(date, line);
+            bringToShop(date, moved::add);
         }
-        if (date.getDayOfWeek() != DayOfWeek.SUNDAY) {
-            sell(date, line);
-        }
+        var sale = date.getDayOfWeek() == DayOfWeek.SUNDAY ? Optional.<Deal>empty() : sell(date, lines::add);
         if (date.plusDays(1).getDayOfMonth() == 1) {
-            count(date, line);
+            count(date, lines::add);
         }
+        return new ShopDay(date, lines, purchases, moved, sale);
     }
 
     /** Opening stock: some weeks of each article at both places, and three electric bicycles. */
     private void open(LocalDate date, Consumer<TradeLine> line) {
         var document = document("OPEN");
         for (var article : ARTICLES) {
-            receive(line, new Day(date, document), article, new Increase(SHOP, article.week() * 2, EntryType.POSITIVE_ADJUSTMENT));
-            receive(line, new Day(date, document), article, new Increase(WAREHOUSE, article.week() * 3, EntryType.POSITIVE_ADJUSTMENT));
+            line.accept(found(new Day(date, document), article, SHOP, article.week() * 2));
+            line.accept(found(new Day(date, document), article, WAREHOUSE, article.week() * 3));
         }
         for (int i = 0; i < 3; i++) {
             receiveElectric(line, date, document);
         }
     }
 
-    private void receive(Consumer<TradeLine> line, Day day, Article article, Increase increase) {
-        var goods = new TradeLine.Goods(new ItemNo(article.item()), article.at(increase.location()), Quantity.of(increase.quantity()), costNow(article, day.date()));
-        line.accept(new TradeLine(day.date(), increase.type(), day.document(), goods));
-        stock(increase.location()).merge(article, increase.quantity(), Integer::sum);
+    private TradeLine found(Day day, Article article, LocationCode location, int quantity) {
+        var goods = received(article, location, quantity, day.date());
+        return new TradeLine(day.date(), EntryType.POSITIVE_ADJUSTMENT, day.document(), AT_STANDARD_COST.contains(article.item())
+                ? new TradeLine.Goods(goods.item(), goods.place(), goods.quantity(), new BigDecimal(article.cost()))
+                : goods);
+    }
+
+    private TradeLine.Goods received(Article article, LocationCode location, int quantity, LocalDate date) {
+        stock(location).merge(article, quantity, Integer::sum);
+        return new TradeLine.Goods(new ItemNo(article.item()), article.at(location), Quantity.of(quantity), costNow(article, date));
     }
 
     /** A document of a day. */
     private record Day(LocalDate date, DocumentNo document) {}
-
-    private record Increase(LocationCode location, int quantity, EntryType type) {}
 
     private Map<Article, Integer> stock(LocationCode location) {
         return location.equals(SHOP) ? atShop : inWarehouse;
@@ -120,17 +153,18 @@ final class ShopBusiness {
         return new BigDecimal(article.cost()).multiply(BigDecimal.valueOf(perMille)).divide(BigDecimal.valueOf(1000), 2, RoundingMode.HALF_UP);
     }
 
-    private void buy(LocalDate date, Consumer<TradeLine> line) {
-        var document = document("PO");
+    private List<Deal> buy(LocalDate date, Consumer<TradeLine> line) {
+        var byVendor = new LinkedHashMap<String, List<TradeLine.Goods>>();
         for (var article : ARTICLES) {
             if (inWarehouse.getOrDefault(article, 0) < article.week() * 3) {
-                receive(line, new Day(date, document), article,
-                        new Increase(WAREHOUSE, article.week() * 2 + chance.nextInt(article.week() + 1), EntryType.PURCHASE));
+                var quantity = article.week() * 2 + chance.nextInt(article.week() + 1);
+                byVendor.computeIfAbsent(article.vendor(), _ -> new ArrayList<>()).add(received(article, WAREHOUSE, quantity, date));
             }
         }
         if (electric.size() < 3) {
-            receiveElectric(line, date, document);
+            receiveElectric(line, date, document("BIKE"));
         }
+        return byVendor.entrySet().stream().map(vendor -> new Deal(vendor.getKey(), vendor.getValue())).toList();
     }
 
     private void receiveElectric(Consumer<TradeLine> line, LocalDate date, DocumentNo document) {
@@ -145,7 +179,7 @@ final class ShopBusiness {
         var document = document("TR");
         for (var article : ARTICLES) {
             var wanted = article.week() * 2 - atShop.getOrDefault(article, 0);
-            var moved = Math.min(wanted, inWarehouse.getOrDefault(article, 0));
+            var moved = Math.min(wanted, inWarehouse.getOrDefault(article, 0) - KEPT_BACK);
             if (moved > 0) {
                 line.accept(new TradeLine(date, EntryType.TRANSFER, document, new TradeLine.Goods(new ItemNo(article.item()), article.at(WAREHOUSE), Quantity.of(moved),
                         BigDecimal.ZERO)).movedTo(SHOP));
@@ -155,22 +189,24 @@ final class ShopBusiness {
         }
     }
 
-    private void sell(LocalDate date, Consumer<TradeLine> line) {
-        var document = document("SO");
+    /** Over the counter; on Fridays a club comes by. Numbered bicycles are typed one by one. */
+    private Optional<Deal> sell(LocalDate date, Consumer<TradeLine> line) {
+        var goods = new ArrayList<TradeLine.Goods>();
         for (var article : ARTICLES) {
             var wanted = chance.nextInt(7) < article.week() % 7 ? 1 + article.week() / 7 + chance.nextInt(2) : article.week() / 7;
             var sold = Math.min(wanted, atShop.getOrDefault(article, 0));
             if (sold > 0) {
-                line.accept(new TradeLine(date, EntryType.SALE, document, new TradeLine.Goods(new ItemNo(article.item()), article.at(SHOP), Quantity.of(-sold),
-                        new BigDecimal(article.price()))));
+                goods.add(new TradeLine.Goods(new ItemNo(article.item()), article.at(SHOP), Quantity.of(sold), new BigDecimal(article.price())));
                 atShop.merge(article, -sold, Integer::sum);
             }
         }
         if (!electric.isEmpty() && chance.nextInt(9) == 0) {
             var serial = electric.removeFirst();
-            line.accept(new TradeLine(date, EntryType.SALE, document, new TradeLine.Goods(new ItemNo("1040"), new Place(VariantCode.BLANK, SHOP), Quantity.of(-1),
-                    BigDecimal.valueOf(2490))).withSerial(serial));
+            line.accept(new TradeLine(date, EntryType.SALE, document("BIKE"), new TradeLine.Goods(
+                    new ItemNo("1040"), new Place(VariantCode.BLANK, SHOP), Quantity.of(-1), BigDecimal.valueOf(2490))).withSerial(serial));
         }
+        var customer = date.getDayOfWeek() == DayOfWeek.FRIDAY ? "C10001" : "C10000";
+        return goods.isEmpty() ? Optional.empty() : Optional.of(new Deal(customer, goods));
     }
 
     /** At the end of the month a few things are missing and one is found. */
@@ -184,7 +220,7 @@ final class ShopBusiness {
             }
         }
         var found = ARTICLES.get(chance.nextInt(ARTICLES.size()));
-        receive(line, new Day(date, document), found, new Increase(SHOP, 1, EntryType.POSITIVE_ADJUSTMENT));
+        line.accept(found(new Day(date, document), found, SHOP, 1));
     }
 
     private DocumentNo document(String prefix) {

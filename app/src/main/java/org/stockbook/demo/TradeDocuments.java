@@ -16,6 +16,9 @@ import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
 import org.stockbook.documents.charges.AssignCharges;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;
 import org.stockbook.kernel.documents.ChargeSplit;
 import org.stockbook.kernel.documents.DocumentKind;
@@ -23,6 +26,8 @@ import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.security.Permissions;
 
@@ -30,7 +35,7 @@ import org.stockbook.platform.security.Permissions;
 @Component
 class TradeDocuments {
     private static final int FIRST_LINE = 10_000;
-    private static final String PLANT = "PLANT";
+    private static final Place NOWHERE = new Place(VariantCode.BLANK, LocationCode.BLANK);
 
     private final ChangeDocument change;
     private final PostDocument post;
@@ -44,7 +49,11 @@ class TradeDocuments {
         this.permissions = permissions;
     }
 
-    /** A document as the history knows it. */
+    /**
+     * A document as a company knows it.
+     *
+     * @param number blank to take the next one of the series
+     */
     record Draft(TradeSide side, DocumentKind kind, String number, String partner, LocalDate date, List<LineChange> lines) {
         Draft {
             lines = List.copyOf(lines);
@@ -55,35 +64,37 @@ class TradeDocuments {
         }
     }
 
-    /** Goods at a price, or a charge. */
-    record Priced(String object, BigDecimal quantity, BigDecimal unitPrice) {}
-
     /** A line about goods; with an exact reversal of the entry that it takes back, if that is known. */
-    static LineChange goods(TradeSide side, Priced goods, Optional<ItemLedgerEntryNo> reversed) {
+    static LineChange goods(TradeSide side, TradeLine.Goods goods, Optional<ItemLedgerEntryNo> reversed) {
         var entry = reversed.map(ItemLedgerEntryNo::value);
-        return side == TradeSide.PURCHASE
-                ? line(LineChange.LineType.ITEM, goods, entry, Optional.empty())
-                : line(LineChange.LineType.ITEM, goods, Optional.empty(), entry);
+        return line(LineChange.LineType.ITEM, goods, side == TradeSide.PURCHASE ? new Reversed(entry, Optional.empty()) : new Reversed(Optional.empty(), entry));
     }
 
-    private static LineChange line(LineChange.LineType type, Priced priced, Optional<Long> appliesTo, Optional<Long> appliesFrom) {
+    /** The entry whose cost a line takes back: goods that go to their receipt, goods that come from their sale. */
+    private record Reversed(Optional<Long> appliesTo, Optional<Long> appliesFrom) {
+        private static final Reversed NOTHING = new Reversed(Optional.empty(), Optional.empty());
+    }
+
+    private static LineChange line(LineChange.LineType type, TradeLine.Goods goods, Reversed reversed) {
+        var variant = goods.place().variant();
         return new LineChange(
-                0, Optional.of(type), Optional.of(priced.object()), Optional.empty(), Optional.empty(), Optional.of(PLANT), Optional.empty(),
-                Optional.of(priced.quantity()), Optional.of(priced.unitPrice()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                appliesTo, appliesFrom);
+                0, Optional.of(type), Optional.of(goods.item().code()), variant.isBlank() ? Optional.empty() : Optional.of(variant.code()), Optional.empty(),
+                Optional.of(goods.place().location().code()), Optional.empty(), Optional.of(goods.quantity().value()), Optional.of(goods.unitAmount()),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reversed.appliesTo(), reversed.appliesFrom());
     }
 
-    /** Makes a document that stays open. */
-    void create(Draft draft) {
-        var typed = Map.<HeaderChange.Field, Object>of(
-                HeaderChange.Field.POSTING_DATE, draft.date(), HeaderChange.Field.LOCATION, PLANT, HeaderChange.Field.EXTERNAL, draft.number());
-        kept(draft, change.create(new ChangeDocument.Draft(draft.key(), draft.partner(), draft.date(), new HeaderChange(typed), draft.lines()), permissions.login()));
+    /** Makes a document that stays open, and answers with its key. */
+    DocumentKey create(Draft draft) {
+        var typed = Map.<HeaderChange.Field, Object>of(HeaderChange.Field.POSTING_DATE, draft.date(), HeaderChange.Field.EXTERNAL, draft.number());
+        return kept(draft, change.create(
+                new ChangeDocument.Draft(draft.key(), draft.partner(), draft.date(), new HeaderChange(typed), draft.lines()), permissions.login()));
     }
 
-    /** Makes a document and posts it. */
-    void post(Draft draft, PostingChoice choice) {
-        create(draft);
-        post(draft.key(), choice);
+    /** Makes a document and posts it; answers with the key that it had. */
+    DocumentKey post(Draft draft, PostingChoice choice) {
+        var key = create(draft);
+        post(key, choice);
+        return key;
     }
 
     private void post(DocumentKey key, PostingChoice choice) {
@@ -94,23 +105,30 @@ class TradeDocuments {
         }
     }
 
-    /** Freight as its invoice says it. */
+    /**
+     * Freight as its invoice says it.
+     *
+     * @param number blank to take the next one of the series
+     */
     record Freight(String number, String vendor, LocalDate date, BigDecimal amount) {}
 
     /** Invoices freight and spreads it by amount over receipts. */
     void freight(Freight freight, List<PostedLineKey> receipts) {
-        var line = line(LineChange.LineType.CHARGE, new Priced("FREIGHT", BigDecimal.ONE, freight.amount()), Optional.empty(), Optional.empty());
+        var charge = new TradeLine.Goods(new ItemNo("FREIGHT"), NOWHERE, Quantity.of(1), freight.amount());
+        var line = line(LineChange.LineType.CHARGE, charge, Reversed.NOTHING);
         var draft = new Draft(TradeSide.PURCHASE, DocumentKind.INVOICE, freight.number(), freight.vendor(), freight.date(), List.of(line));
-        create(draft);
+        var key = create(draft);
         var targets = receipts.stream().<Target>map(Target.PostedGoods::new).toList();
         kept(draft, charges.suggest(
-                new EditDocument.Change(draft.key(), 0, permissions.login()), new LineNo(FIRST_LINE), ChargeSplit.BY_AMOUNT, targets));
-        post(draft.key(), PostingChoice.BOTH);
+                new EditDocument.Change(key, 0, permissions.login()), new LineNo(FIRST_LINE), ChargeSplit.BY_AMOUNT, targets));
+        post(key, PostingChoice.BOTH);
     }
 
-    private static void kept(Draft draft, DocumentChanged changed) {
-        if (!(changed instanceof DocumentChanged.Kept)) {
-            throw new IllegalStateException(draft.number() + " was refused: " + changed);
-        }
+    private static DocumentKey kept(Draft draft, DocumentChanged changed) {
+        return switch (changed) {
+            case DocumentChanged.Kept(var document) -> document.key();
+            case DocumentChanged.Refused _, DocumentChanged.ChangedByAnother _, DocumentChanged.Missing _ ->
+                throw new IllegalStateException(draft.number() + " was refused: " + changed);
+        };
     }
 }

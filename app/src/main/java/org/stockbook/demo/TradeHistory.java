@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.stockbook.platform.exchange.CsvFile;
 import org.stockbook.platform.exchange.FileRefused;
 import org.stockbook.platform.exchange.ImportRecords;
@@ -64,20 +62,6 @@ final class TradeHistory {
         return prices;
     }
 
-    /** Names of vendors by number, in the order of the file. */
-    Map<String, String> vendors() {
-        var vendors = new LinkedHashMap<String, String>();
-        of("vendors").forEach(row -> vendors.put(row.text("partnerNumber"), row.text("displayName")));
-        return vendors;
-    }
-
-    /** Numbers of everybody who bought. */
-    Set<String> customers() {
-        var customers = new LinkedHashSet<String>();
-        of("sales").forEach(row -> customers.add(row.text("partnerNumber")));
-        return customers;
-    }
-
     /** Purchase orders with their lines. */
     List<Order> purchaseOrders() {
         var lines = new HashMap<String, List<OrderLine>>();
@@ -88,14 +72,28 @@ final class TradeHistory {
                 figure(row, "freight"), figure(row, "tax"), lines.getOrDefault(row.text("documentNumber"), List.of()))).toList();
     }
 
-    /** Sales orders with their lines, in the order of the file. */
+    /** Sales orders with their lines, in the order of the file; one that two partners share is an order of each. */
     List<Order> salesOrders() {
-        var lines = new LinkedHashMap<String, List<MappedRow>>();
-        of("sales").forEach(row -> lines.computeIfAbsent(row.text("documentNumber"), _ -> new ArrayList<>()).add(row));
-        return lines.entrySet().stream().map(order -> new Order(
-                order.getKey(), LocalDate.parse(order.getValue().getFirst().text("date")), order.getValue().getFirst().text("partnerNumber"), "complete",
-                BigDecimal.ZERO, BigDecimal.ZERO, order.getValue().stream().map(row -> new OrderLine(row.text("itemNumber"), figure(row, "quantity"),
-                        figure(row, "quantity"), BigDecimal.ZERO, figure(row, "unitPrice"), row.text("territory"))).toList())).toList();
+        var lines = new LinkedHashMap<String, Map<String, List<MappedRow>>>();
+        of("sales").forEach(row -> lines.computeIfAbsent(row.text("documentNumber"), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(row.text("partnerNumber"), _ -> new ArrayList<>()).add(row));
+        var orders = new ArrayList<Order>();
+        lines.forEach((number, shares) -> {
+            var share = 0;
+            for (var rows : shares.values()) {
+                orders.add(salesOrder(number + (share == 0 ? "" : "-" + share), rows));
+                share++;
+            }
+        });
+        return orders;
+    }
+
+    private static Order salesOrder(String number, List<MappedRow> rows) {
+        var first = rows.getFirst();
+        return new Order(
+                number, LocalDate.parse(first.text("date")), first.text("partnerNumber"), "complete", BigDecimal.ZERO, BigDecimal.ZERO,
+                rows.stream().map(row -> new OrderLine(row.text("itemNumber"), figure(row, "quantity"), figure(row, "quantity"), BigDecimal.ZERO,
+                        figure(row, "unitPrice"), row.text("territory"))).toList());
     }
 
     /** An order; freight and tax in local currency. */

@@ -1,19 +1,17 @@
 package org.stockbook.demo;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 
-/** Who a history trades with, and what its posted documents have made. */
+/** What posted documents and journals of a history have made, which later ones build on. */
 public interface TradeStore {
-    /** Opens the partners and whatever stands behind documents: their accounts, the tax at a rate in per cent, freight, number series. */
-    void open(Map<String, String> vendors, Set<String> customers, int taxPercent);
-
     /** The goods that an order has handled, line by line. */
     List<Handled> handledBy(DocumentNo order);
+
+    /** The item ledger entries of a register, in their order. */
+    List<ItemLedgerEntryNo> entriesOf(long register);
 
     /** A line of a posted receipt or shipment. */
     record Handled(PostedLineKey key, String item, ItemLedgerEntryNo entry) {}

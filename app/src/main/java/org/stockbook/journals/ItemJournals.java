@@ -12,6 +12,9 @@ public interface ItemJournals {
 
     Optional<JournalBatch> batch(JournalAddress batch);
 
+    /** Makes a batch, or says why not. */
+    BatchKept create(JournalAddress batch, BatchDetails details);
+
     /** Lines in their order, with the issues found when they were last saved. */
     List<JournalLine> lines(JournalAddress batch, int skip, int top);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.stockbook.scenario.company.ScenarioCompanies;
 
@@ -48,19 +53,29 @@ public final class RunScenarios {
     }
 
     /**
+     * How scenarios are to be played.
+     *
+     * @param fixtures folder of the fixtures; empty for a folder named fixtures among the scenarios or beside their folder
+     * @param longest a scenario that takes longer fails, and the others go on
+     */
+    public record Settings(Optional<Path> fixtures, Duration longest) {
+        public static final Settings USUAL = new Settings(Optional.empty(), Duration.ofMinutes(2));
+    }
+
+    /**
      * Plays the files, as many at a time as there are processors, and answers in their order.
      *
-     * @param fixtureFolder where fixtures are; empty for a folder named fixtures among the scenarios or beside their folder
      * @param progress is told how many of how many are done
      */
-    public List<ScenarioResult> run(List<Path> files, Optional<Path> fixtureFolder, ObjIntConsumer<Integer> progress) {
+    public List<ScenarioResult> run(List<Path> files, Settings settings, ObjIntConsumer<Integer> progress) {
         var fixtures = new ConcurrentHashMap<Path, Fixtures>();
         var done = new AtomicInteger();
         try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var running = files.stream()
                     .map(file -> workers.submit(() -> {
-                        var folder = fixtureFolder.orElseGet(() -> fixturesOf(file));
-                        var result = play(file, fixtures.computeIfAbsent(folder, where -> new Fixtures(format, where)));
+                        var folder = settings.fixtures().orElseGet(() -> fixturesOf(file));
+                        var of = fixtures.computeIfAbsent(folder, where -> new Fixtures(format, where));
+                        var result = inTime(file, settings.longest(), () -> play(file, of));
                         progress.accept(done.incrementAndGet(), files.size());
                         return result;
                     }))
@@ -70,6 +85,27 @@ public final class RunScenarios {
                 results.add(resultOf(each));
             }
             return results;
+        }
+    }
+
+    /**
+     * Plays on a thread of its own, which is left behind when the time is up: it is asked to stop, and its place is free for others whether
+     * it does or not.
+     */
+    private static ScenarioResult inTime(Path file, Duration longest, Supplier<ScenarioResult> play) {
+        var playing = new FutureTask<>(play::get);
+        var player = Thread.ofPlatform().daemon().name("scenario " + nameOf(file)).start(playing);
+        try {
+            return playing.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException endless) {
+            player.interrupt();
+            return failed(file, "not done after " + longest.toSeconds() + " s");
+        } catch (InterruptedException interrupted) {
+            player.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException problem) {
+            return failed(file, String.valueOf(problem.getCause()));
         }
     }
 
@@ -96,8 +132,11 @@ public final class RunScenarios {
     }
 
     private static ScenarioResult failed(Path file, String reason) {
-        var name = file.getFileName().toString().replace(EXTENSION, "");
-        return new ScenarioResult.Failed(name, List.of(reason), Map.of(), Map.of());
+        return new ScenarioResult.Failed(nameOf(file), List.of(reason), Map.of(), Map.of());
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replace(EXTENSION, "");
     }
 
     private static Path fixturesOf(Path file) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,14 +21,14 @@ class ServicesConformanceTest {
     void every_listed_scenario_passes() throws IOException {
         var files = SharedScenarios.ofCosting();
 
-        var results = scenarios.run(files, Optional.empty(), (_, _) -> {});
+        var results = scenarios.run(files, RunScenarios.Settings.USUAL, (_, _) -> {});
 
         new PassingList("passing-on-postgres.txt").guard(results);
     }
 
     @Test
     void our_own_scenarios_pass_too() {
-        var results = scenarios.run(RunScenarios.files(List.of(OwnScenariosTest.FOLDER)), Optional.empty(), (_, _) -> {});
+        var results = scenarios.run(RunScenarios.files(List.of(OwnScenariosTest.FOLDER)), RunScenarios.Settings.USUAL, (_, _) -> {});
 
         assertThat(results).isNotEmpty().allSatisfy(result -> assertThat(result).isInstanceOf(ScenarioResult.Passed.class));
     }

@@ -1,7 +1,7 @@
 /**
- * What a history of trade needs and no use case makes yet, in PostgreSQL.
+ * What a history of trade must know of its own postings, from PostgreSQL.
  *
- * <p>Lives here: the partners and setups behind documents, and which entries posted documents made.
+ * <p>Lives here: which entries posted documents and journals have made.
  * <p>Does not live here: any posting.
  */
 @NullMarked

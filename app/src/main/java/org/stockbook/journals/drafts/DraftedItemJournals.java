@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.journals.BatchDetails;
+import org.stockbook.journals.BatchKept;
 import org.stockbook.journals.ItemJournals;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalBatch;
@@ -24,6 +26,7 @@ import org.stockbook.platform.security.Permissions;
 @Component
 class DraftedItemJournals implements ItemJournals {
     private final JournalDrafts drafts;
+    private final KeepJournalBatches batches;
     private final LineDimensions dimensions;
     private final SaveJournalLines saving;
     private final PreviewJournal previewing;
@@ -32,12 +35,14 @@ class DraftedItemJournals implements ItemJournals {
 
     DraftedItemJournals(
             JournalDrafts drafts,
+            KeepJournalBatches batches,
             LineDimensions dimensions,
             SaveJournalLines saving,
             PreviewJournal previewing,
             PostJournal posting,
             Permissions permissions) {
         this.drafts = drafts;
+        this.batches = batches;
         this.dimensions = dimensions;
         this.saving = saving;
         this.previewing = previewing;
@@ -70,6 +75,11 @@ class DraftedItemJournals implements ItemJournals {
     public Optional<JournalBatch> batch(JournalAddress address) {
         permissions.require(address.kind().editing());
         return existing(address.kind()).stream().filter(batch -> batch.address().equals(address)).findFirst().map(this::shown);
+    }
+
+    @Override
+    public BatchKept create(JournalAddress batch, BatchDetails details) {
+        return batches.create(batch, details);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param price direct unit cost or unit price, per unit of the line, in the document's currency
  * @param unitCostLcy sales returns: the cost taken back in
+ * @param tracking serial and lot numbers of all of the line
  * @param cleared fields that an update makes blank again, by the names of the format
  * @param source the posted receipt or shipment that this invoice line is taken from
  */
@@ -33,6 +34,7 @@ public record DocumentLine(
         @JsonProperty("source_line") @JsonAlias({"receipt_line_no", "shipment_line_no"}) Optional<Integer> sourceLine,
         Optional<String> description,
         Map<String, String> dimensions,
+        List<TrackedQuantity> tracking,
         List<String> cleared) {
 
     /** A change of a line that changes nothing yet. */
@@ -40,31 +42,31 @@ public record DocumentLine(
         return new DocumentLine(
                 line, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of());
     }
 
     public DocumentLine withNo(String newNo) {
         return new DocumentLine(
                 line, type, Optional.of(newNo), variant, location, uom, quantity, price, lineDiscountPct, indirectCostPct, unitCostLcy,
-                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, tracking, cleared);
     }
 
     public DocumentLine withLocation(String newLocation) {
         return new DocumentLine(
                 line, type, no, variant, Optional.of(newLocation), uom, quantity, price, lineDiscountPct, indirectCostPct, unitCostLcy,
-                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, tracking, cleared);
     }
 
     public DocumentLine withPrice(BigDecimal newPrice) {
         return new DocumentLine(
                 line, type, no, variant, location, uom, quantity, Optional.of(newPrice), lineDiscountPct, indirectCostPct, unitCostLcy,
-                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, cleared);
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, tracking, cleared);
     }
 
     public DocumentLine clearing(List<String> fields) {
         return new DocumentLine(
                 line, type, no, variant, location, uom, quantity, price, lineDiscountPct, indirectCostPct, unitCostLcy,
-                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, fields);
+                applToItemEntry, applFromItemEntry, source, sourceLine, description, dimensions, tracking, fields);
     }
 
     /** What a document line sells or buys. */

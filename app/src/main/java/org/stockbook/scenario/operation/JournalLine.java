@@ -2,7 +2,9 @@ package org.stockbook.scenario.operation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param uom the item's base unit when empty
  * @param unitAmount per unit of the line, before indirect cost
  * @param unitCost per unit of the line, indirect cost included
+ * @param tracking serial and lot numbers; each makes an entry of its own
  */
 public record JournalLine(
         int line,
@@ -32,7 +35,19 @@ public record JournalLine(
         Optional<Integer> appliesToEntry,
         Optional<Integer> appliesFromEntry,
         Map<String, String> dimensions,
-        Map<String, String> newDimensions) {
+        Map<String, String> newDimensions,
+        List<TrackedQuantity> tracking) {
+
+    /** The part that carries one number, as a line of its own; without numbers the line itself. */
+    public List<JournalLine> parts(BigDecimal factor) {
+        return tracking.isEmpty()
+                ? List.of(this)
+                : tracking.stream().map(part -> new JournalLine(
+                        line, postingDate, document, entryType, item, variant, location, newLocation,
+                        part.quantityBase().multiply(BigDecimal.valueOf(quantity.signum())).divide(factor, MathContext.DECIMAL128), uom, unitAmount,
+                        unitCost, part.appliesToEntry().or(() -> appliesToEntry), part.appliesFromEntry().or(() -> appliesFromEntry), dimensions,
+                        newDimensions, List.of(part))).toList();
+    }
 
     /** What a journal line may do. */
     public enum EntryType {

@@ -178,7 +178,8 @@ public sealed interface Operation {
             Optional<String> uom,
             BigDecimal quantity,
             Optional<Integer> appliesToEntry,
-            Map<String, String> dimensions) {}
+            Map<String, String> dimensions,
+            List<TrackedQuantity> tracking) {}
 
     record ShipTransfer(String doc, LocalDate postingDate, List<QuantityOfLine> lines, Map<String, String> creates)
             implements Operation {}

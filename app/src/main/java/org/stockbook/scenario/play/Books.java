@@ -59,6 +59,20 @@ public interface Books extends AutoCloseable {
     /** Posts lines wholly or not at all, and hands on which entries each made. */
     Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards);
 
+    /**
+     * Posts a batch of journal lines wholly or not at all.
+     *
+     * @param typed the lines as a user types them
+     * @param lines what must come of them, in books that keep no journals
+     */
+    Outcome postJournal(List<TypedLine> typed, List<? extends PostingLine> lines);
+
+    /** Closes inventory up to a date, or says why not: costs are open or stock is missing (spec: costing, section 10). */
+    List<String> closePeriod(LocalDate endingDate);
+
+    /** Opens inventory from a period on again. */
+    void reopenPeriod(LocalDate endingDate);
+
     /** The money side of an invoice. */
     void book(PostedInvoice invoice, LocalDate date);
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.code.BusinessGroup;
@@ -63,7 +64,7 @@ final class Journals {
                 quantity,
                 unit,
                 application(line),
-                Tracking.NONE,
+                tracking(line),
                 false,
                 cost(line, item, type, quantity),
                 trade(line, item, type, quantity),
@@ -87,13 +88,17 @@ final class Journals {
                 unit.factor().toBase(line.quantity()),
                 unit,
                 application(line),
-                Tracking.NONE,
-                Tracking.NONE,
+                tracking(line),
+                tracking(line),
                 cardAt(item, from).unitCost(),
                 groups(item),
                 origin(line, item, line.dimensions()),
                 origin(line, item, newDimensions),
                 false);
+    }
+
+    private static Tracking tracking(JournalLine line) {
+        return line.tracking().isEmpty() ? Tracking.NONE : NumberedGoods.tracking(line.tracking().getFirst());
     }
 
     private Origin origin(JournalLine line, StockCard item, Map<String, String> values) {
@@ -198,11 +203,60 @@ final class Journals {
         };
     }
 
+    /** The lines as a user types them; what the cards propose is not typed. */
+    List<TypedLine> typed(List<JournalLine> lines) {
+        return lines.stream().flatMap(line -> {
+            var item = company.cards().item(line.item());
+            return line.parts(unit(line, item).factor().value()).stream().map(part -> typed(part, item));
+        }).toList();
+    }
+
+    private TypedLine typed(JournalLine line, StockCard item) {
+        var type = entryType(line.entryType());
+        var entry = application(line);
+        var dimensions = merged(item.dimensions(), line.dimensions());
+        return new TypedLine(
+                type, line.postingDate().orElse(company.settings().workDate()), line.document(), item.no().code(),
+                new Place(new VariantCode(line.variant()), new LocationCode(line.location())),
+                new LocationCode(line.newLocation().orElse(line.location())), line.quantity(), line.uom().orElse(item.baseUnit()), typedAmount(line, item, type),
+                entry instanceof FixedApplication.ToEntry(var to) ? Optional.of(to) : Optional.empty(),
+                entry instanceof FixedApplication.FromEntry(var from) ? Optional.of(from) : Optional.empty(),
+                tracking(line), dimensions, line.newDimensions().isEmpty() ? dimensions : merged(item.dimensions(), line.newDimensions()));
+    }
+
+    private static EntryType entryType(JournalLine.EntryType type) {
+        return switch (type) {
+            case PURCHASE -> EntryType.PURCHASE;
+            case SALE -> EntryType.SALE;
+            case POSITIVE_ADJUSTMENT -> EntryType.POSITIVE_ADJUSTMENT;
+            case NEGATIVE_ADJUSTMENT -> EntryType.NEGATIVE_ADJUSTMENT;
+            case TRANSFER -> EntryType.TRANSFER;
+        };
+    }
+
+    /** Adjustments of standard cost items cost what the card says, whatever a scenario writes (spec: costing, section 4). */
+    private Optional<BigDecimal> typedAmount(JournalLine line, StockCard item, EntryType type) {
+        var isFixed = item.facts().method().isStandard() && (type == EntryType.POSITIVE_ADJUSTMENT || type == EntryType.NEGATIVE_ADJUSTMENT);
+        if (isFixed || type == EntryType.TRANSFER || line.unitAmount().isEmpty() && line.unitCost().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case PURCHASE, POSITIVE_ADJUSTMENT ->
+                Optional.of(unitAmount(line, item, type, new Overhead(item.facts().indirectCost(), item.facts().overheadRate())));
+            case NEGATIVE_ADJUSTMENT -> line.unitAmount().or(line::unitCost);
+            case SALE -> line.unitAmount();
+            case TRANSFER, CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT -> Optional.empty();
+        };
+    }
+
     /** Indirect cost in per cent and overhead per base unit. */
     private record Overhead(Percentage indirect, UnitCost rate) {}
 
     /** Lines of one batch take their default amounts from the cards as they are before the batch. */
     List<PostingLine> postingLines(List<JournalLine> lines) {
-        return lines.stream().map(line -> postingLine(line, company.cards().item(line.item()))).toList();
+        return lines.stream().flatMap(line -> {
+            var item = company.cards().item(line.item());
+            return line.parts(unit(line, item).factor().value()).stream().map(part -> postingLine(part, item));
+        }).toList();
     }
 }

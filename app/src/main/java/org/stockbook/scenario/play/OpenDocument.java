@@ -17,6 +17,7 @@ import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.scenario.company.OpenLineRow;
 import org.stockbook.scenario.operation.DocumentLine;
+import org.stockbook.scenario.operation.TrackedQuantity;
 
 /** A document that is not wholly posted, with the lines as the scenario wrote them. */
 final class OpenDocument {
@@ -60,6 +61,11 @@ final class OpenDocument {
     void becomeCharges(List<ChargeAssignment> rows) {
         charges.clear();
         charges.addAll(rows);
+    }
+
+    /** The serial and lot numbers of a line, all of them. */
+    List<TrackedQuantity> numbers(LineNo line) {
+        return Optional.ofNullable(written.get(line.value())).map(DocumentLine::tracking).orElse(List.of());
     }
 
     /** A line as it stands. */
@@ -157,6 +163,7 @@ final class OpenDocument {
                 either(change.sourceLine(), cleared(change, "source_line") ? Optional.empty() : line.sourceLine()),
                 either(change.description(), cleared(change, "description") ? Optional.empty() : line.description()),
                 change.dimensions().isEmpty() ? line.dimensions() : change.dimensions(),
+                change.tracking().isEmpty() && !cleared(change, "tracking") ? line.tracking() : change.tracking(),
                 List.of());
     }
 

@@ -1,7 +1,6 @@
 package org.stockbook.scenario.play;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class PlayedCompany implements ScenarioCompany {
     public static final Set<String> FEATURES = Set.of(
             "average-cost", "average-cost-settings", "automatic-cost-adjustment", "cost-adjustment", "currency",
             "expected-cost-posting", "fifo-cost", "fixed-application", "get-receipt-lines", "gl-posting", "indirect-cost",
-            "inventory-period", "invoice-discount", "item-charge", "item-journal", "lifo-cost", "line-discount", "location",
+            "inventory-period", "invoice-discount", "item-charge", "item-journal", "item-tracking", "lifo-cost", "line-discount", "location",
             "prices-including-vat", "purchase", "purchase-return", "revaluation", "sales", "sales-return", "smoke",
             "specific-cost", "standard-cost", "transfer", "transfer-order", "undo", "units-of-measure", "variant",
             "zero-value-item");
@@ -135,7 +134,11 @@ public final class PlayedCompany implements ScenarioCompany {
                 yield Outcome.DONE;
             }
             case Operation.ChangeMasterData step -> masterData.change(step);
-            case Operation.PostItemJournal step -> post(journals.postingLines(step.lines()), _ -> {});
+            case Operation.PostItemJournal step -> {
+                var lines = journals.postingLines(step.lines());
+                var refusals = withoutLocation(lines);
+                yield refusals.isEmpty() ? books.postJournal(journals.typed(step.lines()), lines) : new Outcome.Refused(refusals);
+            }
             case Operation.CalculateRevaluation step -> outcome(revaluations.calculate(step));
             case Operation.PostRevaluation step -> {
                 var prepared = revaluations.prepare(step.lines());
@@ -147,6 +150,7 @@ public final class PlayedCompany implements ScenarioCompany {
             case Operation.PostCostToLedger step -> postCost(step);
             case Operation.CloseInventoryPeriod step -> close(step.endingDate());
             case Operation.ReopenInventoryPeriod step -> {
+                books.reopenPeriod(step.endingDate());
                 settings.reopen(step.endingDate());
                 books.keep(settings);
                 yield Outcome.DONE;
@@ -167,16 +171,20 @@ public final class PlayedCompany implements ScenarioCompany {
     }
 
     Outcome post(List<? extends PostingLine> lines, Consumer<List<PostedLine>> afterwards) {
-        var withoutLocation = settings.locationMandatory()
-                ? lines.stream().filter(this::lacksLocation).map(line -> "common.field-required location, line " + line.line()).toList()
-                : List.<String>of();
-        if (!withoutLocation.isEmpty()) {
-            return new Outcome.Refused(withoutLocation);
+        var refusals = withoutLocation(lines);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
         }
         return books.post(lines, made -> {
             known = Optional.empty();
             afterwards.accept(made);
         });
+    }
+
+    private List<String> withoutLocation(List<? extends PostingLine> lines) {
+        return settings.locationMandatory()
+                ? lines.stream().filter(this::lacksLocation).map(line -> "common.field-required location, line " + line.line()).toList()
+                : List.of();
     }
 
     /** Every reference to the item follows: entries, open documents, what was posted, revaluation lines. */
@@ -241,18 +249,8 @@ public final class PlayedCompany implements ScenarioCompany {
         return Outcome.DONE;
     }
 
-    /** Costs must be final and everything covered up to the end of the period (spec: costing, section 10). */
     private Outcome close(LocalDate end) {
-        var reasons = new ArrayList<String>();
-        for (var item : cards.itemNumbers()) {
-            var book = entries().book(item);
-            var unadjusted = book.points().stream().anyMatch(point -> !point.valuationDate().isAfter(end));
-            var open = book.entries().stream()
-                    .anyMatch(entry -> entry.isDecrease() && entry.isOpen() && !entry.postingDate().isAfter(end));
-            if (unadjusted || open) {
-                reasons.add("costing.period-not-closable " + item);
-            }
-        }
+        var reasons = books.closePeriod(end);
         if (reasons.isEmpty()) {
             settings.close(end);
             books.keep(settings);

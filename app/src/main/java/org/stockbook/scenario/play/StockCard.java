@@ -75,7 +75,7 @@ public final class StockCard {
         units.put(unit, UnitFactor.ONE);
     }
 
-    UnitCost unitPrice() {
+    public UnitCost unitPrice() {
         return unitPrice;
     }
 

@@ -13,9 +13,11 @@ import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentDates;
 import org.stockbook.kernel.documents.DocumentHeader;
+import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.TrackedPart;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.amounts.InvoiceDiscounts;
 import org.stockbook.kernel.documents.invoicing.DiscountPosting;
@@ -33,11 +35,13 @@ import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.Percentage;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.scenario.company.Outcome;
 import org.stockbook.scenario.operation.Operation;
+import org.stockbook.scenario.operation.TrackedQuantity;
 
 /** Purchases and sales: open documents, their posting, item charges and undo. */
 final class Trading {
@@ -79,7 +83,7 @@ final class Trading {
 
     Outcome post(Operation.PostDocument step) {
         var open = documents.open(step.doc());
-        var document = chosen(open.document(), step);
+        var document = chosen(open, step);
         var facts = facts(open, document);
         var choice = new PostingChoice(step.receive() || step.ship(), step.invoice());
         return switch (DocumentPosting.plan(document, choice, numbers(step), facts)) {
@@ -123,7 +127,8 @@ final class Trading {
     }
 
     /** The document at its posting date with exactly the quantities of the step. */
-    private Document chosen(Document document, Operation.PostDocument step) {
+    private Document chosen(OpenDocument open, Operation.PostDocument step) {
+        var document = open.document();
         var quantities = new HashMap<Integer, Operation.HandledLine>();
         step.lines().forEach(line -> quantities.put(line.line(), line));
         var header = document.header()
@@ -134,9 +139,29 @@ final class Trading {
                 document.lines().stream()
                         .map(line -> line.withProgress(chosen(
                                 line.progress(), Optional.ofNullable(quantities.get(line.no().value())))))
+                        .map(line -> line.withTracked(tracked(open, line)))
                         .toList());
         var discount = invoiceDiscount(header);
         return discount.isZero() ? dated : InvoiceDiscounts.spread(dated, discount);
+    }
+
+    /** The serial and lot numbers of what is handled now. */
+    private List<TrackedPart> tracked(OpenDocument open, DocumentLine line) {
+        var factor = line.unit().factor().value();
+        var handled = line.progress().handled().value().abs().multiply(factor);
+        var now = line.progress().toHandle().value().multiply(factor);
+        return NumberedGoods.next(open.numbers(line.no()), handled, now.abs()).stream()
+                .map(part -> new TrackedPart(
+                        NumberedGoods.tracking(part),
+                        Quantity.of(now.signum() < 0 ? part.quantityBase().negate() : part.quantityBase()),
+                        application(part, line)))
+                .toList();
+    }
+
+    private FixedApplication application(TrackedQuantity part, DocumentLine line) {
+        var from = part.appliesFromEntry().<FixedApplication>map(entry -> new FixedApplication.FromEntry(company.entries().number(entry)));
+        return from.or(() -> part.appliesToEntry().map(entry -> new FixedApplication.ToEntry(company.entries().number(entry))))
+                .orElse(line.application());
     }
 
     private static LineProgress chosen(LineProgress progress, Optional<Operation.HandledLine> line) {

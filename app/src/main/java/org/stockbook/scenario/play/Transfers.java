@@ -12,6 +12,7 @@ import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.transfer.TrackedMove;
 import org.stockbook.kernel.documents.transfer.TransferFacts;
 import org.stockbook.kernel.documents.transfer.TransferHeader;
 import org.stockbook.kernel.documents.transfer.TransferLine;
@@ -22,12 +23,14 @@ import org.stockbook.kernel.documents.transfer.TransferPosting;
 import org.stockbook.kernel.documents.transfer.TransferProgress;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
 import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.scenario.company.Outcome;
 import org.stockbook.scenario.operation.Operation;
+import org.stockbook.scenario.operation.TrackedQuantity;
 
 /** Transfer orders: shipped into transit, received from it. */
 final class Transfers {
@@ -35,6 +38,7 @@ final class Transfers {
     private final Trading trading;
     private final PostedLines posted;
     private final Map<String, TransferOrder> orders = new HashMap<>();
+    private final Map<String, Map<LineNo, List<TrackedQuantity>>> numbers = new HashMap<>();
 
     Transfers(PlayedCompany company, Trading trading, PostedLines posted) {
         this.company = company;
@@ -50,7 +54,14 @@ final class Transfers {
                 route(step.inTransit()),
                 step.postingDate());
         orders.put(step.doc(), new TransferOrder(header, step.lines().stream().map(this::line).toList()));
+        keepNumbers(step.doc(), step.lines());
         return Outcome.DONE;
+    }
+
+    /** Numbers that an update does not name stay. */
+    private void keepNumbers(String name, List<Operation.TransferLine> lines) {
+        var ofOrder = numbers.computeIfAbsent(name, _ -> new HashMap<>());
+        lines.stream().filter(line -> !line.tracking().isEmpty()).forEach(line -> ofOrder.put(new LineNo(line.line()), line.tracking()));
     }
 
     private TransferLine line(Operation.TransferLine line) {
@@ -86,6 +97,7 @@ final class Transfers {
         step.removeLines().forEach(line -> lines.remove(new LineNo(line)));
         step.lines().forEach(change -> lines.merge(new LineNo(change.line()), line(change), Transfers::keepingProgress));
         orders.put(step.doc(), new TransferOrder(header, List.copyOf(lines.values())));
+        keepNumbers(step.doc(), step.lines());
         return Outcome.DONE;
     }
 
@@ -138,11 +150,24 @@ final class Transfers {
                         .map(line -> {
                             var quantity = Optional.ofNullable(chosen.get(line.no().value())).orElse(UnitQuantity.ZERO);
                             var arrives = !ship || !(order.header().route() instanceof TransferRoute.InTransit);
-                            return line.withProgress(line.progress()
-                                    .shipping(ship ? quantity : UnitQuantity.ZERO)
-                                    .receiving(arrives ? quantity : UnitQuantity.ZERO));
+                            return tracked(name, line, ship ? line.progress().shipped() : line.progress().received(), quantity)
+                                    .withProgress(line.progress()
+                                            .shipping(ship ? quantity : UnitQuantity.ZERO)
+                                            .receiving(arrives ? quantity : UnitQuantity.ZERO));
                         })
                         .toList());
+    }
+
+    /** With the serial and lot numbers of what moves now. */
+    private TransferLine tracked(String name, TransferLine line, UnitQuantity before, UnitQuantity now) {
+        var factor = line.unit().factor().value();
+        var all = numbers.getOrDefault(name, Map.of()).getOrDefault(line.no(), List.of());
+        var moves = NumberedGoods.next(all, before.value().multiply(factor), now.value().multiply(factor)).stream()
+                .map(part -> new TrackedMove(NumberedGoods.tracking(part), Quantity.of(part.quantityBase())))
+                .toList();
+        return new TransferLine(
+                line.no(), line.item(), line.variant(), line.description(), line.unit(), line.quantity(), line.progress(), line.application(),
+                moves, line.dimensions());
     }
 
     private Outcome post(String name, TransferOutcome outcome) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.stockbook.inventory.LongWork;
 import org.stockbook.inventory.PendingCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
 import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.periods.PeriodChange;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemBook;
@@ -55,6 +57,7 @@ import org.stockbook.scenario.play.Books;
 import org.stockbook.scenario.play.Cards;
 import org.stockbook.scenario.play.PlayedCompany;
 import org.stockbook.scenario.play.Settings;
+import org.stockbook.scenario.play.TypedLine;
 
 /** Books in a database of their own, posted by the services of inventory and finance. */
 final class BooksInPostgres implements Books {
@@ -178,6 +181,38 @@ final class BooksInPostgres implements Books {
                     }
                 },
                 outcome -> outcome instanceof Outcome.Done);
+    }
+
+    @Override
+    public Outcome postJournal(List<TypedLine> typed, List<? extends PostingLine> lines) {
+        return TypedJournals.canType(typed)
+                ? work.inTransaction(() -> new TypedJournals(services.journals()).post(typed), outcome -> outcome instanceof Outcome.Done)
+                : post(lines, _ -> {});
+    }
+
+    @Override
+    public List<String> closePeriod(LocalDate endingDate) {
+        return work.inTransaction(
+                () -> {
+                    var periods = services.periods();
+                    return refusals(periods.create(endingDate, ""), () -> refusals(periods.close(endingDate), List::of));
+                },
+                List::isEmpty);
+    }
+
+    private static List<String> refusals(PeriodChange change, Supplier<List<String>> otherwise) {
+        return switch (change) {
+            case PeriodChange.Done _ -> otherwise.get();
+            case PeriodChange.Refused refused -> List.of(refused.code() + " " + refused.culprits());
+        };
+    }
+
+    @Override
+    public void reopenPeriod(LocalDate endingDate) {
+        var refused = work.inTransaction(() -> refusals(services.periods().reopen(endingDate), List::of), List::isEmpty);
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException(refused.getFirst());
+        }
     }
 
     private static Outcome refused(InventoryOutcome.Refused refused) {

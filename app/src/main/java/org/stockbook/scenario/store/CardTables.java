@@ -11,6 +11,7 @@ import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.play.Cards;
@@ -27,18 +28,18 @@ final class CardTables {
 
     /** What of a card is in the tables. */
     private record Written(
-            ItemFacts facts, InventoryGroup inventory, ProductGroup product, Map<String, UnitFactor> units, Set<String> variants) {
+            ItemFacts facts, InventoryGroup inventory, ProductGroup product, UnitCost unitPrice, Map<String, UnitFactor> units, Set<String> variants) {
         Written renamed(ItemNo newNo) {
             return new Written(
                     new ItemFacts(
                             newNo, facts.type(), facts.method(), facts.indirectCost(), facts.overheadRate(), facts.valueZero(),
                             facts.mayGoNegative()),
-                    inventory, product, units, variants);
+                    inventory, product, unitPrice, units, variants);
         }
 
         static Written of(StockCard card) {
             return new Written(
-                    card.facts(), card.inventoryGroup(), card.productGroup(), Map.copyOf(card.units()), Set.copyOf(card.variants()));
+                    card.facts(), card.inventoryGroup(), card.productGroup(), card.unitPrice(), Map.copyOf(card.units()), Set.copyOf(card.variants()));
         }
     }
 
@@ -103,16 +104,19 @@ final class CardTables {
         dsl.execute(
                 """
                 INSERT INTO item (no, item_type, costing_method, indirect_cost_percentage, overhead_rate, inventory_value_zero,
-                    general_product_group_id, inventory_posting_group_id)
+                    general_product_group_id, inventory_posting_group_id, unit_price, item_tracking_code_id)
                 VALUES (?, ?::item_type, ?::costing_method, ?, ?, ?, (SELECT id FROM general_product_group WHERE code = ?),
-                    (SELECT id FROM inventory_posting_group WHERE code = ?))
+                    (SELECT id FROM inventory_posting_group WHERE code = ?), ?,
+                    (SELECT id FROM item_tracking_code WHERE code = CASE ? WHEN 'SPECIFIC' THEN 'SERIAL' END))
                 ON CONFLICT (no) DO UPDATE SET item_type = excluded.item_type, costing_method = excluded.costing_method,
                     indirect_cost_percentage = excluded.indirect_cost_percentage, overhead_rate = excluded.overhead_rate,
                     inventory_value_zero = excluded.inventory_value_zero,
                     general_product_group_id = excluded.general_product_group_id,
-                    inventory_posting_group_id = excluded.inventory_posting_group_id""",
+                    inventory_posting_group_id = excluded.inventory_posting_group_id, unit_price = excluded.unit_price,
+                    item_tracking_code_id = excluded.item_tracking_code_id""",
                 card.no().code(), facts.type().name(), facts.method().name(), facts.indirectCost().value(),
-                facts.overheadRate().value(), facts.valueZero(), card.productGroup().code(), card.inventoryGroup().code());
+                facts.overheadRate().value(), facts.valueZero(), card.productGroup().code(), card.inventoryGroup().code(), card.unitPrice().value(),
+                facts.method().name());
         card.units().forEach((unit, factor) -> writeUnit(card, unit, factor));
         card.variants().forEach(variant -> writeVariant(card.no(), variant));
     }

@@ -19,6 +19,7 @@ final class FixtureTables {
         fixture.locations().forEach(location ->
                 dsl.execute("INSERT INTO location (code, in_transit) VALUES (?, ?)", location.code(), location.inTransit()));
         groups(fixture);
+        dsl.execute("INSERT INTO item_tracking_code (code, serial_specific) VALUES ('SERIAL', true)");
         fixture.accounts().forEach(account -> dsl.execute("INSERT INTO gl_account (no, name) VALUES (?, ?)", account.no(), account.no()));
         fixture.inventoryPostingSetup().forEach(this::setup);
         fixture.generalPostingSetup().forEach(this::setup);

@@ -7,8 +7,10 @@ import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.inventory.PostCostToGeneralLedger;
+import org.stockbook.inventory.periods.CloseInventoryPeriods;
+import org.stockbook.journals.ItemJournals;
 
-/** The services that scenarios post through, the same that post for users. */
+/** The use cases and services that scenarios post through, the same that post for users. */
 @Component
 record InventoryServices(
         InventoryLedger ledger,
@@ -16,4 +18,6 @@ record InventoryServices(
         AdjustCosts adjustment,
         PostCostToGeneralLedger costPosting,
         GeneralLedger generalLedger,
-        DimensionSets dimensions) {}
+        DimensionSets dimensions,
+        ItemJournals journals,
+        CloseInventoryPeriods periods) {}

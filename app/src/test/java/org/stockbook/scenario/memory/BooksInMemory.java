@@ -39,6 +39,7 @@ import org.stockbook.scenario.operation.MasterData;
 import org.stockbook.scenario.play.Books;
 import org.stockbook.scenario.play.Cards;
 import org.stockbook.scenario.play.Settings;
+import org.stockbook.scenario.play.TypedLine;
 
 /** Books in memory, posted by the kernel alone. */
 final class BooksInMemory implements Books {
@@ -153,6 +154,30 @@ final class BooksInMemory implements Books {
                 yield Outcome.DONE;
             }
         };
+    }
+
+    @Override
+    public Outcome postJournal(List<TypedLine> typed, List<? extends PostingLine> lines) {
+        return post(lines, _ -> {});
+    }
+
+    @Override
+    public List<String> closePeriod(LocalDate end) {
+        var reasons = new ArrayList<String>();
+        items.forEach((item, tables) -> {
+            var book = tables.book();
+            var unadjusted = book.points().stream().anyMatch(point -> !point.valuationDate().isAfter(end));
+            var open = book.entries().stream().anyMatch(entry -> entry.isDecrease() && entry.isOpen() && !entry.postingDate().isAfter(end));
+            if (unadjusted || open) {
+                reasons.add("costing.period-not-closable " + item);
+            }
+        });
+        return reasons;
+    }
+
+    @Override
+    public void reopenPeriod(LocalDate end) {
+        // The settings say which periods are closed.
     }
 
     /** As far back as the setup reaches; an item that reaches back further waits for the next run. */

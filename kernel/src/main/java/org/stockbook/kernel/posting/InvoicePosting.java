@@ -136,8 +136,8 @@ final class InvoicePosting {
                 left = left.plus(value.entry().cost().expected());
             }
         }
-        var complete = entry.isFullyInvoiced();
-        var back = complete ? left : revaluation.cost().expected().share(line.quantity(), entry.quantity());
+        var whole = revaluation.cost().actual().plus(revaluation.cost().expected());
+        var back = entry.isFullyInvoiced() ? left : whole.share(line.quantity(), entry.quantity());
         if (!back.isZero()) {
             var draft = new ValueDraft(entry, line.postingDate(), groups(), line.origin())
                     .type(ValueEntryType.REVALUATION)

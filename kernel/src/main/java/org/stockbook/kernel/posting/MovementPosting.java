@@ -220,12 +220,22 @@ final class MovementPosting {
     }
 
     private DirectCost returnCost(BookedEntry entry, BookedEntry decrease) {
-        var perUnit = PresentCost.perUnit(decrease);
         if (item.rules().exactAtOnce()) {
-            return new DirectCost(item.present().ofReturn(decrease, entry.quantity()), perUnit, true);
+            return new DirectCost(item.present().ofReturn(decrease, entry.quantity()), PresentCost.perUnit(decrease), true);
         }
         item.mark(entry);
-        return DirectCost.atUnitCost(perUnit, entry.quantity());
+        return DirectCost.atUnitCost(provisionalReturnCost(decrease), entry.quantity());
+    }
+
+    /**
+     * What comes back is assumed to cost what its sale costs now; goods with numbers of their own name their sales one by one, when the cost
+     * of the line is settled already, and standard cost is the same for all.
+     */
+    private UnitCost provisionalReturnCost(BookedEntry decrease) {
+        if (item.isStandard()) {
+            return item.standardCost(line.place());
+        }
+        return line.tracking().isNone() ? PresentCost.perUnit(decrease) : line.cost().unitCost();
     }
 
     private DirectCost decreaseCost(BookedEntry entry, LocalDate valuationDate, boolean byAverage) {

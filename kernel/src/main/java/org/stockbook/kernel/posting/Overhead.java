@@ -88,14 +88,17 @@ final class Overhead {
         return UnitCost.rounded(exact.divide(quantity.value(), MathContext.DECIMAL128));
     }
 
-    /** At the standard cost of the card, or at that to which the receipt was revalued before its invoice (spec: costing, 13.10). */
+    /**
+     * At the standard cost of the card, or at that to which the receipt was revalued before its invoice (spec: costing, 13.10). What was
+     * invoiced before the revaluation was revalued with it: the whole amount is that of the whole receipt.
+     */
     private BigDecimal standardValue() {
         var receivedAt = Amount.ZERO;
         var revalued = Amount.ZERO;
         for (var value : entry.values()) {
             var posted = value.entry();
-            if (posted.type() == ValueEntryType.REVALUATION && posted.appliesTo().isNone()) {
-                revalued = revalued.plus(posted.cost().expected());
+            if (posted.type() == ValueEntryType.REVALUATION && posted.appliesTo().isNone() && !posted.cost().expected().isZero()) {
+                revalued = revalued.plus(posted.cost().actual()).plus(posted.cost().expected());
             } else if (posted.expectedCost()) {
                 receivedAt = receivedAt.plus(posted.cost().expected());
             }

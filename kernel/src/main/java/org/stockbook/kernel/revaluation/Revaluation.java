@@ -163,11 +163,14 @@ public final class Revaluation {
     private List<RevaluationShare> byQuantity(List<BookedEntry> entries, Amount revalued, Quantity quantity, Amount change) {
         var shares = new ArrayList<RevaluationShare>();
         var rest = change;
+        var reached = Quantity.ZERO;
         for (var entry : entries) {
             var remaining = stock.remaining(entry);
+            var before = revalued.share(reached, quantity);
+            reached = reached.plus(remaining);
             var part = entry == entries.getLast()
                     ? rest
-                    : revalued.share(remaining, quantity).minus(stock.valueByPostingDate(entry));
+                    : revalued.share(reached, quantity).minus(before).minus(stock.valueByPostingDate(entry));
             shares.add(new RevaluationShare(entry.no(), remaining, part));
             rest = rest.minus(part);
         }

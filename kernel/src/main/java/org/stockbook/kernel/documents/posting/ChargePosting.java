@@ -115,11 +115,14 @@ final class ChargePosting {
         return lines;
     }
 
+    /** Each entry takes its share of what is left, so that the cents of rounding lie where the rest asks for them. */
     private void addOnGoods(List<PostingLine> lines, ChargeAssignment row, PostedGoods goods) {
-        var whole = goods.entries().stream().map(PostedGoods.EntryQuantity::quantity).reduce(Quantity.ZERO, Quantity::plus);
-        var shared = new Shares(amountOf(row), whole);
+        var left = goods.entries().stream().map(PostedGoods.EntryQuantity::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        var leftAmount = amountOf(row);
         for (var entry : goods.entries()) {
-            var share = shared.next(entry.quantity());
+            var share = leftAmount.share(entry.quantity(), left);
+            leftAmount = leftAmount.minus(share);
+            left = left.minus(entry.quantity());
             var landing = new Landing(goods.item(), new PostingLine.Charge.Target.Booked(entry.entry()), Optional.empty());
             lines.add(line(row, landing, share));
         }
