@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 
 /** Some weeks of a real trade history as orders, invoices, freight as an item charge, and returns. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "stockbook.books-of-test=HistoryAsDocumentsTest")
+@SpringBootTest(properties = "stockbook.books-of-test=HistoryAsDocumentsTest")
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 @DirtiesContext
 class HistoryAsDocumentsTest {

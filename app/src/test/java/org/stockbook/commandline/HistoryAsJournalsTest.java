@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 
 /** Some weeks of a real trade history as lines of journals. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "stockbook.books-of-test=HistoryAsJournalsTest")
+@SpringBootTest(properties = "stockbook.books-of-test=HistoryAsJournalsTest")
 @ContextConfiguration(initializers = ScratchDatabaseInitializer.class)
 @DirtiesContext
 class HistoryAsJournalsTest {
