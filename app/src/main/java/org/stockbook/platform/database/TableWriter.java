@@ -2,9 +2,10 @@ package org.stockbook.platform.database;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,24 +14,27 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * Writes rows into one table: a few as one array per column within a {@link RoundTrip}, many by {@link BinaryCopy}. Both ways
+ * Writes rows into one table: a few as one array of rows within a {@link RoundTrip}, many by {@link BinaryCopy}. Both ways
  * come from the same list of columns, so a single line and a journal of ten thousand write the same row.
  *
  * @param <R> what one row is made from
  */
 public final class TableWriter<R> {
 
-    /** From here on a COPY, with its own round trips, should be faster than arrays: an estimate that no benchmark has settled yet. */
+    /** From here on a COPY, with its own round trips, should be faster than an array: an estimate that no benchmark has settled yet. */
     static final int COPY_FROM = 150;
+
+    /** A type with the columns of the table stands beside each table that is written in this way. */
+    private static final String ROW_TYPE = "_row";
 
     private final Table<?> table;
     private final List<Column<R>> columns = new ArrayList<>();
     private final Map<String, String> inserts = new ConcurrentHashMap<>();
+    private List<Optional<Column<R>>> places = List.of();
 
     private TableWriter(Table<?> table) {
         this.table = table;
@@ -41,7 +45,7 @@ public final class TableWriter<R> {
     }
 
     public TableWriter<R> int8(Field<Long> field, ToLongFunction<R> value) {
-        return column(field, "bigint", (copy, row) -> copy.int8(value.applyAsLong(row)), (array, row) -> array.add(value.applyAsLong(row)));
+        return column(field, (copy, row) -> copy.int8(value.applyAsLong(row)), (text, row) -> text.add(value.applyAsLong(row)));
     }
 
     /** A key of which 0 means that there is none, written as NULL. */
@@ -50,16 +54,15 @@ public final class TableWriter<R> {
     }
 
     public TableWriter<R> int4(Field<Integer> field, ToLongFunction<R> value) {
-        return column(field, "integer", (copy, row) -> copy.int4(Math.toIntExact(value.applyAsLong(row))),
-                (array, row) -> array.add(value.applyAsLong(row)));
+        return column(field, (copy, row) -> copy.int4(Math.toIntExact(value.applyAsLong(row))), (text, row) -> text.add(value.applyAsLong(row)));
     }
 
     public TableWriter<R> bool(Field<Boolean> field, Predicate<R> value) {
-        return column(field, "boolean", (copy, row) -> copy.bool(value.test(row)), (array, row) -> array.add(value.test(row)));
+        return column(field, (copy, row) -> copy.bool(value.test(row)), (text, row) -> text.add(value.test(row)));
     }
 
     public TableWriter<R> date(Field<LocalDate> field, Function<R, LocalDate> value) {
-        return column(field, "date", (copy, row) -> copy.date(value.apply(row)), (array, row) -> array.add(value.apply(row)));
+        return column(field, (copy, row) -> copy.date(value.apply(row)), (text, row) -> text.add(value.apply(row)));
     }
 
     /** A date of which {@link LocalDate#MIN} means that there is none, written as NULL. */
@@ -68,27 +71,19 @@ public final class TableWriter<R> {
     }
 
     public TableWriter<R> text(Field<String> field, Function<R, String> value) {
-        return column(field, "text", (copy, row) -> copy.text(value.apply(row)), (array, row) -> array.add(value.apply(row)));
+        return column(field, (copy, row) -> copy.text(value.apply(row)), (text, row) -> text.add(value.apply(row)));
     }
 
     /** An enum type of the database whose labels are the names of the constants. */
     public TableWriter<R> label(Field<?> field, Function<R, Enum<?>> value) {
-        return column(field, enumTypeOf(field), (copy, row) -> copy.text(value.apply(row).name()),
-                (array, row) -> array.add(value.apply(row).name()));
-    }
-
-    private static String enumTypeOf(Field<?> field) {
-        if (field.getType().getEnumConstants()[0] instanceof EnumType constant) {
-            return Objects.requireNonNull(constant.getName());
-        }
-        throw new IllegalArgumentException(field + " is not of an enum type");
+        return column(field, (copy, row) -> copy.text(value.apply(row).name()), (text, row) -> text.addWord(value.apply(row).name()));
     }
 
     /** The decimal {@code unscaled / 10^scale}, with the scale of the column. */
     public TableWriter<R> decimal(Field<?> field, ToLongFunction<R> unscaled) {
         var scale = field.getDataType().scale();
-        return column(field, "numeric", (copy, row) -> copy.numeric(unscaled.applyAsLong(row), scale),
-                (array, row) -> array.add(unscaled.applyAsLong(row), scale));
+        return column(field, (copy, row) -> copy.numeric(unscaled.applyAsLong(row), scale),
+                (text, row) -> text.add(unscaled.applyAsLong(row), scale));
     }
 
     /** Writes rows; before it returns if they are many, else when the round trip runs. */
@@ -121,39 +116,55 @@ public final class TableWriter<R> {
      */
     public void insert(RoundTrip trip, List<R> rows, String onConflict) {
         if (!rows.isEmpty()) {
-            trip.update(inserts.computeIfAbsent(onConflict, this::insertStatement), parameters(rows));
+            trip.update(inserts.computeIfAbsent(onConflict, this::insertStatement), parameter(rows));
         }
     }
 
     private String insertStatement(String onConflict) {
-        return "INSERT INTO " + table.getName() + " (" + names() + ") SELECT * FROM " + arrays() + " " + onConflict;
+        return "INSERT INTO " + table.getName() + " (" + names() + ") " + selection() + " " + onConflict;
     }
 
-    /** The columns of the table, in the order of the arrays. */
+    /** The columns that are written, in their order. */
     public String names() {
         return columns.stream().map(column -> column.field().getName()).collect(Collectors.joining(", "));
     }
 
-    /** A call of {@code unnest} that turns the parameters back into rows. */
-    public String arrays() {
-        return columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", ", "unnest(", ")"));
+    /** Turns the parameter back into rows, to stand behind FROM: with the columns that are written. */
+    public String asTable() {
+        return "(" + selection() + ")";
     }
 
-    /** One array for each column. */
-    public Object[] parameters(List<R> rows) {
-        var arrays = new Object[columns.size()];
-        for (var i = 0; i < arrays.length; i++) {
-            var array = new ArrayText();
-            for (var row : rows) {
-                columns.get(i).array().accept(array, row);
+    private String selection() {
+        return "SELECT " + names() + " FROM unnest(?::" + table.getName() + ROW_TYPE + "[])";
+    }
+
+    /** The rows as one parameter. */
+    public Object parameter(List<R> rows) {
+        var places = places();
+        var text = new RowText();
+        for (var row : rows) {
+            text.row();
+            for (var place : places) {
+                text.column();
+                place.ifPresent(column -> column.text().accept(text, row));
             }
-            arrays[i] = array;
+            text.endOfRow();
         }
-        return arrays;
+        return text;
     }
 
-    private TableWriter<R> column(Field<?> field, String type, BiConsumer<BinaryCopy, R> copy, BiConsumer<ArrayText, R> array) {
-        columns.add(new Column<>(field, type, copy, array));
+    /** What stands in each column of the table. */
+    private List<Optional<Column<R>>> places() {
+        if (places.isEmpty()) {
+            places = Arrays.stream(table.fields())
+                    .map(field -> columns.stream().filter(column -> column.field().getName().equals(field.getName())).findFirst())
+                    .toList();
+        }
+        return places;
+    }
+
+    private TableWriter<R> column(Field<?> field, BiConsumer<BinaryCopy, R> copy, BiConsumer<RowText, R> text) {
+        columns.add(new Column<>(field, copy, text));
         return this;
     }
 
@@ -161,20 +172,18 @@ public final class TableWriter<R> {
     private TableWriter<R> optional(Predicate<R> isThere, Consumer<TableWriter<R>> add) {
         add.accept(this);
         var column = columns.removeLast();
-        return column(column.field(), column.type(), (copy, row) -> {
+        return column(column.field(), (copy, row) -> {
             if (isThere.test(row)) {
                 column.copy().accept(copy, row);
             } else {
                 copy.none();
             }
-        }, (array, row) -> {
+        }, (text, row) -> {
             if (isThere.test(row)) {
-                column.array().accept(array, row);
-            } else {
-                array.none();
+                column.text().accept(text, row);
             }
         });
     }
 
-    private record Column<R>(Field<?> field, String type, BiConsumer<BinaryCopy, R> copy, BiConsumer<ArrayText, R> array) {}
+    private record Column<R>(Field<?> field, BiConsumer<BinaryCopy, R> copy, BiConsumer<RowText, R> text) {}
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts a stop watch around what rooms have marked. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +24,11 @@ class MeasuredCalls {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor measuring(ObjectProvider<MeterRegistry> registry) {
+        // Asked for once it is needed, since nothing may be made before its time, and only once, since asking takes longer than measuring.
+        var known = SingletonSupplier.of(() -> Optional.ofNullable(registry.getIfAvailable()));
         MethodInterceptor watch = call -> {
-            var known = Optional.ofNullable(registry.getIfAvailable());
-            return known.isPresent() ? measured(known.get(), call) : call.proceed();
+            var found = known.obtain();
+            return found.isPresent() ? measured(found.get(), call) : call.proceed();
         };
         return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Measured.class), watch);
     }

@@ -24,10 +24,10 @@ record ApplicationRow(long item, long register, ItemApplication application) {
             .int8(ITEM_APPLICATION.INBOUND_ENTRY_NO, row -> row.application.inbound().value())
             .int8(ITEM_APPLICATION.ENTRY_NO, row -> row.application.no().value());
 
-    /** Says which register removed an application; the register comes before the arrays. */
+    /** Says which register removed an application; the register comes before the rows. */
     static final String REMOVE = """
             UPDATE item_application a SET removed_by_register_no = ?
             FROM %s AS s (%s)
             WHERE a.item_id = s.item_id AND a.inbound_entry_no = s.inbound_entry_no AND a.entry_no = s.entry_no"""
-            .formatted(KEY.arrays(), KEY.names());
+            .formatted(KEY.asTable(), KEY.names());
 }

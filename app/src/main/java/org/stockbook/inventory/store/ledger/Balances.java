@@ -25,15 +25,18 @@ import org.stockbook.platform.database.RoundTrip;
  * late valuation dates are kept apart, and are taken off the balance of all dates.
  */
 final class Balances {
-    private static final String ALL_DATES = """
-            SELECT item_id, variant_id, location_id, quantity, invoiced_quantity, cost_amount_actual + cost_amount_expected
-            FROM inventory_balance WHERE item_id = ANY (?::bigint[])""";
-    private static final String LATE_DATES = """
+    /** Without a date the sums of all dates; with one, of average items, those of late dates. */
+    private static final String SUMS = """
+            SELECT item_id, variant_id, location_id, quantity, invoiced_quantity, cost_amount_actual + cost_amount_expected, NULL::date, 0::bigint
+            FROM inventory_balance WHERE item_id = ANY (?::bigint[])
+            UNION ALL
             SELECT p.item_id, p.variant_id, p.location_id, p.quantity, p.invoiced_quantity, p.cost_amount, p.valuation_date,
                 p.valued_decreases
             FROM unnest(?::bigint[], ?::date[]) AS wanted (item_id, valuation_date)
             JOIN item i ON i.id = wanted.item_id AND i.costing_method = 'AVERAGE'
-            JOIN pool_daily p ON p.item_id = wanted.item_id AND p.valuation_date >= wanted.valuation_date""";
+            CROSS JOIN LATERAL (
+                SELECT * FROM pool_daily o WHERE o.item_id = wanted.item_id AND o.valuation_date >= wanted.valuation_date
+                ORDER BY o.valuation_date OFFSET 0) AS p""";
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -54,22 +57,18 @@ final class Balances {
     void ask(RoundTrip trip, Collection<BookRequest> requests, List<Long> items, BooleanSupplier holds) {
         var dates = new ArrayText();
         requests.forEach(request -> dates.add(storable(request.balancesFrom())));
-        trip.query(ALL_DATES, reading(holds, this::allDates), ArrayText.ofNumbers(items));
-        trip.query(LATE_DATES, reading(holds, this::lateDate), ArrayText.ofNumbers(items), dates);
+        var itemKeys = ArrayText.ofNumbers(items);
+        trip.query(SUMS, row -> {
+            if (holds.getAsBoolean()) {
+                read(row);
+            }
+        }, itemKeys, itemKeys, dates);
     }
 
     /** No valuation date is before or after what a column can hold. */
     private static LocalDate storable(LocalDate date) {
         var notBefore = date.isBefore(FIRST) ? FIRST : date;
         return notBefore.isAfter(LAST) ? LAST : notBefore;
-    }
-
-    private static RoundTrip.RowReader reading(BooleanSupplier holds, RoundTrip.RowReader reader) {
-        return row -> {
-            if (holds.getAsBoolean()) {
-                reader.read(row);
-            }
-        };
     }
 
     /** @param keptApartFrom of average items the date from which balances are kept apart */
@@ -100,20 +99,18 @@ final class Balances {
                 .toList();
     }
 
-    private void allDates(ResultSet row) throws SQLException {
-        var columns = Columns.of(row);
-        var key = new Balance.Key(columns.number(), keys.place(columns.number(), columns.number()), LocalDate.MIN);
-        balances.merge(key, new Balance(columns.quantity(), columns.quantity(), columns.amount(), 0), Balance::plus);
-    }
-
-    private void lateDate(ResultSet row) throws SQLException {
+    private void read(ResultSet row) throws SQLException {
         var columns = Columns.of(row);
         var item = columns.number();
         var place = keys.place(columns.number(), columns.number());
         var sums = new Balance(columns.quantity(), columns.quantity(), columns.amount(), 0);
-        balances.merge(new Balance.Key(item, place, LocalDate.MIN), sums.negated(), Balance::plus);
-        var late = new Balance.Key(item, place, columns.date());
-        balances.merge(late, new Balance(sums.quantity(), sums.invoiced(), sums.value(), columns.number()), Balance::plus);
+        var date = columns.date();
+        var ofAllDates = date.equals(LocalDate.MIN);
+        balances.merge(new Balance.Key(item, place, LocalDate.MIN), ofAllDates ? sums : sums.negated(), Balance::plus);
+        if (!ofAllDates) {
+            var late = new Balance(sums.quantity(), sums.invoiced(), sums.value(), columns.number());
+            balances.merge(new Balance.Key(item, place, date), late, Balance::plus);
+        }
     }
 
     /**

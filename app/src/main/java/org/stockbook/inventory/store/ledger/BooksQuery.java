@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jooq.DSLContext;
 import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.LockedItem;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedApplication;
@@ -22,14 +23,23 @@ import org.stockbook.platform.database.RoundTrip;
 
 /** Loads books in one round trip: which entries, then the entries, their value entries, their applications and what stays outside. */
 final class BooksQuery {
-    private static final String ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS + EntrySelection.CHOSEN
-            + "JOIN item_ledger_entry e ON e.item_id = l.item_id AND e.entry_no = l.entry_no ORDER BY e.item_id, e.entry_no";
+    private static final String ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS + EntrySelection.CHOOSING
+            + """
+            CROSS JOIN LATERAL (SELECT * FROM item_ledger_entry o WHERE o.item_id = l.item_id AND o.entry_no = l.entry_no OFFSET 0) AS e
+            ORDER BY e.item_id, e.entry_no""";
     private static final String VALUES = "SELECT " + EntryReader.VALUE_COLUMNS + EntrySelection.CHOSEN
-            + "JOIN value_entry v ON v.item_id = l.item_id AND v.item_ledger_entry_no = l.entry_no ORDER BY v.item_id, v.entry_no";
+            + """
+            CROSS JOIN LATERAL (
+                SELECT * FROM value_entry o WHERE o.item_id = l.item_id AND o.item_ledger_entry_no BETWEEN l.entry_no AND l.entry_no
+                ORDER BY o.item_ledger_entry_no, o.entry_no OFFSET 0) AS v
+            ORDER BY v.item_id, v.entry_no""";
     private static final String APPLICATIONS = "SELECT " + EntryReader.APPLICATION_COLUMNS + EntrySelection.CHOSEN
             + """
-            JOIN item_application a ON a.item_id = l.item_id AND a.outbound_entry_no = l.entry_no
-            WHERE a.removed_by_register_no IS NULL ORDER BY a.item_id, a.entry_no""";
+            CROSS JOIN LATERAL (
+                SELECT * FROM item_application o WHERE o.item_id = l.item_id AND o.outbound_entry_no BETWEEN l.entry_no AND l.entry_no
+                    AND o.removed_by_register_no IS NULL
+                ORDER BY o.outbound_entry_no OFFSET 0) AS a
+            ORDER BY a.item_id, a.entry_no""";
 
     private static final String ALL_ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS
             + " FROM item_ledger_entry e WHERE e.item_id = ANY (?::bigint[]) ORDER BY e.item_id, e.entry_no";
@@ -41,12 +51,14 @@ final class BooksQuery {
 
     /**
      * Few rows of large tables: by index whatever the statistics say, which a young company does not have yet, and planned once
-     * for a session, whatever the arrays hold. Until the transaction ends.
+     * for a session, whatever the arrays hold. Where several indexes could do, the statement asks for the order of the right one, and
+     * without sorting there is no other way to it. Until the transaction ends.
      */
     private static final String BY_INDEX = """
             SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
                 set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-                set_config('enable_bitmapscan', 'off', true), set_config('enable_hashagg', 'off', true)""";
+                set_config('enable_bitmapscan', 'off', true), set_config('enable_hashagg', 'off', true),
+                set_config('enable_sort', 'off', true)""";
 
     private final LedgerKeys keys;
     private final BooleanSupplier holds;
@@ -55,6 +67,7 @@ final class BooksQuery {
     private final List<LoadedValue> values = new ArrayList<>();
     private final List<LoadedApplication> applications = new ArrayList<>();
     private final Balances balances;
+    private final LastDecreases decreases;
 
     /** @param holds asked when rows come in; where it says no they are passed over, because the keys are not the right ones */
     BooksQuery(LedgerKeys keys, BooleanSupplier holds) {
@@ -62,6 +75,7 @@ final class BooksQuery {
         this.holds = holds;
         this.reader = new EntryReader(keys);
         this.balances = new Balances(keys);
+        this.decreases = new LastDecreases(keys);
     }
 
     /** To be asked first in a round trip of a posting. */
@@ -75,12 +89,11 @@ final class BooksQuery {
      * @param asking the keys as they are known before the round trip
      */
     void ask(RoundTrip trip, Collection<BookRequest> requests, LedgerKeys asking) {
-        trip.update(EntrySelection.STATEMENT, EntrySelection.parameters(requests, asking))
-                .query(ENTRIES, row -> {
+        trip.query(ENTRIES, row -> {
                     if (holds.getAsBoolean()) {
                         entries.add(reader.entry(row));
                     }
-                })
+                }, EntrySelection.parameters(requests, asking))
                 .query(VALUES, row -> {
                     if (holds.getAsBoolean()) {
                         values.add(reader.value(row));
@@ -92,10 +105,11 @@ final class BooksQuery {
                     }
                 });
         balances.ask(trip, requests, requests.stream().map(request -> asking.item(request.item())).toList(), holds);
+        decreases.ask(trip, requests, asking, holds);
     }
 
-    /** What was asked for, after the round trip. */
-    Map<ItemNo, ItemBook> books(Collection<BookRequest> requests, Map<ItemNo, LockedItem> items) {
+    /** What was asked for, after the round trip, and what was last issued of whatever may be out of stock after a posting. */
+    Map<ItemNo, ItemBook> books(DSLContext dsl, Collection<BookRequest> requests, Map<ItemNo, LockedItem> items) {
         var keptApartFrom = new HashMap<Long, LocalDate>();
         for (var request : requests) {
             if (card(items, request.item()).facts().method().isAverage()) {
@@ -103,7 +117,9 @@ final class BooksQuery {
             }
         }
         balances.subtract(entries, values, keptApartFrom);
-        return books(items, requests.stream().map(BookRequest::item).toList());
+        var books = books(items, requests.stream().map(BookRequest::item).toList());
+        decreases.tell(dsl, requests, books);
+        return books;
     }
 
     /** Adds the questions for whole histories. */

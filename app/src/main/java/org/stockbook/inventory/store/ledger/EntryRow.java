@@ -59,6 +59,6 @@ record EntryRow(LedgerKeys.EntryKeys keys, long register, ItemLedgerEntry entry,
                     shipped_quantity_not_returned = s.shipped_quantity_not_returned,
                     applies_to_entry_no = s.applies_to_entry_no, to_adjust = s.to_adjust
                 FROM %s AS s (%s) WHERE e.item_id = s.item_id AND e.entry_no = s.entry_no"""
-                .formatted(COLUMNS.arrays(), COLUMNS.names());
+                .formatted(COLUMNS.asTable(), COLUMNS.names());
     }
 }

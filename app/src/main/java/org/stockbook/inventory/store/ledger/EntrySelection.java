@@ -8,12 +8,12 @@ import org.stockbook.platform.database.ArrayText;
 
 /** Which entries a posting needs: the parameters of the database's own function for it. */
 final class EntrySelection {
-    /** The choice is kept on the server, for the statements of the same round trip that read the entries and what belongs to them. */
-    static final String STATEMENT = """
-            SELECT set_config('stockbook.items', coalesce(array_agg(s.item_id)::text, '{}'), true),
-                set_config('stockbook.entries', coalesce(array_agg(s.entry_no)::text, '{}'), true)
+    /** Chooses entries and keeps the choice on the server, for statements of the same round trip; to be followed by a join. */
+    static final String CHOOSING = """
+
             FROM entries_for_posting(?::bigint[], ?::bigint[], ?::bigint[], ?::numeric[], ?::boolean[], ?::bigint[], ?::date[], ?::bigint[],
-                ?::bigint[]) AS s""";
+                ?::bigint[]) AS l
+            """;
 
     /** The entries chosen before, to be followed by a join. */
     static final String CHOSEN = """

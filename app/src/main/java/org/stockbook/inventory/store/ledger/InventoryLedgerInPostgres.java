@@ -14,6 +14,7 @@ import org.stockbook.inventory.BookRequest;
 import org.stockbook.inventory.InventoryBooks;
 import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.database.EarlyRelease;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.SetupRevision;
 import org.stockbook.platform.database.SetupVersion;
@@ -23,19 +24,22 @@ import org.stockbook.platform.database.SetupVersion;
 class InventoryLedgerInPostgres implements InventoryLedger {
     private final DSLContext dsl;
     private final GeneralLedger generalLedger;
+    private final EarlyRelease release;
     private final SetupRevision.Kept<LedgerKeys.Setups> setups;
     private final KnownKeys known = new KnownKeys();
 
-    InventoryLedgerInPostgres(DSLContext dsl, GeneralLedger generalLedger, SetupRevision revision) {
+    InventoryLedgerInPostgres(DSLContext dsl, GeneralLedger generalLedger, EarlyRelease release, SetupRevision revision) {
         this.dsl = dsl;
         this.generalLedger = generalLedger;
+        this.release = release;
         this.setups = revision.keep(() -> LedgerKeys.Setups.read(dsl));
     }
 
     @Override
     public InventoryBooks lock(Collection<ItemNo> items) {
+        release.begin();
         var query = ask(items, true);
-        return new LockedBooks(dsl, generalLedger, query, keys(query), Optional.empty());
+        return new LockedBooks(dsl, new LockedBooks.Writing(generalLedger, release), query, keys(query), Optional.empty());
     }
 
     @Override
@@ -69,6 +73,7 @@ class InventoryLedgerInPostgres implements InventoryLedger {
         if (last.isEmpty() || asking.isEmpty()) {
             return lock(likely.requests().stream().map(BookRequest::item).toList());
         }
+        release.begin();
         var trip = new RoundTrip();
         BooksQuery.planOnce(trip);
         var cards = new ItemsQuery(last.get().value());
@@ -85,7 +90,7 @@ class InventoryLedgerInPostgres implements InventoryLedger {
         trip.run(dsl);
         var loaded = agreement.getAsBoolean() ? Optional.of(books) : Optional.<BooksQuery>empty();
         var prepared = new LockedBooks.Prepared(likely.requests(), loaded, numbers, ahead.stream().findFirst());
-        return new LockedBooks(dsl, generalLedger, cards, keys(cards), Optional.of(prepared));
+        return new LockedBooks(dsl, new LockedBooks.Writing(generalLedger, release), cards, keys(cards), Optional.of(prepared));
     }
 
     /** Whether the keys in a question were the right ones, once items and setups have been read. */

@@ -43,15 +43,15 @@ final class ItemsQuery {
 
     /** What hangs on the items: one statement with columns for all, since each of them mostly finds nothing. */
     private static final String BESIDE = """
-            WITH wanted AS MATERIALIZED (SELECT id FROM item WHERE no = ANY (?::text[]))
+            WITH wanted AS MATERIALIZED (SELECT ARRAY(SELECT id FROM item WHERE no = ANY (?::text[])) AS ids)
             SELECT 'VARIANT', v.item_id, v.id, 0::bigint, v.code, NULL::date, 0::numeric, 0::numeric, 0::numeric
-            FROM item_variant v JOIN wanted ON wanted.id = v.item_id
+            FROM item_variant v WHERE v.item_id = ANY ((SELECT ids FROM wanted)::bigint[])
             UNION ALL
             SELECT 'UNIT', s.item_id, s.variant_id, s.location_id, '', NULL, s.unit_cost, s.standard_cost, s.last_direct_cost
-            FROM stockkeeping_unit s JOIN wanted ON wanted.id = s.item_id
+            FROM stockkeeping_unit s WHERE s.item_id = ANY ((SELECT ids FROM wanted)::bigint[])
             UNION ALL
             SELECT 'POINT', p.item_id, p.variant_id, p.location_id, '', p.valuation_date, 0, 0, 0
-            FROM unadjusted_cost_point p JOIN wanted ON wanted.id = p.item_id""";
+            FROM unadjusted_cost_point p WHERE p.item_id = ANY ((SELECT ids FROM wanted)::bigint[])""";
 
     private final LedgerKeys keys;
     private final Map<Long, Card> cards = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package org.stockbook.inventory.store.ledger;
 import static org.stockbook.platform.database.jooq.tables.StockkeepingUnit.STOCKKEEPING_UNIT;
 import static org.stockbook.platform.database.jooq.tables.UnadjustedCostPoint.UNADJUSTED_COST_POINT;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.stockbook.finance.RegisterStamp;
@@ -31,7 +30,7 @@ final class LedgerWriter {
 
     private static final String SET_COSTS = """
             SET unit_cost = s.unit_cost, standard_cost = s.standard_cost, last_direct_cost = s.last_direct_cost
-            FROM %s AS s (%s)""".formatted(COSTS.arrays(), COSTS.names());
+            FROM %s AS s (%s)""".formatted(COSTS.asTable(), COSTS.names());
     private static final String ITEM_COSTS = "UPDATE item_cost c " + SET_COSTS + " WHERE c.item_id = s.item_id";
     private static final String UNIT_COSTS = "UPDATE stockkeeping_unit c " + SET_COSTS
             + " WHERE c.item_id = s.item_id AND c.variant_id = s.variant_id AND c.location_id = s.location_id";
@@ -44,7 +43,7 @@ final class LedgerWriter {
     private static final String CLEAR_POINTS = """
             DELETE FROM unadjusted_cost_point p USING %s AS s (%s)
             WHERE p.item_id = s.item_id AND p.variant_id = s.variant_id AND p.location_id = s.location_id
-                AND p.valuation_date = s.valuation_date""".formatted(POINTS.arrays(), POINTS.names());
+                AND p.valuation_date = s.valuation_date""".formatted(POINTS.asTable(), POINTS.names());
     private static final String COST_IS_ADJUSTED = """
             UPDATE item_cost c SET cost_is_adjusted = NOT EXISTS (
                 SELECT FROM unadjusted_cost_point p WHERE p.item_id = c.item_id)
@@ -88,29 +87,29 @@ final class LedgerWriter {
 
     private void writeStates(PostingRows rows, long register) {
         if (!rows.entryStates.isEmpty()) {
-            trip.update(EntryRow.StateOnly.UPDATE, EntryRow.StateOnly.COLUMNS.parameters(rows.entryStates));
+            trip.update(EntryRow.StateOnly.UPDATE, EntryRow.StateOnly.COLUMNS.parameter(rows.entryStates));
         }
         if (!rows.valueStates.isEmpty()) {
-            var arrays = ValueRow.StateOnly.COLUMNS.parameters(rows.valueStates);
-            trip.update(ValueRow.StateOnly.REMEMBER, withFirst(register, arrays));
-            trip.update(PoolRow.MOVE, arrays);
-            trip.update(ValueRow.StateOnly.UPDATE, arrays);
+            var states = ValueRow.StateOnly.COLUMNS.parameter(rows.valueStates);
+            trip.update(ValueRow.StateOnly.REMEMBER, register, states);
+            trip.update(PoolRow.MOVE, states);
+            trip.update(ValueRow.StateOnly.UPDATE, states);
         }
         if (!rows.removed.isEmpty()) {
-            trip.update(ApplicationRow.REMOVE, withFirst(register, ApplicationRow.KEY.parameters(rows.removed)));
+            trip.update(ApplicationRow.REMOVE, register, ApplicationRow.KEY.parameter(rows.removed));
         }
     }
 
     private void writeCosts(PostingRows rows) {
         if (!rows.costs.isEmpty()) {
-            trip.update(ITEM_COSTS, COSTS.parameters(rows.costs));
+            trip.update(ITEM_COSTS, COSTS.parameter(rows.costs));
         }
         if (!rows.unitCosts.isEmpty()) {
-            trip.update(UNIT_COSTS, COSTS.parameters(rows.unitCosts));
+            trip.update(UNIT_COSTS, COSTS.parameter(rows.unitCosts));
         }
         POINTS.insert(trip, rows.pointsAdded, "ON CONFLICT DO NOTHING");
         if (!rows.pointsCleared.isEmpty()) {
-            trip.update(CLEAR_POINTS, POINTS.parameters(rows.pointsCleared));
+            trip.update(CLEAR_POINTS, POINTS.parameter(rows.pointsCleared));
         }
         var touched = Stream.concat(rows.pointsAdded.stream(), rows.pointsCleared.stream())
                 .map(point -> point.place().item())
@@ -119,9 +118,5 @@ final class LedgerWriter {
         if (!touched.isEmpty()) {
             trip.update(COST_IS_ADJUSTED, ArrayText.ofNumbers(touched));
         }
-    }
-
-    private static Object[] withFirst(long first, Object[] others) {
-        return Stream.concat(Stream.of(first), List.of(others).stream()).toArray();
     }
 }

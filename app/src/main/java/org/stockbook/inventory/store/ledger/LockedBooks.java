@@ -19,6 +19,7 @@ import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemChanges;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.database.EarlyRelease;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.TableWriter;
 
@@ -32,15 +33,15 @@ final class LockedBooks extends ReadBooks {
             .int8(GL_ENTRY_VALUE_ENTRY.GL_REGISTER_NO, RelationRow::register);
 
     private final DSLContext dsl;
-    private final GeneralLedger generalLedger;
+    private final Writing writing;
     private final Optional<Prepared> prepared;
     private Optional<SequenceNumbers> drawn;
     private Optional<BooksQuery> loaded;
 
-    LockedBooks(DSLContext dsl, GeneralLedger generalLedger, ItemsQuery items, LedgerKeys keys, Optional<Prepared> prepared) {
+    LockedBooks(DSLContext dsl, Writing writing, ItemsQuery items, LedgerKeys keys, Optional<Prepared> prepared) {
         super(dsl, items, keys);
         this.dsl = dsl;
-        this.generalLedger = generalLedger;
+        this.writing = writing;
         this.prepared = prepared;
         this.drawn = prepared.map(Prepared::numbers);
         this.loaded = prepared.flatMap(Prepared::loaded);
@@ -52,7 +53,7 @@ final class LockedBooks extends ReadBooks {
         var asked = prepared.map(Prepared::requests);
         var ready = loaded.filter(_ -> asked.filter(requests::equals).isPresent());
         loaded = Optional.empty();
-        return ready.map(query -> withLastDecreases(requests, query.books(requests, items()))).orElseGet(() -> super.load(requests));
+        return ready.map(query -> query.books(dsl, requests, items())).orElseGet(() -> super.load(requests));
     }
 
     @Override
@@ -78,8 +79,9 @@ final class LockedBooks extends ReadBooks {
         var trip = new RoundTrip();
         new LedgerWriter(dsl, trip).write(rows, posting.stamp(), register);
         var ledger = new GeneralLedgerPosting(posting.stamp(), register, posting.transactions());
-        var written = generalLedger.append(ledger, prepared.flatMap(Prepared::ahead), trip);
+        var written = writing.generalLedger().append(ledger, prepared.flatMap(Prepared::ahead), trip);
         relate(trip, written, posting.relations());
+        writing.release().offer(trip);
         trip.run(dsl);
         return register;
     }
@@ -104,6 +106,9 @@ final class LockedBooks extends ReadBooks {
         drawn = Optional.of(numbers);
         return numbers;
     }
+
+    /** What else writing takes: the other ledger, and whoever gives up the locks. */
+    record Writing(GeneralLedger generalLedger, EarlyRelease release) {}
 
     /**
      * What came with the lock.

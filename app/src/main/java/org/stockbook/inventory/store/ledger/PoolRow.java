@@ -60,5 +60,5 @@ record PoolRow(Key key, long quantity, long invoiced, long cost, long valuedDecr
                 (item_id, variant_id, location_id, valuation_date, quantity, invoiced_quantity, cost_amount, valued_decreases)
             SELECT item_id, variant_id, location_id, valuation_date, sum(quantity), sum(invoiced), sum(cost), sum(valued)
             FROM moved GROUP BY item_id, variant_id, location_id, valuation_date
-            %s""".formatted(ValueRow.StateOnly.COLUMNS.arrays(), ValueRow.StateOnly.COLUMNS.names(), RAISE);
+            %s""".formatted(ValueRow.StateOnly.COLUMNS.asTable(), ValueRow.StateOnly.COLUMNS.names(), RAISE);
 }

@@ -46,13 +46,7 @@ class ReadBooks implements InventoryBooks {
         BooksQuery.planOnce(trip);
         query.ask(trip, requests, keys);
         trip.run(dsl);
-        return withLastDecreases(requests, query.books(requests, cards));
-    }
-
-    /** The books, which know what was last issued of whatever may be out of stock after a posting. */
-    Map<ItemNo, ItemBook> withLastDecreases(Collection<BookRequest> requests, Map<ItemNo, ItemBook> books) {
-        LastDecreases.tell(dsl, keys, requests, books);
-        return books;
+        return query.books(dsl, requests, cards);
     }
 
     @Override

@@ -75,17 +75,17 @@ record ValueRow(LedgerKeys.EntryKeys keys, long charge, long register, ValueEntr
                 .date(VALUE_ENTRY.VALUATION_DATE, row -> row.state.valuationDate())
                 .bool(VALUE_ENTRY.VALUED_BY_AVERAGE_COST, row -> row.state.valuedByAverageCost());
 
-        /** Remembers the old valuation date; the register follows the arrays. */
+        /** Remembers the old valuation date; the register comes before the rows. */
         static final String REMEMBER = """
                 INSERT INTO value_entry_valuation_change
                     (item_id, item_ledger_entry_no, value_entry_no, old_valuation_date, new_valuation_date, item_register_no)
                 SELECT v.item_id, v.item_ledger_entry_no, v.entry_no, v.valuation_date, s.valuation_date, ?
                 FROM %s AS s (%s) JOIN value_entry v ON v.entry_no = s.entry_no AND v.item_id = s.item_id
-                WHERE v.valuation_date <> s.valuation_date""".formatted(COLUMNS.arrays(), COLUMNS.names());
+                WHERE v.valuation_date <> s.valuation_date""".formatted(COLUMNS.asTable(), COLUMNS.names());
 
         static final String UPDATE = """
                 UPDATE value_entry v SET valuation_date = s.valuation_date, valued_by_average_cost = s.valued_by_average_cost
                 FROM %s AS s (%s) WHERE v.entry_no = s.entry_no AND v.item_id = s.item_id"""
-                .formatted(COLUMNS.arrays(), COLUMNS.names());
+                .formatted(COLUMNS.asTable(), COLUMNS.names());
     }
 }

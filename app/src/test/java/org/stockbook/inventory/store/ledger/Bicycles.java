@@ -45,6 +45,7 @@ import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.origin.Origin;
 import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.EarlyRelease;
 import org.stockbook.platform.database.SetupRevision;
 
 /** A small company and postings into it, made by hand so that storage is tested without the rules. */
@@ -131,7 +132,7 @@ final class Bicycles {
 
     /** The ledger alone, without a general ledger beside it. */
     static InventoryLedgerInPostgres ledger(DSLContext dsl) {
-        return new InventoryLedgerInPostgres(dsl, new NoGeneralLedger(), new SetupRevision(dsl));
+        return new InventoryLedgerInPostgres(dsl, new NoGeneralLedger(), new EarlyRelease(dsl), new SetupRevision(dsl));
     }
 
     /** Nothing comes to it. */
