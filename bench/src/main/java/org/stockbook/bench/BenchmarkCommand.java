@@ -29,7 +29,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")                     // picocli fills it before call()
     private CommandSpec command;
 
-    @Parameters(paramLabel = "NAME", description = "Which to run: bulk, single, correction, kernel, valuation, items, documents, adjustment, automatic, start. Default: all.")
+    @Parameters(paramLabel = "NAME", description = "Which to run: bulk, single, correction, kernel, valuation, items, documents, adjustment, automatic, grid, start. Default: all.")
     private List<String> names = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures as data.")

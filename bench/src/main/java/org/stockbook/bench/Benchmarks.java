@@ -7,7 +7,7 @@ import picocli.CommandLine;
 final class Benchmarks {
     static final List<Benchmark> ALL = List.of(
             new BulkPosting(), new SinglePostings(), new CostCorrection(), new KernelAdjustment(), new PastValuation(), new ItemLists(),
-            new TradeDocuments(), new BatchAdjustment(), new AutomaticAdjustment(), new StartUp());
+            new TradeDocuments(), new BatchAdjustment(), new AutomaticAdjustment(), new GridRows(), new StartUp());
 
     private Benchmarks() {}
 

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,8 @@ import org.stockbook.kernel.posting.PostingLine;
 final class Rooms implements AutoCloseable {
     private static final RegisterStamp STAMP = RegisterStamp.of("system", new SourceCode("ITEMJNL"), new JournalBatchName("BENCH"));
 
+    private static final String QUIET = "--logging.level.root=WARN";
+
     private final DatabaseAddress company;
     private final ConfigurableApplicationContext context;
 
@@ -33,15 +36,37 @@ final class Rooms implements AutoCloseable {
     }
 
     static Rooms open(DatabaseAddress company) {
-        var spring = new SpringApplication(StockbookApplication.class);
-        spring.setWebApplicationType(WebApplicationType.NONE);
-        spring.setBannerMode(Banner.Mode.OFF);
-        spring.setLogStartupInfo(false);
+        var spring = program(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
-        var context = spring.run("--stockbook.database.url=" + company.urlWithPassword(), "--logging.level.root=WARN");
+        var context = spring.run(books(company), QUIET);
         // The tables come with the first who asks for the database.
         context.getBean(DSLContext.class);
         return new Rooms(company, context);
+    }
+
+    /** With its web server, on a port of its own, for as many calls as come. */
+    static Rooms serve(DatabaseAddress company) {
+        return new Rooms(company, program(WebApplicationType.SERVLET).run(books(company), QUIET, "--server.port=0", "--stockbook.calls-per-minute=1000000"));
+    }
+
+    private static SpringApplication program(WebApplicationType type) {
+        var spring = new SpringApplication(StockbookApplication.class);
+        spring.setWebApplicationType(type);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        return spring;
+    }
+
+    private static String books(DatabaseAddress company) {
+        return "--stockbook.database.url=" + company.urlWithPassword();
+    }
+
+    /** Where the web server listens. */
+    int port() {
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            return web.getWebServer().getPort();
+        }
+        throw new IllegalStateException("there is no web server");
     }
 
     <T> T bean(Class<T> type) {
