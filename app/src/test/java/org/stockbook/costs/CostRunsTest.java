@@ -243,6 +243,35 @@ class CostRunsTest {
         return dsl.fetchSingle("SELECT status::text FROM cost_run WHERE id = ?", run).get(0, String.class);
     }
 
+    /** Spec: costing 6.10, step 3b: averages of later periods wait, everything else is brought up to date. */
+    @Test
+    void a_run_may_stop_at_a_date() {
+        var items = company.items("UNT", 2);
+        company.trade(items, SALES);
+        var january = new AdjustCosts.Request(Set.copyOf(items), false).until(LocalDate.of(2026, 1, 31));
+        as(() -> adjustCosts.adjust(january, LongWork.SILENT));
+        assertThat(waiting("UNT")).as("sold before it was bought, so the average counts from March on").containsExactly("UNT0001");
+        assertThat(as(() -> adjustCosts.adjust(january, LongWork.SILENT)).items()).isZero();
+        as(() -> adjustCosts.adjust(new AdjustCosts.Request(Set.copyOf(items), false), LongWork.SILENT));
+        assertThat(waiting("UNT")).isEmpty();
+    }
+
+    private List<String> waiting(String prefix) {
+        return dsl.fetch("SELECT DISTINCT i.no FROM unadjusted_cost_point p JOIN item i ON i.id = p.item_id WHERE i.no LIKE ? || '%'", prefix)
+                .getValues(0, String.class);
+    }
+
+    @Test
+    void sums_of_items_are_proven_too() {
+        var item = company.items("SUM", 1).getFirst();
+        company.trade(List.of(item), 2);
+        var stock = "UPDATE item_stock SET quantity = quantity + ? WHERE item_id = (SELECT id FROM item WHERE no = 'SUM0001')";
+        dsl.execute(stock, 1);
+        assertThat(as(() -> verifyBooks.verify(LongWork.SILENT)).findings()).singleElement().asString().startsWith("sums item_stock");
+        dsl.execute(stock, -1);
+        assertThat(as(() -> verifyBooks.verify(LongWork.SILENT)).findings()).isEmpty();
+    }
+
     @Test
     void an_excluded_item_waits_until_it_is_included_again() {
         var items = company.items("EXC", 2);
