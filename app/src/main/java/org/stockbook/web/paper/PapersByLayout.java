@@ -1,5 +1,6 @@
 package org.stockbook.web.paper;
 
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.stockbook.web.Paper;
@@ -22,6 +24,9 @@ class PapersByLayout implements Papers {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String FAMILY = "Paper";
 
+    /** Signs that no XML may hold, and so no layout. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final Templates templates;
 
     PapersByLayout(Templates templates) {
@@ -35,9 +40,9 @@ class PapersByLayout implements Papers {
             new PdfRendererBuilder()
                     .useFastMode()
                     .useFont(() -> Optional.ofNullable(PDDocument.class.getResourceAsStream(FONT)).orElseThrow(), FAMILY)
-                    .useExternalResourceAccessControl((_, _) -> false, com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withProducer("Stockbook")
-                    .withHtmlContent(templates.text("paper", Map.of("paper", paper)), "")
+                    .withHtmlContent(UNPRINTABLE.matcher(templates.text("paper", Map.of("paper", paper))).replaceAll(""), "")
                     .toStream(file)
                     .run();
             return file.toByteArray();

@@ -94,6 +94,16 @@ class QuotesAndPapersTest {
         assertThat(String.join("\n", pages)).contains("Ligne 1 ").contains("Ligne 100 ");
     }
 
+    /** Markup, signs that no file may hold and letters that the font has not are text like any other. */
+    @Test
+    void nothing_typed_breaks_a_paper() throws Exception {
+        client.create("purchaseQuotes", """
+                {"vendorNumber": "P10", "reference": "</td><script>alert(1)</script>", "purchaseQuoteLines": [
+                    {"lineType": "item", "lineObjectNumber": "BELL", "quantity": -2.5, "directUnitCost": 0.00001, "description": "5 < 6 & \\u0007 \\u6f22\\u5b57 <img src='file:///etc/passwd'/>"}]}""")
+                .andExpect(status().isCreated());
+        assertThat(text("purchaseQuotes/number:PQ-0001/pdf")).contains("<script>alert(1)</script>").contains("5 < 6 &").contains("<img src=").doesNotContain("root:");
+    }
+
     @Test
     void each_kind_has_its_paper_and_goods_travel_without_prices() throws Exception {
         client.create("purchaseOrders", "{\"vendorNumber\": \"P10\", \"purchaseOrderLines\": [{\"lineType\": \"item\", \"lineObjectNumber\": \"BIKE\", \"quantity\": 5, \"directUnitCost\": 40}]}")
