@@ -125,6 +125,24 @@ class CostEndpointsTest {
                 .andExpect(content().string(Matchers.not(Matchers.containsString(">column."))));
     }
 
+    /** Spec: reconciliation, section 2: one account for several types cannot be told apart, so they are shown and compared together. */
+    @Test
+    void types_that_share_an_account_are_reconciled_together() throws Exception {
+        var shared = "UPDATE inventory_posting_setup SET inventory_interim_account_id = (SELECT id FROM gl_account WHERE no = ?)";
+        dsl.execute(shared, "1300");
+        try {
+            send(get("/api/v1/inventoryGlReconciliations?asOf=2027-01-01"), "").andExpect(status().isOk())
+                    .andExpect(jsonPath("$.value[0].accountType").value("inventory"))
+                    .andExpect(jsonPath("$.value[0].sharesAccountsWith[0]").value("inventoryInterim"))
+                    .andExpect(jsonPath("$.value[1].accountType").value("inventoryInterim"))
+                    .andExpect(jsonPath("$.value[1].sharesAccountsWith[0]").value("inventory"));
+            mvc.perform(get("/inventory-reconciliation?asOf=2027-01-01").with(authentication(signedIn()))).andExpect(status().isOk())
+                    .andExpect(content().string(Matchers.containsString("Together, because they share accounts")));
+        } finally {
+            dsl.execute(shared, "1305");
+        }
+    }
+
     @Test
     void figures_of_reports_agree() throws Exception {
         send(get("/api/v1/inventoryGlReconciliations?asOf=2027-01-01"), "").andExpect(status().isOk())
