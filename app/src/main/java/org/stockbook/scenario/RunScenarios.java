@@ -58,9 +58,7 @@ public final class RunScenarios {
      * @param fixtures folder of the fixtures; empty for a folder named fixtures among the scenarios or beside their folder
      * @param longest a scenario that takes longer fails, and the others go on
      */
-    public record Settings(Optional<Path> fixtures, Duration longest) {
-        public static final Settings USUAL = new Settings(Optional.empty(), Duration.ofMinutes(2));
-    }
+    public record Settings(Optional<Path> fixtures, Duration longest) {}
 
     /**
      * Plays the files, as many at a time as there are processors, and answers in their order.

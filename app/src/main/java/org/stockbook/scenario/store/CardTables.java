@@ -115,7 +115,8 @@ final class CardTables {
                     inventory_posting_group_id = excluded.inventory_posting_group_id, unit_price = excluded.unit_price,
                     item_tracking_code_id = excluded.item_tracking_code_id""",
                 card.no().code(), facts.type().name(), facts.method().name(), facts.indirectCost().value(),
-                facts.overheadRate().value(), facts.valueZero(), card.productGroup().code(), card.inventoryGroup().code(), card.unitPrice().value(),
+                facts.overheadRate().value(), facts.valueZero(), card.productGroup().code(),
+                facts.isStocked() ? card.inventoryGroup().code() : "", card.unitPrice().value(),
                 facts.method().name());
         card.units().forEach((unit, factor) -> writeUnit(card, unit, factor));
         card.variants().forEach(variant -> writeVariant(card.no(), variant));
