@@ -1,5 +1,5 @@
--- Most postings change one balance. Raising the stock of its item row by row takes a third of the time of gathering the rows of a
--- statement first, of which an upsert gathered two sets, one of them empty.
+-- Most postings change one balance. The stock of its item follows row by row, without gathering the rows of a statement first, of
+-- which an upsert gathered two sets, one of them empty.
 
 DROP TRIGGER item_stock_after_insert ON inventory_balance;
 DROP TRIGGER item_stock_after_update ON inventory_balance;
