@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.stockbook.demo.TradeHistory.Event;
 import org.stockbook.demo.TradeHistory.Order;
 import org.stockbook.demo.TradeHistory.OrderLine;
-import org.stockbook.documents.LineChange;
+import org.stockbook.documents.editing.LineChange;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.DocumentKind;

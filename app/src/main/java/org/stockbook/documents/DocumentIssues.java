@@ -39,7 +39,10 @@ public final class DocumentIssues {
             case DocumentRefusal.PartnerBlocked blocked -> Map.of("level", blocked.blocked().name());
             case DocumentRefusal.ExternalNoUsed used -> Map.of("number", used.external());
             case DocumentRefusal.InvoiceNegative negative -> Map.of("total", negative.total().value());
-            case DocumentRefusal.FieldRequired required -> Map.of("field", required.field().name());
+            case DocumentRefusal.FieldRequired required -> Map.of("field", switch (required.field()) {
+                case LOCATION -> "locationCode";
+                case VARIANT -> "itemVariantCode";
+            });
             case DocumentRefusal.AboveOutstanding above -> left(above.left());
             case DocumentRefusal.AboveInvoiceable above -> left(above.left());
             case DocumentRefusal.WrongSign wrong -> Map.of("quantity", wrong.quantity().value());

@@ -51,8 +51,7 @@ class DocumentNumbers {
         return new Answer.Taken(new PostedNumbers(handling, invoice));
     }
 
-    /** The next number of the series of a purpose; the transaction that is running takes it. */
-    NextNumber next(String purpose, DocumentHeader header) {
+    private NextNumber next(String purpose, DocumentHeader header) {
         return series.next(purpose, header.dates().posting());
     }
 

@@ -36,6 +36,9 @@ public interface Documents {
     /** The posted documents that came of a document, also when it is gone. */
     List<PostedName> postedOf(DocumentKey key);
 
+    /** Whether an invoice or credit memo of this kind and number is posted. */
+    boolean isPosted(DocumentKey key);
+
     /** Which lines of a document changed. */
     record LineChanges(List<LineNo> written, List<LineNo> removed) {
         public LineChanges {

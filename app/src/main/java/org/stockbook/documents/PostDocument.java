@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.documents.Documents.PostedName;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.finance.GeneralLedger;
 import org.stockbook.finance.GeneralLedgerLine;
 import org.stockbook.finance.GeneralLedgerPosted;
@@ -29,6 +30,7 @@ import org.stockbook.kernel.documents.posting.DocumentOutcome;
 import org.stockbook.kernel.documents.posting.DocumentPlan;
 import org.stockbook.kernel.documents.posting.DocumentPosting;
 import org.stockbook.kernel.documents.posting.DocumentRules;
+import org.stockbook.kernel.documents.posting.Mandatory;
 import org.stockbook.kernel.documents.posting.PostedInvoice;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.ledger.PostingGroups;
@@ -114,9 +116,13 @@ public class PostDocument {
     }
 
     private PostDocumentOutcome attempt(Request request) {
-        var found = documents.lock(request.key()).filter(stored -> isVisible(request, stored));
+        var locked = documents.lock(request.key());
+        var found = locked.filter(stored -> isVisible(request, stored));
         if (found.isEmpty()) {
-            return new PostDocumentOutcome.Gone(documents.postedOf(request.key()));
+            var became = documents.postedOf(request.key());
+            return became.isEmpty() && locked.isEmpty() && documents.isPosted(request.key())
+                    ? new PostDocumentOutcome.Refused(List.of(new DocumentIssue(0, "common.status-not-open", Map.of())))
+                    : new PostDocumentOutcome.Gone(became);
         }
         var stored = found.get();
         if (request.version() != 0 && request.version() != stored.version()) {
@@ -134,12 +140,14 @@ public class PostDocument {
         var header = stored.document().header();
         var known = documents.facts(stored);
         var settings = documents.settings(header.side());
-        var policy = policies.of(user).posting();
+        var company = policies.of(user);
+        var policy = company.posting();
         var exact = switch (header.side()) {
             case PURCHASE -> policy.exactReversalOfPurchases();
             case SALES -> policy.exactReversalOfSales();
         };
-        var rules = new DocumentRules(policy.dates(), exact, settings.externalRequired(), settings.discounts());
+        var rules = new DocumentRules(policy.dates(), exact, settings.externalRequired(), settings.discounts(),
+                new Mandatory(company.locationMandatory(), company.variantMandatory()));
         return new DocumentFacts(
                 rules, known.partner(), known.items(), known.open(), stored.charges(), known.goods(), invoiceLedgers.accounts());
     }

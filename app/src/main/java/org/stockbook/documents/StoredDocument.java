@@ -2,9 +2,9 @@ package org.stockbook.documents;
 
 import java.util.List;
 import java.util.Optional;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.documents.ChargeAssignment;
-import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentStatus;

@@ -19,13 +19,21 @@ public interface TransferOrders {
 
     StoredTransfer create(StoredTransfer order, String user);
 
+    /** Keeps the header and exactly these lines, and raises the version. */
+    StoredTransfer save(StoredTransfer order, String user);
+
     /** Keeps the quantities to ship and to receive and raises the version. */
     void choose(StoredTransfer order, String user);
+
+    void delete(StoredTransfer order);
 
     Map<ItemNo, ItemCard> items(Collection<ItemNo> items);
 
     /** Keeps what posting has made of an order; removes it when it is done. */
     void keep(Posted posted);
+
+    /** The numbers of what was posted from an order, also when it is gone. */
+    List<DocumentNo> postedOf(DocumentNo order);
 
     /**
      * What posting has made of an order.

@@ -1,10 +1,10 @@
 /**
  * Transfer orders: goods leave one location, travel, and arrive at another.
  *
- * <p>Lives here: shipping and receiving orders.
- * <p>Does not live here: how orders are kept (documents), what moving goods costs (kernel).
+ * <p>Lives here: orders and the routes that they follow, shipping and receiving them, taking shipments back.
+ * <p>Does not live here: what moving goods costs (kernel), charges on receipts (documents).
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items", "inventory", "documents"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items", "inventory", "documents", "documents :: calls"})
 @NullMarked
 package org.stockbook.transfers;
 

@@ -42,6 +42,9 @@ public class UndoPosted {
     }
 
     private List<DocumentIssue> attempt(List<PostedLineKey> wanted, String user) {
+        if (wanted.isEmpty()) {
+            return List.of(new DocumentIssue(0, "transfer.nothing-to-undo", Map.of()));
+        }
         var lines = postedLines.lockForUndo(wanted);
         var missing = wanted.stream().filter(key -> lines.stream().noneMatch(line -> line.key().equals(key))).toList();
         if (!missing.isEmpty()) {

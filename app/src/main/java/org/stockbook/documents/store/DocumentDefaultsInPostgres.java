@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
-import org.stockbook.documents.DocumentDefaults;
+import org.stockbook.documents.editing.DocumentDefaults;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ProductGroup;

@@ -115,6 +115,12 @@ class DocumentsInPostgres implements Documents {
     }
 
     @Override
+    public boolean isPosted(DocumentKey key) {
+        return dsl.fetchSingle("SELECT EXISTS (SELECT FROM posted_document WHERE document_type::text = ? AND no = ?)", key.purpose(), key.no().code())
+                .get(0, Boolean.class);
+    }
+
+    @Override
     public List<PostedName> postedOf(DocumentKey key) {
         return dsl.resultQuery("SELECT document_type::text, no FROM posted_document WHERE document_kind = ?::document_kind AND document_no = ? ORDER BY id",
                         key.purpose(), key.no().code())

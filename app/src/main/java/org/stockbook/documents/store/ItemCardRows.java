@@ -22,7 +22,9 @@ import org.stockbook.kernel.measure.UnitCost;
 /** What documents need of item cards, in two queries. */
 final class ItemCardRows {
     private static final String ITEMS = """
-            SELECT i.no, i.item_type::text, i.blocked, %s, g.code, p.code, c.unit_cost, c.standard_cost, c.last_direct_cost
+            SELECT i.no, i.item_type::text, i.blocked, %s, g.code, p.code, c.unit_cost, c.standard_cost, c.last_direct_cost,
+                CASE WHEN i.variant_mandatory = 'NO' OR NOT EXISTS (SELECT FROM item_variant v WHERE v.item_id = i.id AND v.code <> '') THEN 'OPTIONAL'
+                    WHEN i.variant_mandatory = 'YES' THEN 'NAMED' ELSE 'AS_THE_COMPANY_SAYS' END
             FROM item i JOIN item_cost c ON c.item_id = i.id JOIN inventory_posting_group g ON g.id = i.inventory_posting_group_id
             JOIN general_product_group p ON p.id = i.general_product_group_id
             WHERE i.no = ANY (?::text[])""";
@@ -50,7 +52,8 @@ final class ItemCardRows {
             var no = new ItemNo(row.get(0, String.class));
             cards.put(no, new ItemCard(
                     ItemType.valueOf(row.get(1, String.class)), blocking(row, here), new InventoryGroup(row.get(4, String.class)),
-                    new ProductGroup(row.get(5, String.class)), card(row, 6), units.getOrDefault(no, Map.of())));
+                    new ProductGroup(row.get(5, String.class)), card(row, 6), units.getOrDefault(no, Map.of()),
+                    ItemCard.Variants.valueOf(row.get(9, String.class))));
         }
         return cards;
     }

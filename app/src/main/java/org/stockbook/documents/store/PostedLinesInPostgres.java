@@ -10,15 +10,15 @@ import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.corrections.PostedLines;
 import org.stockbook.documents.corrections.ReversibleLine;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.LotNo;
 import org.stockbook.kernel.code.PackageNo;
-import org.stockbook.kernel.code.SerialNo;
-import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.code.ReasonCode;
+import org.stockbook.kernel.code.SerialNo;
 import org.stockbook.kernel.code.SourceCode;
-import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.corrections.UndoOutcome.Correction;
 import org.stockbook.kernel.documents.corrections.UndoableLine;
@@ -119,7 +119,6 @@ class PostedLinesInPostgres implements PostedLines {
                 UnitQuantity.of(row.get("posted_quantity", BigDecimal.class)),
                 UnitQuantity.of(row.get("quantity_invoiced", BigDecimal.class)),
                 row.get("corrected", Boolean.class),
-                false,
                 row.get("charged", Boolean.class),
                 new LineNo(row.get("correction", Integer.class)),
                 origin(key, row),

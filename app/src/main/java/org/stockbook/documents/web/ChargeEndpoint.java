@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.documents.Centers;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.charges.AssignCharges;
 import org.stockbook.documents.charges.AssignCharges.Share;
@@ -33,17 +34,19 @@ import org.stockbook.kernel.posting.LineNo;
 @RequestMapping("/api/v1/{side:purchase|sales}" + DocumentEndpoint.KIND + "/number:{number}/{lines:(?:purchase|sales)[A-Za-z]+Lines}/{sequence}")
 class ChargeEndpoint {
     private static final String ASSIGNMENTS = "/itemChargeAssignments";
-    private static final String[] ROW = {"sequence", "documentType", "documentNumber", "documentSequence", "assignQuantity", "handleQuantity", "assignedQuantity"};
+    private static final String[] ROW = {"sequence", "documentType", "documentNumber", "documentSequence", "assignQuantity", "handleQuantity", "assignedQuantity", "amount"};
     private static final Map<String, ChargeSplit> METHODS = Map.of(
             "equally", ChargeSplit.EQUALLY, "amount", ChargeSplit.BY_AMOUNT, "weight", ChargeSplit.BY_WEIGHT, "volume", ChargeSplit.BY_VOLUME);
 
     private final AssignCharges charges;
     private final Documents documents;
+    private final Centers centers;
     private final DocumentCalls calls;
 
-    ChargeEndpoint(AssignCharges charges, Documents documents, DocumentCalls calls) {
+    ChargeEndpoint(AssignCharges charges, Documents documents, Centers centers, DocumentCalls calls) {
         this.charges = charges;
         this.documents = documents;
+        this.centers = centers;
         this.calls = calls;
     }
 
@@ -52,11 +55,9 @@ class ChargeEndpoint {
         var resource = resource(path);
         calls.permissions().require(resource.read());
         var number = path.getOrDefault("number", "");
-        var found = documents.find(DocumentCalls.key(resource, number)).orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
-        return calls.write(Map.of("value", found.charges().stream()
-                .filter(row -> row.charge().equals(line(path)))
-                .map(DocumentAnswers::assignment)
-                .toList()));
+        var mine = centers.of(resource.side(), calls.permissions().login());
+        var found = documents.find(DocumentCalls.key(resource, number)).filter(document -> mine.sees(document.particulars())).orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
+        return calls.write(Map.of("value", DocumentAnswers.assignments(found, line(path))));
     }
 
     /** Adds an assignment to those that are there. */

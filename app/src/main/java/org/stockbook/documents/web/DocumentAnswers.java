@@ -13,6 +13,7 @@ import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
 import org.stockbook.kernel.posting.FixedApplication;
+import org.stockbook.kernel.posting.LineNo;
 
 /** Documents and refusals as the API says them. */
 final class DocumentAnswers {
@@ -103,7 +104,7 @@ final class DocumentAnswers {
         }
         answer.put("dimensionSetId", line.dimensions().value());
         if (line.subject().isCharge()) {
-            answer.put("itemChargeAssignments", stored.charges().stream().filter(row -> row.charge().equals(line.no())).map(DocumentAnswers::assignment).toList());
+            answer.put("itemChargeAssignments", assignments(stored, line, amounts));
         }
         return answer;
     }
@@ -131,7 +132,25 @@ final class DocumentAnswers {
         }
     }
 
-    static Map<String, Object> assignment(ChargeAssignment row) {
+    /** How a charge line is assigned; none where there is no such line. */
+    static List<Map<String, Object>> assignments(StoredDocument stored, LineNo charge) {
+        return stored.document().lines().stream().filter(line -> line.no().equals(charge))
+                .flatMap(line -> assignments(stored, line, DocumentAmounts.whole(stored.document())).stream()).toList();
+    }
+
+    private static List<Map<String, Object>> assignments(StoredDocument stored, DocumentLine charge, DocumentAmounts document) {
+        var rows = stored.charges().stream().filter(row -> row.charge().equals(charge.no())).toList();
+        var amounts = ChargeAssignment.amounts(document.of(charge.no()).net(), charge.quantity(), rows);
+        var answers = new ArrayList<Map<String, Object>>();
+        for (var at = 0; at < rows.size(); at++) {
+            var answer = assignment(rows.get(at));
+            answer.put("amount", amounts.get(at).value());
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    private static Map<String, Object> assignment(ChargeAssignment row) {
         var answer = new LinkedHashMap<String, Object>();
         switch (row.target()) {
             case Target.SameDocument same -> answer.put("sequence", same.line().value());

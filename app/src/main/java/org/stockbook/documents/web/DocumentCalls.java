@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.stockbook.documents.DocumentChanged;
 import org.stockbook.documents.DocumentKey;
-import org.stockbook.documents.EditDocument;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.editing.DocumentChanged;
+import org.stockbook.documents.editing.EditDocument;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.CallRefused;
@@ -129,9 +129,10 @@ class DocumentCalls {
             return Problem.of(first.code().equals("common.status-not-open") ? 409 : 422, first.code(), first.parameters());
         }
         var parts = issues.stream()
-                .map(issue -> new Problem.Part(
-                        issue.code(), "error", issue.line() == 0 ? "" : "/" + lines + "/" + issue.line(),
-                        Map.of("collection", lines, "sequence", issue.line()), issue.parameters()))
+                .map(issue -> {
+                    var place = IssuePlace.of(lines, issue);
+                    return new Problem.Part(issue.code(), "error", place.pointer(), place.target(), issue.parameters());
+                })
                 .toList();
         return new Problem(new Problem.Facts(422, "api.posting-refused", Map.of("count", issues.size()), parts));
     }

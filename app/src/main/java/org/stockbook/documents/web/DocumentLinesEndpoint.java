@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.stockbook.documents.ChangeDocument;
-import org.stockbook.documents.DocumentChanged;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.Documents;
-import org.stockbook.documents.EditDocument.Change;
-import org.stockbook.documents.LineChange;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.editing.ChangeDocument;
+import org.stockbook.documents.editing.DocumentChanged;
+import org.stockbook.documents.editing.EditDocument.Change;
+import org.stockbook.documents.editing.LineChange;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.security.Permissions;
@@ -83,6 +83,7 @@ class DocumentLinesEndpoint {
             var read = operations.stream().map(this::read).toList();
             var changes = read.stream().flatMap(one -> one.change().stream()).toList();
             return switch (change.lines(changing(), changes)) {
+                case DocumentChanged.Refused refused when documents.find(key).isEmpty() -> throw DocumentCalls.refused(resource.lines(), refused.issues());
                 case DocumentChanged.Refused _ -> oneByOne(read);
                 case DocumentChanged.Kept(var document) -> answer(document, placed(read, document));
                 case DocumentChanged other -> answer(kept(other), List.of());

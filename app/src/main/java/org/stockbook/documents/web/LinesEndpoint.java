@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.corrections.CopyDocument;
 import org.stockbook.documents.corrections.TakeOverPosted;
-import org.stockbook.documents.posted.PostedDocuments;
+import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.origin.DocumentType;
@@ -28,10 +28,10 @@ import org.stockbook.web.Problem;
 class LinesEndpoint {
     private final TakeOverPosted takeOver;
     private final CopyDocument copyDocument;
-    private final PostedDocuments posted;
+    private final ReadPosted posted;
     private final DocumentCalls calls;
 
-    LinesEndpoint(TakeOverPosted takeOver, CopyDocument copyDocument, PostedDocuments posted, DocumentCalls calls) {
+    LinesEndpoint(TakeOverPosted takeOver, CopyDocument copyDocument, ReadPosted posted, DocumentCalls calls) {
         this.takeOver = takeOver;
         this.copyDocument = copyDocument;
         this.posted = posted;

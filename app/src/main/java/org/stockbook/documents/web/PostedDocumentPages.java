@@ -13,10 +13,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.stockbook.documents.figures.DocumentFigures;
 import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.documents.posted.PostedDocument;
-import org.stockbook.documents.figures.DocumentFigures;
-import org.stockbook.documents.posted.PostedDocuments;
+import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.measure.Money;
@@ -90,14 +90,14 @@ class PostedDocumentPages {
     }
 
     @Bean
-    CardPage postedPurchaseDocumentCard(PostedDocuments documents) {
-        return new CardPage(PURCHASES, Area.PURCHASING, Permission.READ_PURCHASING, PURCHASES, key -> find(documents, key, "PURCHASE_").map(PostedDocumentPages::card));
+    CardPage postedPurchaseDocumentCard(ReadPosted documents) {
+        return new CardPage(PURCHASES, Area.PURCHASING, Permission.READ_PURCHASING, PURCHASES, key -> find(documents, key, "PURCHASE_").map(document -> card(document, documents.isOwn(document))));
     }
 
     @Bean
-    CardPage postedSalesDocumentCard(PostedDocuments documents, DocumentFigures figures, Permissions permissions) {
+    CardPage postedSalesDocumentCard(ReadPosted documents, DocumentFigures figures, Permissions permissions) {
         return new CardPage(SALES, Area.SALES, Permission.READ_SALES, SALES, key -> find(documents, key, "SALES_").map(document -> {
-            var card = card(document);
+            var card = card(document, documents.isOwn(document));
             return permissions.has(Permission.READ_COSTS) ? figures.profit(document.type(), document.header().no()).map(profit -> card.figures().isEmpty() ? card : card.beside(List.of(earned(profit)))).orElse(card) : card;
         }));
     }
@@ -120,15 +120,15 @@ class PostedDocumentPages {
     }
 
     /** By type and number, for instance {@code purchaseReceipt.PR-204}; one side does not show the other's. */
-    private static Optional<PostedDocument> find(PostedDocuments documents, String key, String side) {
+    private static Optional<PostedDocument> find(ReadPosted documents, String key, String side) {
         var parts = key.split("\\.", 2);
         var wanted = parts[0].replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         return parts.length < 2 || !wanted.startsWith(side)
                 ? Optional.empty()
-                : Arrays.stream(DocumentType.values()).filter(type -> type.name().equals(wanted)).findFirst().flatMap(type -> documents.find(type, new DocumentNo(parts[1])));
+                : Arrays.stream(DocumentType.values()).filter(type -> type.name().equals(wanted)).findFirst().flatMap(type -> documents.findToRead(type, new DocumentNo(parts[1])));
     }
 
-    private static CardPage.Record card(PostedDocument document) {
+    private static CardPage.Record card(PostedDocument document, boolean own) {
         var header = document.header();
         var number = header.no().code();
         var net = document.lines().stream().map(PostedDocument.Line::net).map(Money::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -138,7 +138,7 @@ class PostedDocumentPages {
         var corrected = !document.lines().isEmpty() && document.lines().stream().allMatch(PostedDocument.Line::corrected);
         var record = new CardPage.Record(number + " " + document.particulars().partnerName(), "card.posted." + PreviewAnswers.word(document.type().name()), Map.of("order", document.from().no().code()),
                 figures, List.of(head(document)), related(document, entries), List.of(lines(document)));
-        var acting = record.acting(actions(document, corrected || !document.trail().cancelledBy().isEmpty()));
+        var acting = own ? record.acting(actions(document, corrected || !document.trail().cancelledBy().isEmpty())) : record;
         return corrected ? acting.marked(Message.of(Tone.WARNING, "card.posted.reversed")) : acting.marked(Message.of(Tone.SUCCESS, "card.posted.posted"));
     }
 

@@ -18,7 +18,7 @@ import org.stockbook.documents.corrections.CorrectInvoice;
 import org.stockbook.documents.corrections.CorrectionOutcome;
 import org.stockbook.documents.corrections.UndoPosted;
 import org.stockbook.documents.posted.PostedDocument;
-import org.stockbook.documents.posted.PostedDocuments;
+import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.posting.LineNo;
@@ -32,12 +32,12 @@ class PostedEndpoint {
     private static final String HANDLED = "/{collection:purchaseReceipts|purchaseReturnShipments|salesShipments|returnReceipts}/number:{number}";
     private static final String INVOICES = "/{collection:purchaseInvoices|salesInvoices}/number:{number}";
 
-    private final PostedDocuments posted;
+    private final ReadPosted posted;
     private final UndoPosted undoPosted;
     private final CorrectInvoice correctInvoice;
     private final DocumentCalls calls;
 
-    PostedEndpoint(PostedDocuments posted, UndoPosted undoPosted, CorrectInvoice correctInvoice, DocumentCalls calls) {
+    PostedEndpoint(ReadPosted posted, UndoPosted undoPosted, CorrectInvoice correctInvoice, DocumentCalls calls) {
         this.posted = posted;
         this.undoPosted = undoPosted;
         this.correctInvoice = correctInvoice;
@@ -83,6 +83,7 @@ class PostedEndpoint {
     String corrections(@PathVariable String collection, @PathVariable String number) {
         var resource = resource(collection);
         calls.permissions().require(resource.read());
+        find(resource, number);
         var reasons = correctInvoice.reasonsAgainst(request(resource, number, Map.of())).orElseThrow(() -> DocumentCalls.missing(collection, number));
         var value = List.of("cancel", "correct", "createCorrectiveCreditMemo").stream()
                 .map(action -> Map.of("action", action, "allowed", reasons.isEmpty(), "reasons", calls.notices(reasons)))
@@ -94,6 +95,7 @@ class PostedEndpoint {
     ResponseEntity<String> correct(@PathVariable Map<String, String> path, @RequestBody Map<String, Object> values, @RequestHeader HttpHeaders headers) {
         var resource = resource(path.getOrDefault("collection", ""));
         calls.permissions().require(resource.post());
+        find(resource, path.getOrDefault("number", ""));
         var request = request(resource, path.getOrDefault("number", ""), values);
         var action = path.getOrDefault("action", "");
         var repeat = headers.getFirst("Idempotency-Key");

@@ -2,11 +2,11 @@ package org.stockbook.documents.web;
 
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.Centers;
-import org.stockbook.documents.ChangeDocument;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
-import org.stockbook.documents.posted.PostedDocuments;
+import org.stockbook.documents.editing.ChangeDocument;
+import org.stockbook.documents.posted.ReadPosted;
 
 /** What the calls ask for. */
 @Component
-record Work(Documents documents, ChangeDocument change, PostDocument post, PostedDocuments posted, PreviewAnswers previews, Centers centers) {}
+record Work(Documents documents, ChangeDocument change, PostDocument post, ReadPosted posted, PreviewAnswers previews, Centers centers) {}

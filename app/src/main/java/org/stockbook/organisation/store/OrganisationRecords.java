@@ -64,7 +64,9 @@ class OrganisationRecords {
                 text("displayName", LOCATION.NAME).with(LISTED),
                 flag("inTransit", LOCATION.IN_TRANSIT).with(LISTED),
                 flag("binMandatory", LOCATION.BIN_MANDATORY).with(LISTED),
-                flag("blocked", LOCATION.BLOCKED).with(LISTED)))
+                flag("blocked", LOCATION.BLOCKED).with(LISTED),
+                code("outboundHandlingTime", LOCATION.OUTBOUND_HANDLING_TIME),
+                code("inboundHandlingTime", LOCATION.INBOUND_HANDLING_TIME)))
                 .with(new Rules(List.of(), List.of(), List.of(), List.of(), new Codes("common.already-exists", "warehouse.location-not-empty")));
     }
 

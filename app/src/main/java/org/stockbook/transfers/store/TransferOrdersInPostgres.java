@@ -17,6 +17,7 @@ import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.posting.ItemCard;
+import org.stockbook.kernel.documents.transfer.TransferDates;
 import org.stockbook.kernel.documents.transfer.TransferHeader;
 import org.stockbook.kernel.documents.transfer.TransferLine;
 import org.stockbook.kernel.documents.transfer.TransferOrder;
@@ -25,6 +26,7 @@ import org.stockbook.kernel.documents.transfer.TransferProgress;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.UnitUsed;
+import org.stockbook.kernel.measure.DateFormula;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
@@ -32,13 +34,16 @@ import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.transfers.StoredTransfer;
 import org.stockbook.transfers.TransferOrders;
+import org.stockbook.transfers.TransferParticulars;
 
 /** Transfer orders in the tables of all documents; to invoice and invoiced are to receive and received there. */
 @Repository
 class TransferOrdersInPostgres implements TransferOrders {
     private static final String LOCK = "SELECT FROM document_header WHERE kind = 'TRANSFER_ORDER' AND no = ? FOR UPDATE";
     private static final String FIND = """
-            SELECT h.id, h.version, h.status::text, h.no, f.code, t.code, h.transfer_route::text, m.code, h.posting_date
+            SELECT h.id, h.version, h.status::text, h.no, f.code, t.code, h.transfer_route::text, m.code, h.posting_date,
+                coalesce(h.shipment_date, h.posting_date), coalesce(h.receipt_date, h.posting_date), h.shipping_time, h.external_document_no,
+                h.assigned_user, h.ship_complete, h.dimension_set_id
             FROM document_header h JOIN location f ON f.id = h.location_id JOIN location t ON t.id = h.to_location_id
             JOIN location m ON m.id = h.in_transit_location_id WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ?""";
     private static final String LINES = """
@@ -48,16 +53,30 @@ class TransferOrdersInPostgres implements TransferOrders {
             WHERE l.document_header_id = ? ORDER BY l.line_no""";
     private static final String INSERT = """
             INSERT INTO document_header (kind, no, posting_date, document_date, vat_date, due_date, location_id, to_location_id,
-                in_transit_location_id, transfer_route, changed_by)
-            SELECT 'TRANSFER_ORDER', ?, d.day, d.day, d.day, d.day, f.id, t.id, m.id, ?::transfer_route_kind, ?
+                in_transit_location_id, transfer_route, shipment_date, receipt_date, shipping_time, external_document_no, assigned_user,
+                ship_complete, dimension_set_id, changed_by)
+            SELECT 'TRANSFER_ORDER', ?, d.day, d.day, d.day, d.day, f.id, t.id, m.id, ?::transfer_route_kind, ?, ?, ?, ?, ?, ?, ?, ?
             FROM (SELECT ?::date AS day) d, location f, location t, location m WHERE f.code = ? AND t.code = ? AND m.code = ?
             RETURNING id""";
+    private static final String UPDATE = """
+            UPDATE document_header h SET posting_date = d.day, document_date = d.day, vat_date = d.day, due_date = d.day, location_id = f.id,
+                to_location_id = t.id, in_transit_location_id = m.id, transfer_route = ?::transfer_route_kind, shipment_date = ?,
+                receipt_date = ?, shipping_time = ?, external_document_no = ?, assigned_user = ?, ship_complete = ?, dimension_set_id = ?,
+                changed_by = ?, changed_at = now(), version = version + 1, status = ?::document_status
+            FROM (SELECT ?::date AS day) d, location f, location t, location m
+            WHERE f.code = ? AND t.code = ? AND m.code = ? AND h.id = ?""";
     private static final String INSERT_LINE = """
             INSERT INTO document_line (document_header_id, line_no, line_type, item_id, variant_id, description, unit_of_measure_code,
                 quantity_per_unit, quantity, quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, applies_to_entry_no,
-                dimension_set_id)
+                dimension_set_id, location_id)
             SELECT ?, ?, 'ITEM', i.id, coalesce((SELECT v.id FROM item_variant v WHERE v.item_id = i.id AND v.code = ?), 0), ?, ?, ?, ?, ?, ?, ?, ?,
-                ?::bigint, ? FROM item i WHERE i.no = ?""";
+                ?::bigint, ?, (SELECT id FROM location WHERE code = ?) FROM item i WHERE i.no = ?
+            ON CONFLICT (document_header_id, line_no) DO UPDATE SET (item_id, variant_id, description, unit_of_measure_code, quantity_per_unit, quantity,
+                quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, applies_to_entry_no, dimension_set_id, location_id)
+                = ROW (excluded.item_id, excluded.variant_id, excluded.description, excluded.unit_of_measure_code, excluded.quantity_per_unit,
+                excluded.quantity, excluded.quantity_to_handle, excluded.quantity_handled, excluded.quantity_to_invoice, excluded.quantity_invoiced,
+                excluded.applies_to_entry_no, excluded.dimension_set_id, excluded.location_id)""";
+    private static final String REMOVE_OTHERS = "DELETE FROM document_line WHERE document_header_id = ? AND line_no <> ALL (?::integer[])";
     private static final String PROGRESS = """
             UPDATE document_line SET quantity_to_handle = ?, quantity_handled = ?, quantity_to_invoice = ?, quantity_invoiced = ?
             WHERE document_header_id = ? AND line_no = ?""";
@@ -65,15 +84,17 @@ class TransferOrdersInPostgres implements TransferOrders {
             "UPDATE document_header SET version = version + 1, posting_date = ?, status = ?::document_status, changed_by = ?, changed_at = now() WHERE id = ?";
     private static final String POSTED = """
             INSERT INTO posted_document (document_type, no, document_kind, document_no, posting_date, document_date, vat_date, due_date,
-                location_id, to_location_id, in_transit_location_id, transfer_route, item_register_no, posted_by)
+                location_id, to_location_id, in_transit_location_id, transfer_route, shipment_date, receipt_date, external_document_no,
+                dimension_set_id, item_register_no, posted_by)
             SELECT ?::document_type, ?, kind, no, d.day, d.day, d.day, d.day, location_id, to_location_id,
-                in_transit_location_id, transfer_route, nullif(?, 0::bigint), ? FROM document_header, (SELECT ?::date AS day) d
+                in_transit_location_id, transfer_route, shipment_date, receipt_date, external_document_no, dimension_set_id,
+                nullif(?, 0::bigint), ? FROM document_header, (SELECT ?::date AS day) d
             WHERE document_header.id = ? RETURNING id""";
     private static final String POSTED_LINE = """
             INSERT INTO posted_document_line (posted_document_id, line_no, order_line_no, line_type, item_id, variant_id, description,
-                unit_of_measure_code, quantity_per_unit, quantity, posted_quantity, dimension_set_id)
-            SELECT ?, line_no, line_no, line_type, item_id, variant_id, description, unit_of_measure_code, quantity_per_unit, quantity, ?,
-                dimension_set_id FROM document_line WHERE document_header_id = ? AND line_no = ? RETURNING id""";
+                location_id, unit_of_measure_code, quantity_per_unit, quantity, posted_quantity, dimension_set_id)
+            SELECT ?, line_no, line_no, line_type, item_id, variant_id, description, location_id, unit_of_measure_code, quantity_per_unit,
+                quantity, ?, dimension_set_id FROM document_line WHERE document_header_id = ? AND line_no = ? RETURNING id""";
     private static final String ENTRY = """
             INSERT INTO posted_document_line_entry (posted_document_line_id, item_id, item_ledger_entry_no)
             SELECT id, item_id, ? FROM posted_document_line WHERE id = ?""";
@@ -103,7 +124,14 @@ class TransferOrdersInPostgres implements TransferOrders {
                 route(row), row.get(8, LocalDate.class));
         var lines = dsl.resultQuery(LINES, id).fetch(TransferOrdersInPostgres::line);
         return new StoredTransfer(
-                id, row.get(1, Integer.class), DocumentStatus.valueOf(row.get(2, String.class)), new TransferOrder(header, lines));
+                id, row.get(1, Integer.class), DocumentStatus.valueOf(row.get(2, String.class)), new TransferOrder(header, lines), particulars(row));
+    }
+
+    private static TransferParticulars particulars(Record row) {
+        return new TransferParticulars(
+                new TransferDates(row.get(9, LocalDate.class), row.get(10, LocalDate.class)),
+                DateFormula.read(row.get(11, String.class)).orElse(DateFormula.BLANK), row.get(12, String.class), row.get(13, String.class),
+                row.get(14, Boolean.class), new DimensionSetId(row.get(15, Long.class)));
     }
 
     private static TransferRoute route(Record row) {
@@ -132,23 +160,64 @@ class TransferOrdersInPostgres implements TransferOrders {
     @Override
     public StoredTransfer create(StoredTransfer order, String user) {
         var header = order.order().header();
-        var kind = switch (header.route()) {
+        var more = order.particulars();
+        var id = dsl.resultQuery(INSERT, header.no().code(), kind(header.route()), more.dates().shipment(), more.dates().receipt(), more.shippingTime().text(),
+                        more.reference(), more.assignedUser(), more.complete(), more.dimensions().value(), user, header.posting(), header.from().code(),
+                        header.to().code(), between(header.route()))
+                .fetchSingle().get(0, Long.class);
+        write(id, order.order());
+        return find(header.no()).orElseThrow();
+    }
+
+    private static String kind(TransferRoute route) {
+        return switch (route) {
             case TransferRoute.InTransit _ -> "IN_TRANSIT";
             case TransferRoute.DirectInTwoSteps _ -> "DIRECT_IN_TWO_STEPS";
             case TransferRoute.DirectInOneStep _ -> "DIRECT_IN_ONE_STEP";
         };
-        var between = header.route() instanceof TransferRoute.InTransit transit ? transit.location().code() : "";
-        var id = dsl.resultQuery(INSERT, header.no().code(), kind, user, header.posting(), header.from().code(), header.to().code(), between)
-                .fetchSingle().get(0, Long.class);
-        for (var line : order.order().lines()) {
+    }
+
+    private static String between(TransferRoute route) {
+        return route instanceof TransferRoute.InTransit transit ? transit.location().code() : "";
+    }
+
+    @Override
+    public StoredTransfer save(StoredTransfer order, String user) {
+        var header = order.order().header();
+        var more = order.particulars();
+        dsl.execute(UPDATE, kind(header.route()), more.dates().shipment(), more.dates().receipt(), more.shippingTime().text(), more.reference(),
+                more.assignedUser(), more.complete(), more.dimensions().value(), user, order.status().name(), header.posting(), header.from().code(),
+                header.to().code(), between(header.route()), order.id());
+        dsl.execute(REMOVE_OTHERS, order.id(), order.order().lines().stream().map(line -> line.no().value()).toArray(Integer[]::new));
+        write(order.id(), order.order());
+        return find(header.no()).orElseThrow();
+    }
+
+    private void write(long id, TransferOrder order) {
+        if (order.lines().isEmpty()) {
+            return;
+        }
+        var batch = dsl.batch(INSERT_LINE);
+        for (var line : order.lines()) {
             var progress = line.progress();
-            dsl.execute(INSERT_LINE, id, line.no().value(), line.variant().code(), line.description(), line.unit().code().code(),
+            batch = batch.bind(id, line.no().value(), line.variant().code(), line.description(), line.unit().code().code(),
                     line.unit().factor().value(), line.quantity().value(), progress.toShip().value(), progress.shipped().value(),
                     progress.toReceive().value(), progress.received().value(),
                     line.application() instanceof FixedApplication.ToEntry to ? to.entry().value() : null, line.dimensions().value(),
-                    line.item().code());
+                    order.header().from().code(), line.item().code());
         }
-        return find(header.no()).orElseThrow();
+        batch.execute();
+    }
+
+    @Override
+    public void delete(StoredTransfer order) {
+        dsl.execute("DELETE FROM document_header WHERE id = ?", order.id());
+    }
+
+    @Override
+    public List<DocumentNo> postedOf(DocumentNo order) {
+        return dsl.resultQuery("SELECT no FROM posted_document WHERE document_kind = 'TRANSFER_ORDER' AND document_no = ? ORDER BY id", order.code())
+                .fetch(row -> new DocumentNo(row.get(0, String.class)));
     }
 
     @Override
@@ -158,11 +227,16 @@ class TransferOrdersInPostgres implements TransferOrders {
     }
 
     private void progress(long id, List<TransferLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var batch = dsl.batch(PROGRESS);
         for (var line : lines) {
             var progress = line.progress();
-            dsl.execute(PROGRESS, progress.toShip().value(), progress.shipped().value(), progress.toReceive().value(),
-                    progress.received().value(), id, line.no().value());
+            batch = batch.bind(progress.toShip().value(), progress.shipped().value(), progress.toReceive().value(), progress.received().value(), id,
+                    line.no().value());
         }
+        batch.execute();
     }
 
     @Override

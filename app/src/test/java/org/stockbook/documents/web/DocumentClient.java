@@ -17,7 +17,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.stockbook.platform.security.SignedInUser;
 
 /** A program that works with documents, overwriting whatever is there. */
-public record DocumentClient(MockMvc mvc) {
+public record DocumentClient(MockMvc mvc, SignedInUser user) {
+    public DocumentClient(MockMvc mvc) {
+        this(mvc, SignedInUser.STOCKBOOK);
+    }
+
     public ResultActions create(String collection, String body) throws Exception {
         return send(post("/api/v1/" + collection), body);
     }
@@ -42,7 +46,7 @@ public record DocumentClient(MockMvc mvc) {
         return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf()).with(signedIn()));
     }
 
-    private static RequestPostProcessor signedIn() {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()));
+    private RequestPostProcessor signedIn() {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(user, "", List.of()));
     }
 }

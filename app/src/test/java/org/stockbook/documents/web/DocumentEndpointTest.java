@@ -97,7 +97,7 @@ class DocumentEndpointTest {
         send(post(FIRST + "/post"), "{\"invoice\": true}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].code").value("common.above-invoiceable"))
-                .andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/10000"));
+                .andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/10000/invoiceQuantity"));
         send(post(FIRST + "/release").header("If-Match", "*"), "").andExpect(status().isOk());
         send(patch(FIRST + "/purchaseOrderLines/10000").header("If-Match", "*"), "{\"quantity\": 4}")
                 .andExpect(jsonPath("$.errors[0].code").value("common.status-not-open"));

@@ -1,5 +1,7 @@
 package org.stockbook.kernel.documents;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.UnitQuantity;
@@ -37,6 +39,25 @@ public record ChargeAssignment(
     /** The amount of what is posted with the next invoice, where it was given. */
     public Optional<Money> amountToHandle() {
         return amount.map(given -> given.share(toHandle, toAssign));
+    }
+
+    /**
+     * What the shares of a charge line come to: each what the running share has grown by, so that they sum to the line.
+     *
+     * @param charge amount of the line
+     * @param quantity of the line
+     */
+    public static List<Money> amounts(Money charge, UnitQuantity quantity, List<ChargeAssignment> rows) {
+        var amounts = new ArrayList<Money>();
+        var reached = UnitQuantity.ZERO;
+        var given = Money.ZERO;
+        for (var row : rows) {
+            reached = reached.plus(row.assigned()).plus(row.toAssign());
+            var due = quantity.isZero() ? Money.ZERO : charge.share(reached, quantity);
+            amounts.add(due.minus(given));
+            given = due;
+        }
+        return amounts;
     }
 
     /** What a charge is assigned to. */

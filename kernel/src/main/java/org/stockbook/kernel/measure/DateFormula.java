@@ -66,6 +66,18 @@ public record DateFormula(List<Part> parts) {
         return end == plain.length() ? Optional.of(new DateFormula(parts)) : Optional.empty();
     }
 
+    /** As it is typed; read again it is the same formula. */
+    public String text() {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            text.append(switch (part) {
+                case Part.Count count -> (count.number() < 0 ? "-" : text.isEmpty() ? "" : "+") + Math.abs(count.number()) + count.unit().sign;
+                case Part.Current current -> (current.start() ? "-" : text.isEmpty() ? "" : "+") + "C" + current.unit().sign;
+            });
+        }
+        return text.toString();
+    }
+
     private static Unit unit(String sign) {
         for (var unit : Unit.values()) {
             if (unit.sign.equals(sign)) {

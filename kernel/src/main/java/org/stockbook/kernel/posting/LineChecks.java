@@ -172,7 +172,8 @@ final class LineChecks {
         if (!entry.state().invoiced().isZero()) {
             return Optional.of(UndoReason.INVOICED);
         }
-        if (entry.isIncrease() && !entry.remaining().equals(entry.quantity())) {
+        var whole = entry.isIncrease() ? entry.remaining() : entry.state().shippedNotReturned();
+        if (!whole.equals(entry.quantity())) {
             return Optional.of(UndoReason.QUANTITY_USED);
         }
         for (var value : entry.values()) {

@@ -7,8 +7,8 @@ import org.stockbook.kernel.documents.corrections.UndoOutcome.Reason;
 import org.stockbook.kernel.posting.PostingLine;
 
 /**
- * Takes back receipts, shipments, returns of both, and transfer shipments, on the date they were posted
- * (spec: purchasing, section 6; sales, section 11; transfer, section 11; ledger, section 9).
+ * Takes back receipts, shipments and returns of both, on the date they were posted
+ * (spec: purchasing, section 6; sales, section 11; ledger, section 9).
  */
 public final class Undo {
     private Undo() {}
@@ -39,9 +39,6 @@ public final class Undo {
         }
         if (!line.invoiced().isZero()) {
             return Optional.of(Reason.INVOICED);
-        }
-        if (line.received()) {
-            return Optional.of(Reason.RECEIVED);
         }
         return line.charged() ? Optional.of(Reason.ITEM_CHARGE) : Optional.empty();
     }

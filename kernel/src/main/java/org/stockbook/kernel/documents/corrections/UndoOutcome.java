@@ -44,7 +44,6 @@ public sealed interface UndoOutcome {
         INVOICED("ledger.undo-invoiced"),
         ALREADY_CORRECTED("ledger.undo-already-corrected"),
         ITEM_CHARGE("ledger.undo-item-charge"),
-        RECEIVED("transfer.undo-received"),
         NOTHING("transfer.nothing-to-undo");
 
         private final String code;

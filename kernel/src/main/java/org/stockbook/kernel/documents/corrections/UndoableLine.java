@@ -10,16 +10,15 @@ import org.stockbook.kernel.origin.Origin;
 import org.stockbook.kernel.posting.LineNo;
 
 /**
- * A posted receipt, shipment or transfer shipment line that somebody wants to take back.
+ * A posted receipt or shipment line that somebody wants to take back.
  *
  * @param quantity what was posted, unit of the line
  * @param invoiced what of it is invoiced
  * @param corrected taken back before, or itself taking back
- * @param received transfer shipments: the order has received some of it
  * @param charged an item charge is assigned to it
  * @param correction number of the line that will take it back
  * @param origin of its entries
- * @param entries its item ledger entries; of a transfer the ones that left
+ * @param entries its item ledger entries
  */
 public record UndoableLine(
         PostedLineKey key,
@@ -28,7 +27,6 @@ public record UndoableLine(
         UnitQuantity quantity,
         UnitQuantity invoiced,
         boolean corrected,
-        boolean received,
         boolean charged,
         LineNo correction,
         Origin origin,

@@ -156,6 +156,7 @@ final class DocumentChecks {
         if (goesBack && facts.rules().exactReversalRequired() && !namesSource(line)) {
             refusals.add(new DocumentRefusal.ExactCostRequired(line.no()));
         }
+        facts.rules().mandatory().missing(line, subject, card).ifPresent(refusals::add);
         checkTracking(line);
     }
 

@@ -112,7 +112,6 @@ public sealed interface DocumentRefusal {
 
     /** Fields of a line that posting needs. */
     enum Field {
-        QUANTITY,
         LOCATION,
         VARIANT
     }

@@ -8,9 +8,15 @@ import org.stockbook.kernel.posting.PostingDates;
  *
  * @param exactReversalRequired returns must name the entry that they reverse
  * @param externalRequired invoices must carry the partner's own number
+ * @param mandatory what lines must say
  */
 public record DocumentRules(
-        PostingDates dates, boolean exactReversalRequired, boolean externalRequired, DiscountPosting discounts) {
+        PostingDates dates, boolean exactReversalRequired, boolean externalRequired, DiscountPosting discounts, Mandatory mandatory) {
     public static final DocumentRules PLAIN =
             new DocumentRules(PostingDates.ANY, false, false, DiscountPosting.NONE);
+
+    /** Nothing is mandatory on lines. */
+    public DocumentRules(PostingDates dates, boolean exactReversalRequired, boolean externalRequired, DiscountPosting discounts) {
+        this(dates, exactReversalRequired, externalRequired, discounts, Mandatory.NOTHING);
+    }
 }

@@ -15,6 +15,7 @@ import org.stockbook.kernel.measure.UnitCost;
  * @param product of transfers; other document lines carry their own
  * @param cost what the card says the item costs
  * @param stockkeepingUnits what it costs where a stockkeeping unit is kept
+ * @param variants whether lines must name one
  */
 public record ItemCard(
         ItemType type,
@@ -22,7 +23,8 @@ public record ItemCard(
         InventoryGroup inventory,
         ProductGroup product,
         CostCard cost,
-        Map<Place, CostCard> stockkeepingUnits) {
+        Map<Place, CostCard> stockkeepingUnits,
+        Variants variants) {
 
     /** Why an item must not be posted. */
     public enum Blocking {
@@ -32,8 +34,21 @@ public record ItemCard(
         SALES
     }
 
+    /** Whether a line must name a variant; items without variants are always optional. */
+    public enum Variants {
+        AS_THE_COMPANY_SAYS,
+        NAMED,
+        OPTIONAL
+    }
+
     public ItemCard {
         stockkeepingUnits = Map.copyOf(stockkeepingUnits);
+    }
+
+    /** An item without variants. */
+    public ItemCard(
+            ItemType type, Blocking blocked, InventoryGroup inventory, ProductGroup product, CostCard cost, Map<Place, CostCard> stockkeepingUnits) {
+        this(type, blocked, inventory, product, cost, stockkeepingUnits, Variants.OPTIONAL);
     }
 
     UnitCost unitCost(Place place) {

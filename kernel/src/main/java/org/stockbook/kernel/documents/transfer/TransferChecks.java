@@ -27,8 +27,10 @@ final class TransferChecks {
             if (!line.progress().toShip().isZero()) {
                 checkItem(line);
                 checkToShip(line);
+                checkDirect(line);
+            } else if (order.header().route() instanceof TransferRoute.DirectInOneStep) {
+                checkDirect(line);
             }
-            checkDirect(line);
         }
         if (facts.complete() && order.lines().stream().anyMatch(line -> !line.progress().toShip().equals(line.outstanding()))) {
             refusals.add(new TransferRefusal.Incomplete());

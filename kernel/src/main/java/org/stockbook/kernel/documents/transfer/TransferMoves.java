@@ -2,8 +2,8 @@ package org.stockbook.kernel.documents.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.BusinessGroup;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.OrderNo;
@@ -31,8 +31,14 @@ final class TransferMoves {
     private final List<PostingLine> postingLines = new ArrayList<>();
 
     TransferMoves(TransferOrder order, TransferFacts facts) {
+        this(order, facts, List.of());
+    }
+
+    /** @param before lines of the same posting that stand before */
+    TransferMoves(TransferOrder order, TransferFacts facts, List<PostingLine> before) {
         this.order = order;
         this.facts = facts;
+        this.postingLines.addAll(before);
     }
 
     /** Which way goods move in one step. */

@@ -36,9 +36,28 @@ public final class TransferPosting {
         }
         var moves = new TransferMoves(order, facts);
         var receipt = moves.document(Leg.RECEIVE, DocumentType.TRANSFER_RECEIPT, facts.number());
-        var after = progress(order, line -> line.progress().counted(
+        return new TransferOutcome.Planned(new TransferPlan(moves.postingLines(), received(order), List.of(receipt)));
+    }
+
+    /** Goods leave and arrive in one posting: all that is in transit afterwards is received. */
+    public static TransferOutcome shipAndReceive(TransferOrder order, TransferFacts facts) {
+        if (!(order.header().route() instanceof TransferRoute.InTransit)) {
+            return ship(order, facts);
+        }
+        var refusals = new TransferChecks(order, facts).ofShipping();
+        if (!refusals.isEmpty()) {
+            return new TransferOutcome.Refused(refusals);
+        }
+        var shipped = shipIntoTransit(order, facts);
+        var moves = new TransferMoves(shipped.after(), facts, shipped.lines());
+        var receipt = moves.document(Leg.RECEIVE, DocumentType.TRANSFER_RECEIPT, facts.secondNumber());
+        var documents = List.of(shipped.documents().getFirst(), receipt);
+        return new TransferOutcome.Planned(new TransferPlan(moves.postingLines(), received(shipped.after()), documents));
+    }
+
+    private static TransferOrder received(TransferOrder order) {
+        return progress(order, line -> line.progress().counted(
                 line.quantity(), line.progress().shipped(), line.progress().received().plus(line.progress().toReceive())));
-        return new TransferOutcome.Planned(new TransferPlan(moves.postingLines(), after, List.of(receipt)));
     }
 
     private static TransferPlan shipIntoTransit(TransferOrder order, TransferFacts facts) {
@@ -66,7 +85,8 @@ public final class TransferPosting {
     private static TransferOrder moved(TransferOrder order) {
         return progress(order, line -> {
             var moved = line.progress().shipped().plus(line.progress().toShip());
-            return line.progress().counted(line.quantity(), moved, moved);
+            var counted = line.progress().counted(line.quantity(), moved, moved);
+            return counted.receiving(counted.toShip());
         });
     }
 

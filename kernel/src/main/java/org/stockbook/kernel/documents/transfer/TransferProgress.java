@@ -22,7 +22,7 @@ public record TransferProgress(UnitQuantity toShip, UnitQuantity shipped, UnitQu
     }
 
     /** With other totals; proposes the rest (spec: transfer, section 4). */
-    TransferProgress counted(UnitQuantity quantity, UnitQuantity nowShipped, UnitQuantity nowReceived) {
+    public TransferProgress counted(UnitQuantity quantity, UnitQuantity nowShipped, UnitQuantity nowReceived) {
         return new TransferProgress(quantity.minus(nowShipped), nowShipped, nowShipped.minus(nowReceived), nowReceived);
     }
 }

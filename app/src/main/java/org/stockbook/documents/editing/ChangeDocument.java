@@ -1,4 +1,4 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.stockbook.documents.EditDocument.Change;
-import org.stockbook.documents.EditDocument.Edit;
+import org.stockbook.documents.Centers;
+import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.DocumentSeries;
+import org.stockbook.documents.Documents;
+import org.stockbook.documents.Particulars;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.editing.EditDocument.Change;
+import org.stockbook.documents.editing.EditDocument.Edit;
 import org.stockbook.documents.prices.FindPrice;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
@@ -22,7 +28,6 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.DocumentTerms;
-import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.organisation.NextNumber;
@@ -34,13 +39,14 @@ public class ChangeDocument {
 
     private final Documents documents;
     private final DocumentDefaults defaults;
-    private final DocumentNumbers numbers;
+    private final DocumentSeries numbers;
     private final EditDocument edit;
     private final Centers centers;
     private final FindPrice prices;
     private final LineItems items;
+    private final ReleaseChecks release;
 
-    ChangeDocument(Documents documents, DocumentNumbers numbers, EditDocument edit, Proposals proposals) {
+    ChangeDocument(Documents documents, DocumentSeries numbers, EditDocument edit, Proposals proposals) {
         this.documents = documents;
         this.defaults = proposals.defaults();
         this.numbers = numbers;
@@ -48,11 +54,12 @@ public class ChangeDocument {
         this.centers = proposals.centers();
         this.prices = proposals.prices();
         this.items = proposals.items();
+        this.release = proposals.release();
     }
 
-    /** Where proposals come from. */
+    /** Where proposals come from, and what they must have become before they are released. */
     @Component
-    record Proposals(DocumentDefaults defaults, Centers centers, FindPrice prices, LineItems items) {}
+    record Proposals(DocumentDefaults defaults, Centers centers, FindPrice prices, LineItems items, ReleaseChecks release) {}
 
     /**
      * A new document.
@@ -72,9 +79,8 @@ public class ChangeDocument {
         if (partner.isEmpty()) {
             return refused(0, "api.reference-not-found", Map.of("field", "partnerNumber", "value", draft.partner()));
         }
-        if (isBlocked(draft.key(), partner.get().blocked())) {
-            var code = draft.key().side().name().equals("PURCHASE") ? "purchasing.vendor-blocked" : "sales.customer-blocked";
-            return refused(0, code, Map.of("level", partner.get().blocked().name()));
+        if (ReleaseChecks.isBlocked(draft.key(), partner.get().blocked())) {
+            return new DocumentChanged.Refused(List.of(ReleaseChecks.blocked(draft.key().side(), partner.get().blocked())));
         }
         var from = partner.get();
         var center = centers.of(draft.key().side(), user);
@@ -103,14 +109,6 @@ public class ChangeDocument {
         return new HeaderChange(values);
     }
 
-    private static boolean isBlocked(DocumentKey key, PartnerState.Blocked blocked) {
-        return switch (blocked) {
-            case NONE, PAYMENTS -> false;
-            case ALL -> true;
-            case SHIPMENTS, INVOICES -> !key.kind().isReturn();
-        };
-    }
-
     private DocumentChanged number(StoredDocument document, List<LineChange> lines, String user) {
         return switch (lines(document, lines)) {
             case Edited edited when !edited.issues().isEmpty() -> new DocumentChanged.Refused(edited.issues());
@@ -119,7 +117,7 @@ public class ChangeDocument {
                 if (!header.no().isBlank()) {
                     yield new DocumentChanged.Kept(documents.create(edited.document(), user));
                 }
-                yield switch (numbers.next(document.key().purpose(), header)) {
+                yield switch (numbers.next(document.key().purpose(), header.dates().posting())) {
                     case NextNumber.None none -> refused(0, none.code(), none.parameters());
                     case NextNumber.Taken taken -> new DocumentChanged.Kept(documents.create(edited.document().numbered(new DocumentNo(taken.number())), user));
                 };
@@ -177,9 +175,10 @@ public class ChangeDocument {
     }
 
     public DocumentChanged release(Change change) {
-        return edit.change(change, stored -> stored.document().lines().stream().allMatch(line -> line.subject().isText() || line.quantity().isZero())
-                ? Edit.refuse(0, "common.nothing-to-release", Map.of())
-                : Edit.whole(discounted(stored).with(DocumentStatus.RELEASED)));
+        return edit.change(change, stored -> {
+            var issues = release.issues(stored, change.user());
+            return issues.isEmpty() ? Edit.whole(discounted(stored).with(DocumentStatus.RELEASED)) : new Edit.Refuse(issues);
+        });
     }
 
     private StoredDocument discounted(StoredDocument stored) {

@@ -1,14 +1,17 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stockbook.documents.HeaderChange.Field;
+import org.stockbook.documents.Centers;
+import org.stockbook.documents.Particulars;
 import org.stockbook.documents.Particulars.PaymentTerms;
 import org.stockbook.documents.Particulars.ShipTo;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.editing.HeaderChange.Field;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ReasonCode;

@@ -1,4 +1,4 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,13 +59,17 @@ final class LineChanges {
     }
 
     private Result fresh(LineNo no, LineSubject subject, LineChange change) {
+        var nowhere = unknownLocation(change);
+        if (nowhere.isPresent()) {
+            return refused(no, "api.reference-not-found", Map.of("field", "locationCode", "value", nowhere.get()));
+        }
         var found = defaults.line(header, subject, change.unit().orElse(""));
         if (found.isEmpty()) {
             return refused(no, "api.reference-not-found", Map.of("field", "lineObjectNumber", "value", change.object().orElse("")));
         }
         var proposed = found.get();
         if (!proposed.unitKnown()) {
-            return refused(no, "items.unit-unknown", Map.of("unit", change.unit().orElse("")));
+            return refused(no, "items.unit-unknown", Map.of("unit", change.unit().orElse(""), "item", objectOf(subject)));
         }
         var quantity = change.quantity().map(UnitQuantity::of).orElse(UnitQuantity.ZERO);
         var line = new DocumentLine(
@@ -84,6 +88,10 @@ final class LineChanges {
         var progress = line.progress();
         if ((remade || moved) && !progress.handled().isZero()) {
             return refused(line.no(), "common.status-not-open", Map.of("field", moved ? "locationCode" : "lineObjectNumber"));
+        }
+        var nowhere = unknownLocation(change);
+        if (nowhere.isPresent()) {
+            return refused(line.no(), "api.reference-not-found", Map.of("field", "locationCode", "value", nowhere.get()));
         }
         if (remade) {
             var kept = change.quantity().isPresent() ? change : withQuantity(change, line.quantity().value());
@@ -108,6 +116,10 @@ final class LineChanges {
                         header, recounted.withPrice(new LinePrice(found.price(), Percentage.ZERO, found.allowInvoiceDiscount(), Money.ZERO)),
                         found.priceIncludesVat())))
                 .orElse(recounted);
+    }
+
+    private Optional<String> unknownLocation(LineChange change) {
+        return change.location().filter(code -> !defaults.locationExists(code));
     }
 
     private static LineChange withQuantity(LineChange change, BigDecimal quantity) {

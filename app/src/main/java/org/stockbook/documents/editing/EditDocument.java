@@ -1,11 +1,15 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.documents.Centers;
+import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.StoredDocument;
 import org.stockbook.kernel.posting.LineNo;
 
 /** Changes an open document while nobody else does: locked, compared with the version that was read, kept. */
@@ -76,6 +80,9 @@ public class EditDocument {
     @Transactional
     public DocumentChanged locked(Change change, Function<StoredDocument, DocumentChanged> work) {
         var found = documents.lock(change.key());
+        if (found.isEmpty() && documents.isPosted(change.key())) {
+            return new DocumentChanged.Refused(List.of(new DocumentIssue(0, "common.status-not-open", Map.of())));
+        }
         if (found.filter(document -> centers.of(change.key().side(), change.user()).sees(document.particulars())).isEmpty()) {
             return new DocumentChanged.Missing();
         }

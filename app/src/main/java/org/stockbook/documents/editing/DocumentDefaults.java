@@ -1,8 +1,9 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.stockbook.documents.Particulars;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ProductGroup;

@@ -1,4 +1,4 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

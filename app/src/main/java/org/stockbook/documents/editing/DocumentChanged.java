@@ -1,7 +1,8 @@
-package org.stockbook.documents;
+package org.stockbook.documents.editing;
 
 import java.util.List;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.StoredDocument;
 
 /** What came of a change to an open document. */
 public sealed interface DocumentChanged {
