@@ -41,7 +41,7 @@ export class DocumentHead {
   fresh() {
     const partner = this.inputs.get(this.declaration.partner)?.input;
     const proposed = new URLSearchParams(location.search).get(this.declaration.partner);
-    partner?.focus();
+    (this.declaration.partner.endsWith("Number") ? partner : [...this.inputs.values()][0]?.input)?.focus();
     if (partner && proposed) {
       partner.value = proposed;
       this.typed(this.declaration.partner);
@@ -55,7 +55,7 @@ export class DocumentHead {
       const untouched = input.dataset.value === undefined || this.value(name) === input.dataset.value;
       if (untouched) this.set(name, value);
       input.dataset.value = value;
-      if (column.name === this.declaration.partner && document.number) input.readOnly = true;
+      if (column.name === this.declaration.partner && document.number && name.endsWith("Number")) input.readOnly = true;
     });
   }
 
@@ -117,7 +117,7 @@ export class DocumentHead {
   /** A document begins with its vendor or customer. */
   async create(name) {
     if (name !== this.declaration.partner && !this.value(this.declaration.partner)) return;
-    const values = Object.fromEntries([...this.inputs.keys()].map(one => [one, this.value(one)]).filter(([one, value]) => value !== "" && one !== "pricesIncludeTax"));
+    const values = Object.fromEntries([...this.inputs.keys()].map(one => [one, this.value(one)]).filter(([one, value]) => value !== "" && this.inputs.get(one).input.tagName !== "SELECT"));
     const field = this.inputs.get(this.declaration.partner).input.closest(".field");
     try {
       mark(field, "");

@@ -10,7 +10,7 @@ import { GridView } from "./grid-view.js";
 import { showKeys } from "./key-map.js";
 import { Pasting } from "./paste.js";
 import { PostPanel } from "./post-panel.js";
-import { sideFacts } from "./document-facts.js";
+import { postedOf, sideFacts } from "./document-facts.js";
 import { writeDate, writeNumber } from "./values.js";
 
 const declaration = JSON.parse(document.getElementById("document").textContent);
@@ -113,7 +113,7 @@ const SHAPES = { open: ["neutral", "s-ring"], released: ["info", "s-half"] };
 function header(found) {
   const [style, shape] = SHAPES[found.status] ?? ["neutral", "s-ring"];
   byId("status").replaceChildren(badge(style, shape, texts["status." + found.status]));
-  if (found.number) byId("title").textContent = [found.number, found.vendorName ?? found.customerName].filter(Boolean).join(" ");
+  if (found.number) byId("title").textContent = [found.number, found.vendorName ?? found.customerName ?? [found.transferFromCode, found.transferToCode].filter(Boolean).join(" – ")].filter(Boolean).join(" ");
   document.title = byId("title").textContent + " – Stockbook";
   const release = byId("release");
   release.replaceChildren(texts[found.status === "open" ? "release" : "reopen"] + " ", element("kbd", {}, "Ctrl F9"));
@@ -122,7 +122,7 @@ function header(found) {
   byId("totals").replaceChildren(...declaration.totals.flatMap((total, at) => {
     const style = at === declaration.totals.length - 1 ? "sum" : "";
     return [element("dt", { class: style }, total.text), element("dd", { class: style }, writeNumber(String(found[total.name] ?? 0), 2, 2))];
-  }), element("dt", {}, texts["due"]), element("dd", {}, writeDate(found.dueDate ?? "")));
+  }), ...(found.dueDate ? [element("dt", {}, texts["due"]), element("dd", {}, writeDate(found.dueDate))] : []));
   path(found);
   head.show(found);
   availability();
@@ -135,10 +135,8 @@ function path(found) {
   const quantity = sum(["quantity"]);
   const share = part => quantity ? Math.round(100 * part / quantity) : 0;
   const steps = [[texts["status.open"], found.status === "open"], [texts["status.released"], found.status === "released"]];
-  const handled = columns.find(column => column.name === "receivedQuantity" || column.name === "shippedQuantity");
-  if (handled) {
-    steps.push([texts[handled.name].replace("{percent}", share(sum([handled.name]))), sum([handled.name]) > 0], [texts.invoicedQuantity.replace("{percent}", share(sum(["invoicedQuantity"]))), sum(["invoicedQuantity"]) > 0]);
-  }
+  const progress = ["shippedQuantity", "receivedQuantity", "invoicedQuantity"].filter(name => columns.some(column => column.name === name));
+  progress.forEach(name => steps.push([texts[name].replace("{percent}", share(sum([name]))), sum([name]) > 0]));
   byId("path").replaceChildren(...steps.map(([words, reached]) => element("li", { "aria-current": reached ? "step" : null }, words)));
 }
 
@@ -216,7 +214,7 @@ function gone() {
 const camelCase = word => word.toLowerCase().replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
 function postedLink(one) {
-  return (declaration.partner === "vendorNumber" ? "/posted-purchase-documents/" : "/posted-sales-documents/") + camelCase(one.documentType) + "." + encodeURIComponent(one.number);
+  return "/" + postedOf(declaration).path + "/" + camelCase(one.documentType) + "." + encodeURIComponent(one.number);
 }
 
 function nextIssue(by) {

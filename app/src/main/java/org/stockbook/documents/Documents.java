@@ -1,8 +1,10 @@
 package org.stockbook.documents;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;
@@ -35,6 +37,12 @@ public interface Documents {
 
     /** The posted documents that came of a document, also when it is gone. */
     List<PostedName> postedOf(DocumentKey key);
+
+    /** Entries of a partner's ledger that a posted document made and that are not settled yet. */
+    List<OpenPartnerEntry> openEntries(TradeSide side, PartnerNo partner, DocumentNo posted);
+
+    /** An entry of a vendor or customer. */
+    record OpenPartnerEntry(long no, LocalDate postingDate) {}
 
     /** Whether an invoice or credit memo of this kind and number is posted. */
     boolean isPosted(DocumentKey key);

@@ -10,4 +10,5 @@ import org.stockbook.inventory.InventoryPosting;
 /** The books that a document writes to. */
 @Component
 record Ledgers(
-        InventoryLedger inventory, InventoryPosting posting, InventoryPolicies policies, GeneralLedger general, InvoiceLedgers invoices) {}
+        InventoryLedger inventory, InventoryPosting posting, InventoryPolicies policies, GeneralLedger general, InvoiceLedgers invoices,
+        SettleDocument settle) {}

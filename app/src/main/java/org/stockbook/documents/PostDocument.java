@@ -2,6 +2,8 @@ package org.stockbook.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +54,7 @@ public class PostDocument {
     private final GeneralLedger generalLedger;
     private final InvoiceLedgers invoiceLedgers;
     private final Centers centers;
+    private final SettleDocument settle;
     private final TransactionTemplate transaction;
 
     PostDocument(Documents documents, DocumentNumbers numbers, Ledgers ledgers, Centers centers, PlatformTransactionManager transactions) {
@@ -63,6 +66,7 @@ public class PostDocument {
         this.generalLedger = ledgers.general();
         this.invoiceLedgers = ledgers.invoices();
         this.centers = centers;
+        this.settle = ledgers.settle();
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -98,6 +102,10 @@ public class PostDocument {
     }
 
     private DocumentPreview preview(Request request, StoredDocument stored) {
+        var unsettled = request.choice().invoice() ? settle.refusal(stored) : Optional.<DocumentIssue>empty();
+        if (unsettled.isPresent()) {
+            return new DocumentPreview.Refused(List.of(unsettled.get()));
+        }
         var outcome = DocumentPosting.plan(
                 stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts(stored, request.user()));
         return switch (outcome) {
@@ -127,6 +135,10 @@ public class PostDocument {
         var stored = found.get();
         if (request.version() != 0 && request.version() != stored.version()) {
             return new PostDocumentOutcome.ChangedByAnother(stored.version());
+        }
+        var unsettled = request.choice().invoice() ? settle.refusal(stored) : Optional.<DocumentIssue>empty();
+        if (unsettled.isPresent()) {
+            return new PostDocumentOutcome.Refused(List.of(unsettled.get()));
         }
         var facts = facts(stored, request.user());
         var probe = DocumentPosting.plan(stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts);
@@ -177,7 +189,9 @@ public class PostDocument {
                         .map(invoice -> writeInvoice(stamp, header, invoice, posted.register()))
                         .orElse(GeneralLedgerPosted.NOTHING);
                 documents.keep(new PostedRecord(stored, plan, posted.lines(), posted.register(), written.register(), request.user()));
-                yield new PostDocumentOutcome.Posted(names(plan), documents.find(request.key()), posted.register());
+                yield plan.invoice().flatMap(invoice -> settle.settle(stored, invoice.no()))
+                        .<PostDocumentOutcome>map(issue -> new PostDocumentOutcome.Refused(List.of(issue)))
+                        .orElseGet(() -> new PostDocumentOutcome.Posted(names(plan), documents.find(request.key()), posted.register()));
             }
         };
     }

@@ -43,6 +43,12 @@ public class ApplyEntries {
     @Transactional
     public Outcome apply(TradeSide side, long settling, long settled) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
+        return settle(side, settling, settled);
+    }
+
+    /** The same for a document that its poster says is settled against another; posting it is right enough. */
+    @Transactional
+    public Outcome settle(TradeSide side, long settling, long settled) {
         var found = entries.lock(side, List.of(new PartnerEntryNo(settling), new PartnerEntryNo(settled)));
         var one = find(found, settling);
         var other = find(found, settled);

@@ -1,5 +1,6 @@
 package org.stockbook.documents.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.StoredFacts;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.TradeSide;
@@ -112,6 +114,17 @@ class DocumentsInPostgres implements Documents {
         var row = dsl.fetchSingle("SELECT " + columns + " FROM document_setup");
         return new DocumentSettings(
                 DiscountPosting.valueOf(row.get(0, String.class)), row.get(1, Boolean.class), row.get(2, Boolean.class), row.get(3, Boolean.class));
+    }
+
+    @Override
+    public List<OpenPartnerEntry> openEntries(TradeSide side, PartnerNo partner, DocumentNo posted) {
+        var table = switch (side) {
+            case PURCHASE -> "vendor";
+            case SALES -> "customer";
+        };
+        return dsl.resultQuery("SELECT e.entry_no, e.posting_date FROM %1$s_ledger_entry e JOIN %1$s p ON p.id = e.%1$s_id WHERE p.no = ? AND e.document_no = ? AND e.is_open ORDER BY e.entry_no"
+                        .formatted(table), partner.code(), posted.code())
+                .fetch(row -> new OpenPartnerEntry(row.get(0, Long.class), row.get(1, LocalDate.class)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.Documents;
+import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.charges.AssignCharges;
 import org.stockbook.documents.charges.AssignCharges.Share;
 import org.stockbook.kernel.code.DocumentNo;

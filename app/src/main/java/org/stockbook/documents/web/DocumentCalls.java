@@ -11,30 +11,26 @@ import org.springframework.stereotype.Component;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.platform.calls.CallAnswer;
-import org.stockbook.platform.calls.CallRefused;
-import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What all calls on documents have in common: who is calling, what was read before, how answers and refusals are worded. */
 @Component
 class DocumentCalls {
     private final Permissions permissions;
-    private final RepeatableCalls repeatable;
+    private final CallOutcomes outcomes;
     private final Views views;
-    private final JsonMapper json;
 
-    DocumentCalls(Permissions permissions, RepeatableCalls repeatable, Views views, JsonMapper json) {
+    DocumentCalls(Permissions permissions, CallOutcomes outcomes, Views views) {
         this.permissions = permissions;
-        this.repeatable = repeatable;
+        this.outcomes = outcomes;
         this.views = views;
-        this.json = json;
     }
 
     Permissions permissions() {
@@ -42,7 +38,7 @@ class DocumentCalls {
     }
 
     String write(Object body) {
-        return json.writeValueAsString(body);
+        return outcomes.write(body);
     }
 
     /** @throws Problem if there is no such collection of documents */
@@ -56,23 +52,16 @@ class DocumentCalls {
 
     EditDocument.Change changing(DocumentResource resource, String number, String version) {
         permissions.require(resource.change());
-        if (version.isEmpty()) {
-            throw Problem.of(428, "api.version-required", Map.of());
-        }
-        return new EditDocument.Change(key(resource, number), version(version), permissions.login());
+        return new EditDocument.Change(key(resource, number), CallOutcomes.required(version), permissions.login());
     }
 
     /** 0 for knowingly overwriting whatever is there. */
     static int version(String header) {
-        return header.isEmpty() || header.equals("*") ? 0 : parse(header.replace("\"", ""), "If-Match");
+        return CallOutcomes.version(header);
     }
 
     static int parse(String number, String field) {
-        try {
-            return Integer.parseInt(number);
-        } catch (NumberFormatException bad) {
-            throw Problem.of(400, "api.value-unreadable", Map.of("field", field, "value", number));
-        }
+        return CallOutcomes.parse(number, field);
     }
 
     ResponseEntity<String> answer(DocumentResource resource, DocumentChanged changed) {
@@ -110,38 +99,19 @@ class DocumentCalls {
 
     /** Does what is asked once, however often it is sent. */
     ResponseEntity<String> once(String key, String request, Supplier<CallAnswer> effect) {
-        try {
-            var answer = repeatable.answer(key, request, effect);
-            var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
-            if (answer.replayed()) {
-                response.header("Idempotency-Replayed", "true");
-            }
-            return response.body(answer.body());
-        } catch (CallRefused refused) {
-            throw Problem.of(refused.status(), refused.code(), Map.of("reason", "Idempotency-Key"));
-        }
+        return outcomes.once(key, request, effect);
     }
 
     /** Refusals: one alone speaks for itself, several are listed. */
     static Problem refused(String lines, List<DocumentIssue> issues) {
-        var first = issues.getFirst();
-        if (issues.size() == 1 && first.line() == 0) {
-            return Problem.of(first.code().equals("common.status-not-open") ? 409 : 422, first.code(), first.parameters());
-        }
-        var parts = issues.stream()
-                .map(issue -> {
-                    var place = IssuePlace.of(lines, issue);
-                    return new Problem.Part(issue.code(), "error", place.pointer(), place.target(), issue.parameters());
-                })
-                .toList();
-        return new Problem(new Problem.Facts(422, "api.posting-refused", Map.of("count", issues.size()), parts));
+        return CallOutcomes.refused(lines, issues);
     }
 
     static Problem missing(String collection, String number) {
-        return Problem.of(404, "api.reference-not-found", Map.of("field", collection, "value", number));
+        return CallOutcomes.missing(collection, number);
     }
 
     static Problem changedByAnother(int version) {
-        return Problem.of(412, "common.changed-by-another", Map.of("version", version));
+        return CallOutcomes.changedByAnother(version);
     }
 }

@@ -22,6 +22,8 @@ import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
+import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.PreviewAnswers;
 import org.stockbook.documents.editing.ChangeDocument;
 import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
@@ -209,8 +211,6 @@ abstract class DocumentEndpoint {
 
     /** Posted and removed: what became of it; never there: not found. */
     private static Problem gone(DocumentResource resource, String number, PostDocumentOutcome.Gone gone) {
-        return gone.documents().isEmpty()
-                ? DocumentCalls.missing(resource.collection(), number)
-                : Problem.of(410, "api.gone", Map.of("documents", String.join(", ", gone.documents().stream().map(name -> name.no().code()).toList())));
+        return CallOutcomes.gone(resource.collection(), number, gone.documents().stream().map(name -> name.no().code()).toList());
     }
 }

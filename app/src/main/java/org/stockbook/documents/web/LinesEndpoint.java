@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.corrections.CopyDocument;
 import org.stockbook.documents.corrections.TakeOverPosted;
 import org.stockbook.documents.posted.ReadPosted;

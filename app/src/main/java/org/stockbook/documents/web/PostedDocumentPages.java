@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.stockbook.documents.calls.PreviewAnswers;
 import org.stockbook.documents.figures.DocumentFigures;
 import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.documents.posted.PostedDocument;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.corrections.CorrectInvoice;
 import org.stockbook.documents.corrections.CorrectionOutcome;
 import org.stockbook.documents.corrections.UndoPosted;

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
+import org.stockbook.documents.calls.PreviewAnswers;
 import org.stockbook.documents.editing.ChangeDocument;
 import org.stockbook.documents.posted.ReadPosted;
 

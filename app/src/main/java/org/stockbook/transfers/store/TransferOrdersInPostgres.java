@@ -62,7 +62,7 @@ class TransferOrdersInPostgres implements TransferOrders {
             UPDATE document_header h SET posting_date = d.day, document_date = d.day, vat_date = d.day, due_date = d.day, location_id = f.id,
                 to_location_id = t.id, in_transit_location_id = m.id, transfer_route = ?::transfer_route_kind, shipment_date = ?,
                 receipt_date = ?, shipping_time = ?, external_document_no = ?, assigned_user = ?, ship_complete = ?, dimension_set_id = ?,
-                changed_by = ?, changed_at = now(), version = version + 1, status = ?::document_status
+                changed_by = ?, changed_at = now(), version = h.version + 1, status = ?::document_status
             FROM (SELECT ?::date AS day) d, location f, location t, location m
             WHERE f.code = ? AND t.code = ? AND m.code = ? AND h.id = ?""";
     private static final String INSERT_LINE = """

@@ -151,6 +151,28 @@ class BadCorrectionsTest {
         }
     }
 
+    /** Purchasing, section 4.3: a credit memo settles the invoice it names, at most to the smaller amount. */
+    @Test
+    void a_credit_memo_settles_the_invoice_that_it_names() throws Exception {
+        var item = desk.item("SETTLE");
+        var vendor = desk.partner("vendor", "VSETTLE");
+        var invoice = TradingDesk.posted(desk.post(desk.document("purchaseOrders", vendor, item, "5", "8"), "receive", "invoice"), "purchaseInvoices");
+        var memo = desk.document("purchaseCreditMemos", vendor, item, "2", "8");
+        desk.client().change(memo, "{\"appliesToDocumentNumber\": \"NOTHING\"}").andExpect(status().isOk());
+        TradingDesk.Call posting = () -> desk.client().act(memo + "/post", TradingDesk.choice("ship", "invoice"));
+        desk.refused(posting, 422, "api.reference-not-found", "appliesToDocumentNumber: “NOTHING” does not exist. Choose an existing one or create it.");
+        desk.client().change(memo, "{\"appliesToDocumentNumber\": \"" + number(invoice) + "\", \"postingDate\": \"2026-05-03\"}").andExpect(status().isOk());
+        desk.refused(posting, 422, "purchasing.application-date", "The document it is settled against is dated later, 4 May 2026.");
+        desk.client().change(memo, "{\"postingDate\": \"2026-05-05\"}").andExpect(status().isOk());
+        posting.run().andExpect(status().isOk());
+
+        assertThat(desk.value("SELECT string_agg(e.is_open::text, ' ' ORDER BY e.entry_no) FROM vendor_ledger_entry e JOIN vendor v ON v.id = e.vendor_id WHERE v.no = 'VSETTLE'"))
+                .isEqualTo("true false");
+        assertThat(desk.value("""
+                SELECT sum(d.amount) FROM vendor_ledger_entry_detail d JOIN vendor_ledger_entry e ON e.entry_no = d.vendor_ledger_entry_no
+                JOIN vendor v ON v.id = e.vendor_id WHERE v.no = 'VSETTLE' AND e.is_open""")).isEqualTo("-30.00");
+    }
+
     @Test
     void what_is_posted_cannot_be_changed_by_a_call() throws Exception {
         var item = desk.item("POSTED");

@@ -1,13 +1,12 @@
-package org.stockbook.documents.web;
+package org.stockbook.documents.calls;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 
 /** The line and the field that a refusal is about, as the API points at them (spec: api, section 6). */
-record IssuePlace(String lines, int sequence, String field) {
-    static IssuePlace of(String lines, DocumentIssue issue) {
+public record IssuePlace(String lines, int sequence, String field) {
+    public static IssuePlace of(String lines, DocumentIssue issue) {
         return new IssuePlace(lines, issue.line(), field(lines, issue));
     }
 
@@ -16,7 +15,9 @@ record IssuePlace(String lines, int sequence, String field) {
             return field;
         }
         return switch (issue.code()) {
-            case "common.above-outstanding", "ledger.insufficient-stock" -> resource(lines).map(DocumentResource::toHandle).orElse("");
+            case "common.above-outstanding", "ledger.insufficient-stock" -> comesIn(lines) ? "receiveQuantity" : "shipQuantity";
+            case "transfer.above-in-transit" -> "receiveQuantity";
+            case "transfer.ship-receive-differ" -> "shipQuantity";
             case "common.above-invoiceable" -> "invoiceQuantity";
             case "common.below-handled", "common.wrong-sign" -> "quantity";
             case "items.unit-unknown" -> "unitOfMeasureCode";
@@ -28,16 +29,17 @@ record IssuePlace(String lines, int sequence, String field) {
         };
     }
 
-    private static Optional<DocumentResource> resource(String lines) {
-        return DocumentResource.of(lines.replaceAll("Lines$", "s"));
+    /** Goods of purchases come in, unless they go back; the other way round for sales. */
+    private static boolean comesIn(String lines) {
+        return lines.startsWith("purchase") != (lines.contains("Return") || lines.contains("CreditMemo"));
     }
 
     /** An RFC 6901 pointer; empty where the refusal is about the document. */
-    String pointer() {
+    public String pointer() {
         return sequence == 0 ? "" : "/" + lines + "/" + sequence + (field.isEmpty() ? "" : "/" + field);
     }
 
-    Map<String, Object> target() {
+    public Map<String, Object> target() {
         var target = new LinkedHashMap<String, Object>();
         target.put("collection", lines);
         target.put("sequence", sequence);

@@ -1,5 +1,6 @@
-package org.stockbook.documents.web;
+package org.stockbook.documents.calls;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.web.Problem;
 
 /** Reads the bodies of actions strictly: an unknown property is an error (spec: api, section 3). */
-final class BodyReader {
+public final class BodyReader {
     private final Map<String, Object> values;
 
-    BodyReader(Map<String, Object> values, String... known) {
+    public BodyReader(Map<String, Object> values, String... known) {
         this.values = values;
         var names = Set.of(known);
         values.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(unknown -> {
@@ -25,15 +26,15 @@ final class BodyReader {
         });
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(Object::toString);
     }
 
-    String code(String name) {
+    public String code(String name) {
         return text(name).map(text -> text.strip().toUpperCase(Locale.ROOT)).orElse("");
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return text(name).map(text -> {
             try {
                 return LocalDate.parse(text);
@@ -43,16 +44,40 @@ final class BodyReader {
         });
     }
 
-    int number(String name) {
-        return DocumentCalls.parse(text(name).orElse("0"), name);
+    public int number(String name) {
+        return CallOutcomes.parse(text(name).orElse("0"), name);
     }
 
-    boolean has(String name) {
+    public Optional<Boolean> truth(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> {
+            if (value instanceof Boolean truth) {
+                return truth;
+            }
+            throw unreadable(name, value.toString());
+        });
+    }
+
+    /** A figure of at most 13 digits before and 5 after the point. */
+    public Optional<BigDecimal> figure(String name) {
+        return text(name).map(text -> {
+            try {
+                var number = new BigDecimal(text);
+                if (number.stripTrailingZeros().scale() > 5 || number.precision() - number.scale() > 13) {
+                    throw Problem.of(422, "api.needs-rounding", Map.of("field", name));
+                }
+                return number;
+            } catch (NumberFormatException bad) {
+                throw unreadable(name, text);
+            }
+        });
+    }
+
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** The objects of a list; each may only have the named properties. */
-    List<BodyReader> list(String name, String... known) {
+    public List<BodyReader> list(String name, String... known) {
         var found = values.get(name);
         if (found == null) {
             return List.of();
@@ -71,11 +96,11 @@ final class BodyReader {
         throw unreadable(name, String.valueOf(value));
     }
 
-    PostedLineKey line(DocumentType type) {
+    public PostedLineKey line(DocumentType type) {
         return new PostedLineKey(type, new DocumentNo(code("number")), new LineNo(number("sequence")));
     }
 
-    static Problem unreadable(String field, String value) {
+    public static Problem unreadable(String field, String value) {
         return Problem.of(422, "api.value-unreadable", Map.of("field", field, "value", value));
     }
 }

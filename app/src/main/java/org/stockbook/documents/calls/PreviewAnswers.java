@@ -1,4 +1,4 @@
-package org.stockbook.documents.web;
+package org.stockbook.documents.calls;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.stockbook.web.Views;
 
 /** What posting a document would write, in words: entries per ledger, accounts with their names, stock before and after (spec: ui, section 6). */
 @Component
-class PreviewAnswers {
+public class PreviewAnswers {
     private static final int MOST = 1000;
 
     private final FinanceRows accounts;
@@ -37,7 +37,7 @@ class PreviewAnswers {
         this.views = views;
     }
 
-    Map<String, Object> answer(DocumentPreview.Shown shown) {
+    public Map<String, Object> answer(DocumentPreview.Shown shown) {
         var view = views.current();
         var posted = shown.inventory();
         var items = posted.entries().stream().map(entry -> entry.item().code()).distinct().toList();
@@ -119,7 +119,7 @@ class PreviewAnswers {
     }
 
     /** A word of an enumeration as the API writes it. */
-    static String word(String name) {
+    public static String word(String name) {
         var words = name.toLowerCase(Locale.ROOT).split("_");
         return words[0] + Stream.of(words).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1)).collect(Collectors.joining());
     }
