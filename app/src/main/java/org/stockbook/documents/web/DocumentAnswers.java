@@ -1,6 +1,8 @@
 package org.stockbook.documents.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stockbook.documents.Particulars;

@@ -39,8 +39,8 @@ class PostedTransferEndpoint {
         this.permissions = permissions;
     }
 
-    @GetMapping(path = "/{collection:transferShipments|transferReceipts|postedDirectTransfers}/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    String read(@PathVariable String collection, @PathVariable String number) {
+    @GetMapping(path = "/{kind:transferShipments|transferReceipts|postedDirectTransfers}/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String read(@PathVariable("kind") String collection, @PathVariable String number) {
         permissions.require(Permission.READ_INVENTORY);
         var kind = PostedKind.of(collection).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
         return calls.write(TransferAnswers.document(kind, find(kind, number)));

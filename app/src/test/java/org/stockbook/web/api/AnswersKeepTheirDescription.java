@@ -42,7 +42,7 @@ public class AnswersKeepTheirDescription implements MockMvcBuilderCustomizer {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private Optional<JsonNode> description = Optional.empty();
     /** Documents are described as the records behind their lists, not yet with their lines and actions. */
-    private static final Pattern DOCUMENTS = Pattern.compile("^/api/v1/(purchase|sales|posted|return|transfer)[A-Z]");
+    private static final Pattern DOCUMENTS = Pattern.compile("^/api/v1/(purchase|sales|posted|return)[A-Z]");
 
     AnswersKeepTheirDescription(ObjectProvider<WebApplicationContext> context) {
         this.context = context;
