@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.demo.ShopBusiness.Deal;
 import org.stockbook.demo.ShopBusiness.ShopDay;
 import org.stockbook.documents.DocumentKey;
-import org.stockbook.documents.LineChange;
+import org.stockbook.documents.editing.LineChange;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.TradeSide;

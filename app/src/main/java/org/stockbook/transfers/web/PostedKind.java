@@ -18,10 +18,6 @@ enum PostedKind {
         this.type = type;
     }
 
-    static Optional<PostedKind> of(String collection) {
-        return Stream.of(values()).filter(kind -> kind.collection().equals(collection)).findFirst();
-    }
-
     static Optional<PostedKind> of(DocumentType type) {
         return Stream.of(values()).filter(kind -> kind.type == type).findFirst();
     }

@@ -21,7 +21,6 @@ import org.stockbook.platform.security.Permissions;
 import org.stockbook.transfers.PostedTransferDocument;
 import org.stockbook.transfers.PostedTransfers;
 import org.stockbook.transfers.UndoTransferShipment;
-import org.stockbook.web.Problem;
 
 /** Posted transfers: read, and shipments taken back (spec: api, section 11; transfer, section 11). */
 @RestController
@@ -39,10 +38,23 @@ class PostedTransferEndpoint {
         this.permissions = permissions;
     }
 
-    @GetMapping(path = "/{kind:transferShipments|transferReceipts|postedDirectTransfers}/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    String read(@PathVariable("kind") String collection, @PathVariable String number) {
+    @GetMapping(path = "/transferShipments/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String shipment(@PathVariable String number) {
+        return read(PostedKind.SHIPMENTS, number);
+    }
+
+    @GetMapping(path = "/transferReceipts/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String receipt(@PathVariable String number) {
+        return read(PostedKind.RECEIPTS, number);
+    }
+
+    @GetMapping(path = "/postedDirectTransfers/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String directTransfer(@PathVariable String number) {
+        return read(PostedKind.DIRECT_TRANSFERS, number);
+    }
+
+    private String read(PostedKind kind, String number) {
         permissions.require(Permission.READ_INVENTORY);
-        var kind = PostedKind.of(collection).orElseThrow(() -> Problem.of(404, "api.not-found", Map.of()));
         return calls.write(TransferAnswers.document(kind, find(kind, number)));
     }
 

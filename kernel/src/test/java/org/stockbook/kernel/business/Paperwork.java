@@ -181,7 +181,7 @@ public final class Paperwork {
     public boolean undo(Handled line) {
         var date = entry(line, line.entries().getFirst()).postingDate();
         var undoable = new UndoableLine(
-                line.key(), line.item(), date, line.quantity(), line.invoiced(), line.corrected(), false, line.charged(),
+                line.key(), line.item(), date, line.quantity(), line.invoiced(), line.corrected(), line.charged(),
                 new LineNo(line.key().line().value() + 1), Origin.ofJournal(line.key().document(), date), line.entries());
         return switch (Undo.plan(List.of(undoable))) {
             case UndoOutcome.Refused refused -> throw new PostingRefused(refused.refusals());
