@@ -32,7 +32,6 @@ import org.stockbook.kernel.documents.posting.DocumentOutcome;
 import org.stockbook.kernel.documents.posting.DocumentPlan;
 import org.stockbook.kernel.documents.posting.DocumentPosting;
 import org.stockbook.kernel.documents.posting.DocumentRules;
-import org.stockbook.kernel.documents.posting.Mandatory;
 import org.stockbook.kernel.documents.posting.PostedInvoice;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.ledger.PostingGroups;
@@ -159,7 +158,7 @@ public class PostDocument {
             case SALES -> policy.exactReversalOfSales();
         };
         var rules = new DocumentRules(policy.dates(), exact, settings.externalRequired(), settings.discounts(),
-                new Mandatory(company.locationMandatory(), company.variantMandatory()));
+                new DocumentRules.Mandatory(company.locationMandatory(), company.variantMandatory()));
         return new DocumentFacts(
                 rules, known.partner(), known.items(), known.open(), stored.charges(), known.goods(), invoiceLedgers.accounts());
     }

@@ -16,7 +16,7 @@ import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.posting.ItemCard;
-import org.stockbook.kernel.documents.posting.Mandatory;
+import org.stockbook.kernel.documents.posting.DocumentRules;
 import org.stockbook.kernel.documents.posting.PartnerState;
 
 /** What stands against releasing a document: nothing on it, a blocked partner, lines that do not say what they must (spec: purchasing, section 2.6). */
@@ -45,7 +45,7 @@ class ReleaseChecks {
 
     private List<DocumentIssue> missing(List<DocumentLine> lines, String user) {
         var policy = policies.of(user);
-        var mandatory = new Mandatory(policy.locationMandatory(), policy.variantMandatory());
+        var mandatory = new DocumentRules.Mandatory(policy.locationMandatory(), policy.variantMandatory());
         var items = lines.stream().map(DocumentLine::subject).filter(LineSubject.OfItem.class::isInstance).map(subject -> ((LineSubject.OfItem) subject).item()).toList();
         var known = cards.read(items, ItemCard.Blocking.NONE);
         var issues = new ArrayList<DocumentIssue>();
