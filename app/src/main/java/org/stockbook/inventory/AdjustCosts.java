@@ -13,12 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
@@ -49,10 +46,8 @@ public final class AdjustCosts {
     private final CostWork work;
     private final RunLog log;
     private final Permissions permissions;
-    private final TransactionTemplate transaction;
-    private final int workers;
+    private final CostWorkers workers;
 
-    /** @param workers how many transactions adjust items at the same time */
     AdjustCosts(
             InventoryLedger ledger,
             InventoryPolicies policies,
@@ -60,15 +55,13 @@ public final class AdjustCosts {
             CostWork work,
             RunLog log,
             Permissions permissions,
-            PlatformTransactionManager transactions,
-            @Value("${stockbook.cost-workers:2}") int workers) {
+            CostWorkers workers) {
         this.ledger = ledger;
         this.policies = policies;
         this.writer = writer;
         this.work = work;
         this.log = log;
         this.permissions = permissions;
-        this.transaction = new TransactionTemplate(transactions);
         this.workers = workers;
     }
 
@@ -164,7 +157,7 @@ public final class AdjustCosts {
         /** Inside a transaction of the caller, whose locks nobody else gets past, and for little work, there is one worker: the caller. */
         private void work(LongWork progress) {
             var batches = (items.size() + ITEMS_PER_TRANSACTION - 1) / ITEMS_PER_TRANSACTION;
-            var helpers = TransactionSynchronizationManager.isActualTransactionActive() ? 0 : Math.min(workers, batches) - 1;
+            var helpers = TransactionSynchronizationManager.isActualTransactionActive() ? 0 : Math.min(workers.count(), batches) - 1;
             var acting = permissions.user().orElse(SignedInUser.STOCKBOOK);
             try (var pool = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("cost-worker-", 1).factory())) {
                 var helping = new ArrayList<Future<Boolean>>();
@@ -233,7 +226,7 @@ public final class AdjustCosts {
         }
 
         private InventoryOutcome inTransaction(List<ItemNo> batch) {
-            return transaction.execute(status -> {
+            return workers.transaction().execute(status -> {
                 var written = write(batch);
                 if (written instanceof InventoryOutcome.Refused) {
                     status.setRollbackOnly();

@@ -166,12 +166,27 @@ class PostJournal {
         return write(batch, batch.postingSeries().isEmpty() ? checked : checks.check(batch, numbered.lines()));
     }
 
+    /** What posting lines would do, and all that is wrong with them; nothing is written and no number taken. */
+    Foretold foretell(DraftBatch batch, List<Draft> lines) {
+        var checked = checks.check(batch, lines);
+        var outcome = checked.good().isEmpty()
+                ? new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of())
+                : posting.preview(stamp(batch), checked.good());
+        return new Foretold(checked, numbers.foresee(batch, lines), outcome);
+    }
+
+    /** @param outOfSequence document numbers that would leave gaps */
+    record Foretold(CheckJournal.Checked checked, List<LineIssue> outOfSequence, InventoryOutcome outcome) {}
+
+    private RegisterStamp stamp(DraftBatch batch) {
+        return RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
+    }
+
     private Attempt write(DraftBatch batch, CheckJournal.Checked ready) {
         if (ready.stops()) {
             return new Attempt.Failed(new JournalPosting.Refused(ready.issues()));
         }
-        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
-        return switch (posting.post(stamp, ready.good())) {
+        return switch (posting.post(stamp(batch), ready.good())) {
             case InventoryOutcome.Refused refused -> new Attempt.Failed(new JournalPosting.Refused(ready.with(refused)));
             case InventoryOutcome.Posted posted -> new Attempt.Done(posted, ready.lines());
         };

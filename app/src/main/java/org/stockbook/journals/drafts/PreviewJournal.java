@@ -13,9 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
-import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
@@ -44,8 +42,6 @@ class PreviewJournal {
     private final JournalCards cards;
     private final LineDimensions dimensions;
     private final CheckJournal checks;
-    private final JournalNumbers numbers;
-    private final InventoryPosting posting;
     private final PostJournal post;
     private final Permissions permissions;
     private final TransactionTemplate rehearsal;
@@ -55,8 +51,6 @@ class PreviewJournal {
             JournalCards cards,
             LineDimensions dimensions,
             CheckJournal checks,
-            JournalNumbers numbers,
-            InventoryPosting posting,
             PostJournal post,
             Permissions permissions,
             PlatformTransactionManager transactions) {
@@ -64,8 +58,6 @@ class PreviewJournal {
         this.cards = cards;
         this.dimensions = dimensions;
         this.checks = checks;
-        this.numbers = numbers;
-        this.posting = posting;
         this.post = post;
         this.permissions = permissions;
         this.rehearsal = new TransactionTemplate(transactions);
@@ -87,13 +79,10 @@ class PreviewJournal {
     }
 
     private PostingPreview preview(DraftBatch batch, List<Draft> lines, List<LineIssue> more) {
-        var checked = checks.check(batch, lines);
-        var outOfSequence = merged(numbers.foresee(batch, lines), more);
-        var stamp = RegisterStamp.of(permissions.login(), batch.source(), batch.address().name());
-        var outcome = checked.good().isEmpty()
-                ? new InventoryOutcome.Posted(0, List.of(), List.of(), List.of(), List.of())
-                : posting.preview(stamp, checked.good());
-        return switch (outcome) {
+        var foretold = post.foretell(batch, lines);
+        var checked = foretold.checked();
+        var outOfSequence = merged(foretold.outOfSequence(), more);
+        return switch (foretold.outcome()) {
             case InventoryOutcome.Refused refused -> refused(merged(checked.with(refused), outOfSequence));
             case InventoryOutcome.Posted _ when checked.stops() || outOfSequence.stream().anyMatch(LineIssue::stopsPosting) ->
                 refused(merged(checked.issues(), outOfSequence));

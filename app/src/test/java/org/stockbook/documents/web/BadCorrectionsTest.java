@@ -3,6 +3,7 @@ package org.stockbook.documents.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.stockbook.documents.web.TradingDesk.goods;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class BadCorrectionsTest {
     }
 
     private String received(String item, String quantity) throws Exception {
-        return TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, quantity, "8"), "receive"), "purchaseReceipts");
+        return TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, quantity, "8")), "receive"), "purchaseReceipts");
     }
 
     private TradingDesk.Call undo(String posted) {
@@ -44,7 +45,7 @@ class BadCorrectionsTest {
 
     @Test
     void a_receipt_that_is_invoiced_stays() throws Exception {
-        var order = desk.document("purchaseOrders", "P10", desk.item("UNDOINV"), "6", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("UNDOINV"), "6", "8"));
         var receipt = TradingDesk.posted(desk.post(order, "receive"), "purchaseReceipts");
         desk.choose(order, "\"invoiceQuantity\": 1");
         desk.post(order, "invoice");
@@ -57,7 +58,7 @@ class BadCorrectionsTest {
     void a_receipt_that_is_partly_sent_back_stays() throws Exception {
         var receipt = received(desk.item("UNDORET"), "6");
         var entry = desk.value("SELECT max(entry_no) FROM item_ledger_entry");
-        var back = desk.document("purchaseReturnOrders", "P10", "UNDORET", "2", "8");
+        var back = desk.document("purchaseReturnOrders", "P10", goods("UNDORET", "2", "8"));
         desk.client().change(TradingDesk.line(back, 10000), "{\"appliesToEntryNumber\": " + entry + "}").andExpect(status().isOk());
         var shipment = TradingDesk.posted(desk.post(back, "ship"), "purchaseReturnShipments");
 
@@ -73,7 +74,7 @@ class BadCorrectionsTest {
     void a_shipment_that_partly_came_back_stays() throws Exception {
         var item = desk.item("UNDOSALE");
         desk.stock(item, "10", "8");
-        var shipment = TradingDesk.posted(desk.post(desk.document("salesOrders", "P10", item, "5", "20"), "ship"), "salesShipments");
+        var shipment = TradingDesk.posted(desk.post(desk.document("salesOrders", "P10", goods(item, "5", "20")), "ship"), "salesShipments");
         var back = TradingDesk.json(desk.client().create("salesReturnOrders", "{\"customerNumber\": \"P10\", \"postingDate\": \"2026-05-07\"}"));
         var returns = "salesReturnOrders/number:" + back.get("number").asString();
         desk.client().act(returns + "/getPostedLinesToReverse", "{\"lines\": [{\"collection\": \"salesShipments\", \"number\": \"" + number(shipment) + "\"}]}")
@@ -109,9 +110,9 @@ class BadCorrectionsTest {
     void more_comes_back_than_was_shipped() throws Exception {
         var item = desk.item("TOOMUCH");
         desk.stock(item, "10", "8");
-        desk.post(desk.document("salesOrders", "P10", item, "5", "20"), "ship", "invoice");
+        desk.post(desk.document("salesOrders", "P10", goods(item, "5", "20")), "ship", "invoice");
         var sold = desk.value("SELECT max(entry_no) FROM item_ledger_entry");
-        var back = desk.document("salesReturnOrders", "P10", item, "6", "20");
+        var back = desk.document("salesReturnOrders", "P10", goods(item, "6", "20"));
         desk.client().change(TradingDesk.line(back, 10000), "{\"appliesFromEntryNumber\": " + sold + "}").andExpect(status().isOk());
 
         desk.refusedLine(() -> desk.client().act(back + "/post", TradingDesk.choice("receive", "invoice")), "ledger.return-exceeds-shipped",
@@ -129,7 +130,7 @@ class BadCorrectionsTest {
         received(desk.item("SENTBACK"), "5");
         var entry = desk.value("SELECT max(entry_no) FROM item_ledger_entry");
         received("SENTBACK", "5");
-        var back = desk.document("purchaseReturnOrders", "P10", "SENTBACK", "6", "8");
+        var back = desk.document("purchaseReturnOrders", "P10", goods("SENTBACK", "6", "8"));
         desk.client().change(TradingDesk.line(back, 10000), "{\"appliesToEntryNumber\": " + entry + "}").andExpect(status().isOk());
 
         desk.refusedLine(() -> desk.client().act(back + "/post", TradingDesk.choice("ship")), "ledger.application-quantity-exceeded",
@@ -143,7 +144,7 @@ class BadCorrectionsTest {
         desk.stock(item, "5", "8");
         dsl.execute("UPDATE inventory_setup SET sales_exact_cost_reversing_mandatory = true");
         try {
-            var back = desk.document("salesReturnOrders", "P10", item, "1", "20");
+            var back = desk.document("salesReturnOrders", "P10", goods(item, "1", "20"));
             desk.refusedLine(() -> desk.client().act(back + "/post", TradingDesk.choice("receive")), "ledger.exact-cost-required",
                     "Name the entry whose cost comes back.");
         } finally {
@@ -156,8 +157,8 @@ class BadCorrectionsTest {
     void a_credit_memo_settles_the_invoice_that_it_names() throws Exception {
         var item = desk.item("SETTLE");
         var vendor = desk.partner("vendor", "VSETTLE");
-        var invoice = TradingDesk.posted(desk.post(desk.document("purchaseOrders", vendor, item, "5", "8"), "receive", "invoice"), "purchaseInvoices");
-        var memo = desk.document("purchaseCreditMemos", vendor, item, "2", "8");
+        var invoice = TradingDesk.posted(desk.post(desk.document("purchaseOrders", vendor, goods(item, "5", "8")), "receive", "invoice"), "purchaseInvoices");
+        var memo = desk.document("purchaseCreditMemos", vendor, goods(item, "2", "8"));
         desk.client().change(memo, "{\"appliesToDocumentNumber\": \"NOTHING\"}").andExpect(status().isOk());
         TradingDesk.Call posting = () -> desk.client().act(memo + "/post", TradingDesk.choice("ship", "invoice"));
         desk.refused(posting, 422, "api.reference-not-found", "appliesToDocumentNumber: “NOTHING” does not exist. Choose an existing one or create it.");
@@ -176,7 +177,7 @@ class BadCorrectionsTest {
     @Test
     void what_is_posted_cannot_be_changed_by_a_call() throws Exception {
         var item = desk.item("POSTED");
-        var invoice = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, "5", "8"), "receive", "invoice"), "purchaseInvoices");
+        var invoice = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, "5", "8")), "receive", "invoice"), "purchaseInvoices");
 
         for (var call : List.<TradingDesk.Call>of(
                 () -> desk.client().change(invoice, "{\"externalDocumentNumber\": \"X\"}"),
@@ -192,7 +193,7 @@ class BadCorrectionsTest {
 
     @Test
     void what_is_posted_cannot_be_changed_by_sql() throws Exception {
-        desk.post(desk.document("purchaseOrders", "P10", desk.item("SQL"), "5", "8"), "receive", "invoice");
+        desk.post(desk.document("purchaseOrders", "P10", goods(desk.item("SQL"), "5", "8")), "receive", "invoice");
 
         for (var table : List.of("posted_document", "posted_document_line", "posted_document_line_entry", "posted_line_invoiced")) {
             var columns = dsl.fetch("SELECT column_name FROM information_schema.columns WHERE table_name = ?", table).getValues(0, String.class);

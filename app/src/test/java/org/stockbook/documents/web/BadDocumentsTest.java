@@ -3,6 +3,7 @@ package org.stockbook.documents.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.stockbook.documents.web.TradingDesk.goods;
 
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -40,7 +41,7 @@ class BadDocumentsTest {
 
     @Test
     void more_is_invoiced_than_was_received() throws Exception {
-        var order = desk.document("purchaseOrders", "P10", desk.item("INV"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("INV"), "10", "8"));
         desk.choose(order, "\"receiveQuantity\": 4, \"invoiceQuantity\": 0");
         desk.post(order, "receive");
         desk.choose(order, "\"receiveQuantity\": 0, \"invoiceQuantity\": 5");
@@ -58,7 +59,7 @@ class BadDocumentsTest {
     void more_is_shipped_than_was_ordered() throws Exception {
         var item = desk.item("SHIP");
         desk.stock(item, "20", "8");
-        var order = desk.document("salesOrders", "P10", item, "10", "20");
+        var order = desk.document("salesOrders", "P10", goods(item, "10", "20"));
         desk.choose(order, "\"shipQuantity\": 11");
 
         desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("ship")), "common.above-outstanding", "More than is outstanding; 10 are left.");
@@ -78,7 +79,7 @@ class BadDocumentsTest {
     void a_blocked_vendor(String level, boolean posts) throws Exception {
         var vendor = desk.partner("vendor", "V" + level);
         var item = desk.item("V-" + level);
-        var order = desk.document("purchaseOrders", vendor, item, "10", "8");
+        var order = desk.document("purchaseOrders", vendor, goods(item, "10", "8"));
         desk.block("vendor", vendor, level);
         if (posts) {
             desk.client().act(order + "/release", "{}").andExpect(status().isOk());
@@ -86,7 +87,7 @@ class BadDocumentsTest {
             assertThat(desk.quantityOf(item)).isEqualTo("10");
         } else {
             var words = "The vendor is blocked for everything.";
-            desk.refused(() -> desk.client().create("purchaseOrders", TradingDesk.body("purchaseOrders", vendor, item, "1", "8")), 422, "purchasing.vendor-blocked", words);
+            desk.refused(() -> desk.client().create("purchaseOrders", TradingDesk.body("purchaseOrders", vendor, goods(item, "1", "8"))), 422, "purchasing.vendor-blocked", words);
             desk.refused(() -> desk.client().act(order + "/release", "{}"), 422, "purchasing.vendor-blocked", words);
             desk.refused(() -> desk.client().act(order + "/post", TradingDesk.choice("receive")), 422, "purchasing.vendor-blocked", words);
             desk.client().remove(order).andExpect(status().isNoContent());
@@ -103,13 +104,13 @@ class BadDocumentsTest {
         var customer = desk.partner("customer", "C" + level);
         var item = desk.item("C-" + level);
         desk.stock(item, "20", "8");
-        var shipped = desk.document("salesOrders", customer, item, "3", "20");
+        var shipped = desk.document("salesOrders", customer, goods(item, "3", "20"));
         desk.post(shipped, "ship");
-        var fresh = desk.document("salesOrders", customer, item, "2", "20");
-        var back = desk.document("salesReturnOrders", customer, item, "1", "20");
+        var fresh = desk.document("salesOrders", customer, goods(item, "2", "20"));
+        var back = desk.document("salesReturnOrders", customer, goods(item, "1", "20"));
         desk.block("customer", customer, level);
 
-        desk.refused(() -> desk.client().create("salesOrders", TradingDesk.body("salesOrders", customer, item, "1", "20")), 422, "sales.customer-blocked", words);
+        desk.refused(() -> desk.client().create("salesOrders", TradingDesk.body("salesOrders", customer, goods(item, "1", "20"))), 422, "sales.customer-blocked", words);
         desk.refused(() -> desk.client().act(fresh + "/release", "{}"), 422, "sales.customer-blocked", words);
         desk.refused(() -> desk.client().act(fresh + "/post", TradingDesk.choice("ship")), 422, "sales.customer-blocked", words);
         if (invoices) {
@@ -130,7 +131,7 @@ class BadDocumentsTest {
         var empty = "purchaseOrders/number:" + TradingDesk.json(desk.client().create("purchaseOrders", "{\"vendorNumber\": \"P10\"}")).get("number").asString();
         desk.refused(() -> desk.client().act(empty + "/release", "{}"), 422, "common.nothing-to-release", "There is no line with a quantity to release.");
         desk.refused(() -> desk.client().act(empty + "/post", TradingDesk.choice("receive")), 422, "common.nothing-to-post", "There is nothing to post.");
-        var order = desk.document("purchaseOrders", "P10", desk.item("REL"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("REL"), "10", "8"));
         desk.refused(() -> desk.client().act(order + "/post", "{}"), 422, "common.nothing-to-post", "There is nothing to post.");
         desk.client().act(order + "/release", "{}").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("released"));
         desk.client().act(order + "/release", "{}").andExpect(status().isOk());
@@ -145,7 +146,7 @@ class BadDocumentsTest {
     void a_location_that_must_be_given_is_asked_for_at_release_and_at_posting() throws Exception {
         dsl.execute("UPDATE inventory_setup SET location_mandatory = true");
         try {
-            var order = desk.document("purchaseOrders", "P10", desk.item("LOC"), "10", "8");
+            var order = desk.document("purchaseOrders", "P10", goods(desk.item("LOC"), "10", "8"));
             desk.refusedLine(() -> desk.client().act(order + "/release", "{}"), "common.field-required", "Location is missing.");
             desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("receive")), "common.field-required", "Location is missing.");
             desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"locationCode\": \"NOWHERE\"}"), "api.reference-not-found",
@@ -158,7 +159,7 @@ class BadDocumentsTest {
     @Test
     void units_that_are_unknown_or_of_another_item_and_more_decimals_than_there_are() throws Exception {
         dsl.execute("INSERT INTO unit_of_measure (code) VALUES ('PALLET') ON CONFLICT DO NOTHING");
-        var order = desk.document("purchaseOrders", "P10", desk.item("UNIT"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("UNIT"), "10", "8"));
         for (var unit : new String[] {"PALLET", "NONE"}) {
             desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"unitOfMeasureCode\": \"" + unit + "\"}"), "items.unit-unknown",
                     "Unit " + unit + " is not a unit of item UNIT.");
@@ -181,14 +182,14 @@ class BadDocumentsTest {
                 422, "finance.exchange-rate-missing", "NONE has no exchange rate on 4 May 2026.");
         dsl.execute("INSERT INTO currency_exchange_rate (currency_id, starting_date, exchange_rate_amount, relational_exchange_rate_amount) "
                 + "SELECT id, '2026-05-10', 1, 2 FROM currency WHERE code = 'XTS'");
-        var order = desk.document("purchaseOrders", "P10", desk.item("CUR"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("CUR"), "10", "8"));
         desk.client().change(order, "{\"postingDate\": \"2026-05-12\", \"currencyCode\": \"XTS\"}").andExpect(status().isOk());
         desk.refused(() -> desk.client().change(order, "{\"postingDate\": \"2026-05-04\"}"), 422, "finance.exchange-rate-missing", "XTS has no exchange rate on 4 May 2026.");
     }
 
     @Test
     void a_closed_inventory_period_and_a_date_outside_what_may_be_posted() throws Exception {
-        var order = desk.document("purchaseOrders", "P10", desk.item("DATE"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("DATE"), "10", "8"));
         dsl.execute("INSERT INTO inventory_period (ending_date, closed) VALUES ('2026-03-31', true) ON CONFLICT (ending_date) DO UPDATE SET closed = true");
         try {
             desk.client().change(order, "{\"postingDate\": \"2026-03-31\"}").andExpect(status().isOk());
@@ -203,7 +204,7 @@ class BadDocumentsTest {
 
     @Test
     void the_same_mistake_is_told_in_the_language_of_the_reader() throws Exception {
-        var order = desk.document("purchaseOrders", "P10", desk.item("WORDS"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("WORDS"), "10", "8"));
         desk.choose(order, "\"receiveQuantity\": 12");
         var sentences = Map.of(
                 Language.ENGLISH, "More than is outstanding; 10 are left.",

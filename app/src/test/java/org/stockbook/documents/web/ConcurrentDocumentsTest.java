@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.stockbook.documents.web.TradingDesk.goods;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +70,13 @@ class ConcurrentDocumentsTest {
         dsl.execute("INSERT INTO app_user (login, permission_set) VALUES ('ANN', 'ADMINISTRATOR'), ('BOB', 'ADMINISTRATOR') ON CONFLICT DO NOTHING");
     }
 
-    private ResultActions send(String document, String choice, String version, String key, String login) throws Exception {
-        var user = new SignedInUser(login, login, Language.ENGLISH, PermissionSet.ADMINISTRATOR);
-        var call = post("/api/v1/" + document + "/post").header("Idempotency-Key", key);
-        return new DocumentClient(mvc, user).send(version.isEmpty() ? call : call.header("If-Match", version), choice);
+    /** @param version the one that the user has read; empty for whichever is there */
+    private record Call(String version, String key, String login) {}
+
+    private ResultActions send(String document, String choice, Call call) throws Exception {
+        var user = new SignedInUser(call.login(), call.login(), Language.ENGLISH, PermissionSet.ADMINISTRATOR);
+        var posted = post("/api/v1/" + document + "/post").header("Idempotency-Key", call.key());
+        return new DocumentClient(mvc, user).send(call.version().isEmpty() ? posted : posted.header("If-Match", call.version()), choice);
     }
 
     /** One of two wins; the other is told, whoever it is. */
@@ -80,11 +84,11 @@ class ConcurrentDocumentsTest {
     void two_users_post_the_same_order_at_once() throws Exception {
         var item = desk.item("RACE");
         for (var round = 0; round < 8; round++) {
-            var order = desk.document("purchaseOrders", "P10", item, "10", "8");
+            var order = desk.document("purchaseOrders", "P10", goods(item, "10", "8"));
             desk.choose(order, "\"receiveQuantity\": 4, \"invoiceQuantity\": 0");
             var run = round;
             var answers = atOnce(List.of("ANN", "BOB"), login ->
-                    send(order, TradingDesk.choice("receive"), "\"2\"", login + run, login).andReturn().getResponse());
+                    send(order, TradingDesk.choice("receive"), new Call("\"2\"", login + run, login)).andReturn().getResponse());
 
             assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(200, 412);
             var told = answers.stream().filter(answer -> answer.getStatus() == 412).findFirst().orElseThrow();
@@ -98,9 +102,9 @@ class ConcurrentDocumentsTest {
     @Test
     void two_users_complete_the_same_order_at_once() throws Exception {
         var item = desk.item("GONE");
-        var order = desk.document("purchaseOrders", "P10", item, "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(item, "10", "8"));
         var answers = atOnce(List.of("ANN", "BOB"), login ->
-                send(order, TradingDesk.choice("receive", "invoice"), "", login + "-whole", login).andReturn().getResponse());
+                send(order, TradingDesk.choice("receive", "invoice"), new Call("", login + "-whole", login)).andReturn().getResponse());
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(200, 410);
         assertThat(desk.quantityOf(item)).isEqualTo("10");
@@ -132,11 +136,11 @@ class ConcurrentDocumentsTest {
     @Test
     void a_call_whose_answer_was_lost_is_sent_again_and_does_nothing_more() throws Exception {
         var item = desk.item("AGAIN");
-        var order = desk.document("purchaseOrders", "P10", item, "10", "8");
-        var first = send(order, TradingDesk.choice("receive", "invoice"), "\"1\"", "lost-1", "ANN").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        var order = desk.document("purchaseOrders", "P10", goods(item, "10", "8"));
+        var first = send(order, TradingDesk.choice("receive", "invoice"), new Call("\"1\"", "lost-1", "ANN")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         var before = desk.books();
         for (var again = 0; again < 3; again++) {
-            var answer = send(order, TradingDesk.choice("receive", "invoice"), "\"1\"", "lost-1", "ANN")
+            var answer = send(order, TradingDesk.choice("receive", "invoice"), new Call("\"1\"", "lost-1", "ANN"))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Idempotency-Replayed", "true"))
                     .andReturn().getResponse().getContentAsString();
@@ -144,9 +148,9 @@ class ConcurrentDocumentsTest {
         }
         assertThat(desk.books()).isEqualTo(before);
 
-        desk.refused(() -> send(order, TradingDesk.choice("invoice"), "\"1\"", "lost-1", "ANN"), 422, "api.idempotency-key-reused", "This key was used for another request.");
+        desk.refused(() -> send(order, TradingDesk.choice("invoice"), new Call("\"1\"", "lost-1", "ANN")), 422, "api.idempotency-key-reused", "This key was used for another request.");
         // Another caller's key is another key: then the order is simply gone.
-        desk.refused(() -> send(order, TradingDesk.choice("receive", "invoice"), "", "lost-1", "BOB"), 410, "api.gone",
+        desk.refused(() -> send(order, TradingDesk.choice("receive", "invoice"), new Call("", "lost-1", "BOB")), 410, "api.gone",
                 "It was posted and is no longer there: " + numbersOf(order) + ".");
     }
 
@@ -156,25 +160,25 @@ class ConcurrentDocumentsTest {
 
     @Test
     void a_refused_call_may_be_sent_again_under_its_key_when_it_is_mended() throws Exception {
-        var order = desk.document("purchaseOrders", "P10", desk.item("MEND"), "10", "8");
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("MEND"), "10", "8"));
         desk.choose(order, "\"receiveQuantity\": 11");
-        desk.refusedLine(() -> send(order, TradingDesk.choice("receive"), "", "mend-1", "ANN"), "common.above-outstanding", "More than is outstanding; 10 are left.");
+        desk.refusedLine(() -> send(order, TradingDesk.choice("receive"), new Call("", "mend-1", "ANN")), "common.above-outstanding", "More than is outstanding; 10 are left.");
         desk.choose(order, "\"receiveQuantity\": 10");
-        send(order, TradingDesk.choice("receive"), "", "mend-1", "ANN").andExpect(status().isOk());
+        send(order, TradingDesk.choice("receive"), new Call("", "mend-1", "ANN")).andExpect(status().isOk());
         assertThat(desk.quantityOf("MEND")).isEqualTo("10");
     }
 
     @Test
     void a_creating_call_sent_again_makes_one_document() throws Exception {
         var item = desk.item("ONCE");
-        var body = TradingDesk.body("salesOrders", "P10", item, "1", "20");
+        var body = TradingDesk.body("salesOrders", "P10", goods(item, "1", "20"));
         var orders = new ArrayList<String>();
         for (var again = 0; again < 2; again++) {
             orders.add(TradingDesk.json(desk.client().send(post("/api/v1/salesOrders").header("Idempotency-Key", "create-1"), body).andExpect(status().isCreated()))
                     .get("number").asString());
         }
         assertThat(orders.getFirst()).isEqualTo(orders.getLast());
-        desk.client().send(post("/api/v1/salesOrders").header("Idempotency-Key", "create-1"), TradingDesk.body("salesOrders", "P10", item, "2", "20"))
+        desk.client().send(post("/api/v1/salesOrders").header("Idempotency-Key", "create-1"), TradingDesk.body("salesOrders", "P10", goods(item, "2", "20")))
                 .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("api.idempotency-key-reused"));
     }
 
@@ -189,9 +193,9 @@ class ConcurrentDocumentsTest {
         var orders = new ArrayList<String>();
         for (var item : items) {
             desk.stock(item, "10", "8");
-            orders.add(desk.document("purchaseOrders", "P10", item, "10", "9"));
+            orders.add(desk.document("purchaseOrders", "P10", goods(item, "10", "9")));
             desk.post(orders.getLast(), "receive");
-            desk.post(desk.document("salesOrders", "P10", item, "12", "20"), "ship", "invoice");
+            desk.post(desk.document("salesOrders", "P10", goods(item, "12", "20")), "ship", "invoice");
         }
         var wanted = Set.copyOf(items.stream().map(ItemNo::new).toList());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -226,7 +230,7 @@ class ConcurrentDocumentsTest {
             desk.client().act(orders.get(at) + "/reopen", "{}").andExpect(status().isOk());
             desk.client().change(TradingDesk.line(orders.get(at), 10000), "{\"directUnitCost\": 9.5}").andExpect(status().isOk());
             desk.post(orders.get(at), "invoice");
-            desk.post(desk.document("salesOrders", "P10", items.get(at), "1", "20"), "ship", "invoice");
+            desk.post(desk.document("salesOrders", "P10", goods(items.get(at), "1", "20")), "ship", "invoice");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.stockbook.documents.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.stockbook.documents.web.TradingDesk.goods;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +42,7 @@ class ItemChargesTest {
 
     /** A document of one charge line. */
     private String charge(String collection, String quantity, String amount) throws Exception {
-        var body = TradingDesk.body(collection, "P10", "FREIGHT", quantity, amount).replace("\"lineType\": \"item\"", "\"lineType\": \"charge\"");
+        var body = TradingDesk.body(collection, "P10", goods("FREIGHT", quantity, amount)).replace("\"lineType\": \"item\"", "\"lineType\": \"charge\"");
         var answer = TradingDesk.json(desk.client().create(collection, body).andExpect(status().isCreated()));
         return collection + "/number:" + answer.get("number").asString();
     }
@@ -68,9 +69,9 @@ class ItemChargesTest {
         var heavy = desk.item("HEAVY-" + method.toUpperCase(Locale.ROOT));
         dsl.execute("UPDATE item SET gross_weight = 2, unit_volume = 0.01 WHERE no = ?", light);
         dsl.execute("UPDATE item SET gross_weight = 8, unit_volume = 0.05 WHERE no = ?", heavy);
-        var order = desk.document("purchaseOrders", "P10", light, "10", "30");
-        add(order, "item", heavy, "5", "20");
-        add(order, "charge", "FREIGHT", "1", "90");
+        var order = desk.document("purchaseOrders", "P10", goods(light, "10", "30"));
+        add(order, "item", goods(heavy, "5", "20"));
+        add(order, "charge", goods("FREIGHT", "1", "90"));
         var own = order + "/purchaseOrderLines/30000/suggestCharges";
         var suggested = TradingDesk.json(desk.client().act(own, "{\"method\": \"" + method + "\"}").andExpect(status().isOk())).get("purchaseOrderLines").get(2);
         assertThat(amounts(suggested.get("itemChargeAssignments"))).containsExactly(first, second);
@@ -88,9 +89,9 @@ class ItemChargesTest {
         assertThat(chargedOn(heavy)).isEqualTo(second);
     }
 
-    private void add(String order, String type, String object, String quantity, String price) throws Exception {
+    private void add(String order, String type, TradingDesk.Goods goods) throws Exception {
         desk.client().act(order + "/purchaseOrderLines", """
-                {"lineType": "%s", "lineObjectNumber": "%s", "quantity": %s, "directUnitCost": %s}""".formatted(type, object, quantity, price)).andExpect(status().isOk());
+                {"lineType": "%s", "lineObjectNumber": "%s", "quantity": %s, "directUnitCost": %s}""".formatted(type, goods.item(), goods.quantity(), goods.price())).andExpect(status().isOk());
     }
 
     private static List<String> amounts(JsonNode rows) {
@@ -106,8 +107,8 @@ class ItemChargesTest {
     void a_later_charge_reaches_the_cost_of_goods_already_sold() throws Exception {
         var item = desk.item("LATE");
         var sold = new BigDecimal(balance("COGS"));
-        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, "10", "8"), "receive", "invoice"), "purchaseReceipts");
-        desk.post(desk.document("salesOrders", "P10", item, "6", "20"), "ship", "invoice");
+        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, "10", "8")), "receive", "invoice"), "purchaseReceipts");
+        desk.post(desk.document("salesOrders", "P10", goods(item, "6", "20")), "ship", "invoice");
         assertThat(desk.costOf(item)).isEqualTo("32.00");
 
         var freight = charge("purchaseInvoices", "1", "15");
@@ -125,7 +126,7 @@ class ItemChargesTest {
         dsl.execute("UPDATE item SET costing_method = 'STANDARD' WHERE no = ?", item);
         dsl.execute("UPDATE item_cost SET standard_cost = 20, unit_cost = 20 WHERE item_id = (SELECT id FROM item WHERE no = ?)", item);
         var variance = new BigDecimal(balance("VARIANCE"));
-        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, "10", "19"), "receive", "invoice"), "purchaseReceipts");
+        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, "10", "19")), "receive", "invoice"), "purchaseReceipts");
         assertThat(desk.costOf(item)).isEqualTo("200.00");
         var freight = charge("purchaseInvoices", "1", "15");
         assign(freight, target("purchaseReceipts", receipt, "1"));
@@ -140,7 +141,7 @@ class ItemChargesTest {
     void freight_on_a_shipment_leaves_stock_and_cost_of_sales_alone() throws Exception {
         var item = desk.item("OUT");
         desk.stock(item, "10", "12");
-        var shipment = TradingDesk.posted(desk.post(desk.document("salesOrders", "P10", item, "5", "20"), "ship", "invoice"), "salesShipments");
+        var shipment = TradingDesk.posted(desk.post(desk.document("salesOrders", "P10", goods(item, "5", "20")), "ship", "invoice"), "salesShipments");
         var inventory = balance("INVENTORY");
         var sold = balance("COGS");
         var freight = charge("purchaseInvoices", "1", "25");
@@ -157,7 +158,7 @@ class ItemChargesTest {
     void a_charge_to_the_customer_is_revenue_of_the_goods() throws Exception {
         var item = desk.item("REVENUE");
         desk.stock(item, "10", "8");
-        var order = desk.document("salesOrders", "P10", item, "4", "20");
+        var order = desk.document("salesOrders", "P10", goods(item, "4", "20"));
         desk.client().act(order + "/salesOrderLines", "{\"lineType\": \"charge\", \"lineObjectNumber\": \"FREIGHT\", \"quantity\": 1, \"unitPrice\": 6}").andExpect(status().isOk());
         desk.client().act(order + "/salesOrderLines/20000/suggestCharges", "{}").andExpect(status().isOk());
         var shipment = TradingDesk.posted(desk.post(order, "ship", "invoice"), "salesShipments");
@@ -169,7 +170,7 @@ class ItemChargesTest {
         desk.post(more, "ship", "invoice");
         assertThat(revenueOf(item)).isEqualTo("92.00");
 
-        var back = TradingDesk.posted(desk.post(desk.document("salesReturnOrders", "P10", item, "1", "20"), "receive", "invoice"), "returnReceipts");
+        var back = TradingDesk.posted(desk.post(desk.document("salesReturnOrders", "P10", goods(item, "1", "20")), "receive", "invoice"), "returnReceipts");
         var allowance = charge("salesCreditMemos", "1", "2");
         assign(allowance, target("returnReceipts", back, "1"));
         desk.post(allowance, "receive", "invoice");
@@ -184,7 +185,7 @@ class ItemChargesTest {
     @Test
     void a_charge_is_assigned_in_parts_and_credited() throws Exception {
         var item = desk.item("PARTS");
-        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, "10", "8"), "receive", "invoice"), "purchaseReceipts");
+        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, "10", "8")), "receive", "invoice"), "purchaseReceipts");
         var order = charge("purchaseOrders", "2", "5");
         assign(order, target("purchaseReceipts", receipt, "1"), target("purchaseReceipts", receipt, "1"));
         desk.client().read(TradingDesk.line(order, 10000) + "/itemChargeAssignments").andExpect(jsonPath("$.value.length()").value(1))
@@ -207,7 +208,7 @@ class ItemChargesTest {
     @Test
     void what_is_not_assigned_wholly_or_assigned_too_much_is_not_posted() throws Exception {
         var item = desk.item("BADSHARE");
-        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, "10", "8"), "receive", "invoice"), "purchaseReceipts");
+        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, "10", "8")), "receive", "invoice"), "purchaseReceipts");
         var freight = charge("purchaseInvoices", "2", "15");
         TradingDesk.Call posting = () -> desk.client().act(freight + "/post", TradingDesk.choice("receive", "invoice"));
         desk.refusedLine(posting, "purchasing.charge-not-assigned", "The item charge is assigned with 0 of 2.");
@@ -228,7 +229,7 @@ class ItemChargesTest {
     @Test
     void lines_of_other_documents_that_cannot_bear_a_charge() throws Exception {
         var item = desk.item("FOREIGN");
-        var posted = desk.post(desk.document("purchaseOrders", "P10", item, "10", "8"), "receive", "invoice");
+        var posted = desk.post(desk.document("purchaseOrders", "P10", goods(item, "10", "8")), "receive", "invoice");
         var receipt = TradingDesk.posted(posted, "purchaseReceipts");
         var invoice = TradingDesk.posted(posted, "purchaseInvoices");
         var words = "The item charge is assigned to a line that moves no goods.";
@@ -247,7 +248,7 @@ class ItemChargesTest {
         // What a carrier was paid falls on goods of any vendor.
         var carrier = desk.partner("vendor", "CARRIER");
         var own = "purchaseInvoices/number:" + TradingDesk.json(desk.client().create("purchaseInvoices",
-                TradingDesk.body("purchaseInvoices", carrier, "FREIGHT", "1", "15").replace("\"item\"", "\"charge\""))).get("number").asString();
+                TradingDesk.body("purchaseInvoices", carrier, goods("FREIGHT", "1", "15")).replace("\"item\"", "\"charge\""))).get("number").asString();
         assign(own, target("purchaseReceipts", receipt, "1"));
         desk.post(own, "receive", "invoice");
         assertThat(desk.costOf(item)).isEqualTo("95.00");
@@ -256,7 +257,7 @@ class ItemChargesTest {
     @Test
     void a_receipt_that_bears_a_charge_or_was_taken_back() throws Exception {
         var item = desk.item("BEARS");
-        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", item, "10", "8"), "receive"), "purchaseReceipts");
+        var receipt = TradingDesk.posted(desk.post(desk.document("purchaseOrders", "P10", goods(item, "10", "8")), "receive"), "purchaseReceipts");
         var freight = charge("purchaseInvoices", "1", "15");
         assign(freight, target("purchaseReceipts", receipt, "1"));
         TradingDesk.Call undo = () -> desk.client().act(receipt + "/undo", "{}");
@@ -272,8 +273,8 @@ class ItemChargesTest {
     @Test
     void a_line_of_the_order_that_is_invoiced_already() throws Exception {
         var item = desk.item("INVOICED");
-        var order = desk.document("purchaseOrders", "P10", item, "10", "8");
-        add(order, "charge", "FREIGHT", "1", "5");
+        var order = desk.document("purchaseOrders", "P10", goods(item, "10", "8"));
+        add(order, "charge", goods("FREIGHT", "1", "5"));
         desk.client().change(order + "/purchaseOrderLines/20000", "{\"receiveQuantity\": 0, \"invoiceQuantity\": 0}").andExpect(status().isOk());
         desk.post(order, "receive", "invoice");
         desk.client().change(order + "/purchaseOrderLines/20000/itemChargeAssignments", "{\"value\": [{\"sequence\": 10000, \"assignQuantity\": 1}]}")

@@ -60,17 +60,24 @@ record TradingDesk(DSLContext dsl, DocumentClient client) {
     }
 
     /** Makes a document of one line about goods and names it. */
-    String document(String collection, String partner, String item, String quantity, String price) throws Exception {
-        var answer = json(client.create(collection, body(collection, partner, item, quantity, price)).andExpect(status().isCreated()));
+    String document(String collection, String partner, Goods goods) throws Exception {
+        var answer = json(client.create(collection, body(collection, partner, goods)).andExpect(status().isCreated()));
         return collection + "/number:" + answer.get("number").asString();
     }
 
-    static String body(String collection, String partner, String item, String quantity, String price) {
+    /** A quantity of an item at a price. */
+    record Goods(String item, String quantity, String price) {}
+
+    static Goods goods(String item, String quantity, String price) {
+        return new Goods(item, quantity, price);
+    }
+
+    static String body(String collection, String partner, Goods goods) {
         var purchase = collection.startsWith("purchase");
         return """
                 {"%s": "%s", "postingDate": "2026-05-04", "%s": [
                     {"lineType": "item", "lineObjectNumber": "%s", "quantity": %s, "%s": %s}]}"""
-                .formatted(purchase ? "vendorNumber" : "customerNumber", partner, lines(collection), item, quantity, purchase ? "directUnitCost" : "unitPrice", price);
+                .formatted(purchase ? "vendorNumber" : "customerNumber", partner, lines(collection), goods.item(), goods.quantity(), purchase ? "directUnitCost" : "unitPrice", goods.price());
     }
 
     /** The lines of documents, as the API calls them. */
@@ -102,7 +109,7 @@ record TradingDesk(DSLContext dsl, DocumentClient client) {
 
     /** Buys and pays for goods, so that they are in stock at their cost. */
     void stock(String item, String quantity, String cost) throws Exception {
-        post(document("purchaseOrders", "P10", item, quantity, cost), "receive", "invoice");
+        post(document("purchaseOrders", "P10", goods(item, quantity, cost)), "receive", "invoice");
     }
 
     static JsonNode json(ResultActions answer) throws Exception {
