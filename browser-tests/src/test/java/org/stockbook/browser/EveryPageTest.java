@@ -27,6 +27,9 @@ class EveryPageTest {
     private static final Pattern KEY = Pattern.compile("\\b(?:column|page|choice|grid|figure|counter|parameter|proof|area|hint|empty|list|start)\\.[a-z]");
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    /** An address without a page; a browser complains of it by itself. */
+    private static final String NOWHERE = "/nowhere";
+
     private OpenShop shop;
 
     @BeforeAll
@@ -55,7 +58,7 @@ class EveryPageTest {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
         }
 
-        assertThat(shop.complaints().stream().filter(complaint -> !complaint.contains("itemJournals") && !complaint.contains("501"))).isEmpty();
+        assertThat(shop.complaints().stream().filter(complaint -> !complaint.startsWith(shop.address() + NOWHERE))).isEmpty();
     }
 
     /** Spec: ui, section 11: rules of WCAG 2.2 AA that a script can check. */
@@ -70,7 +73,7 @@ class EveryPageTest {
             page.waitForTimeout(150);
             Accessibility.violations(page).forEach(violation -> broken.add(path + ": " + violation));
         }
-        for (var path : List.of("/vendors/GK", "/customers/C10", "/customers/new", "/items/HELMET-1", "/sales-orders/new", "/purchase-quotes/new", "/setup/company", "/nowhere")) {
+        for (var path : List.of("/vendors/GK", "/customers/C10", "/customers/new", "/items/HELMET-1", "/sales-orders/new", "/purchase-quotes/new", "/setup/company", NOWHERE)) {
             page.navigate(shop.address() + path);
             page.waitForTimeout(300);
             Accessibility.violations(page).forEach(violation -> broken.add(path + ": " + violation));
