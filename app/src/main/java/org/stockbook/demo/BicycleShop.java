@@ -1,9 +1,11 @@
 package org.stockbook.demo;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.finance.FiscalYears;
 import org.stockbook.platform.exchange.SaveRecordSets;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Criterion;
@@ -13,15 +15,24 @@ import org.stockbook.platform.rows.RowRequest;
 @Component
 public class BicycleShop {
     private static final int WEEKS = 13;
+    private static final int MONTHS = 12;
 
     private final SaveRecordSets sets;
+    private final FiscalYears years;
     private final ShopHistory history;
     private final ShopDocuments documents;
     private final RecordTypes types;
     private final TransactionTemplate transaction;
 
-    BicycleShop(SaveRecordSets sets, ShopHistory history, ShopDocuments documents, RecordTypes types, PlatformTransactionManager transactions) {
+    BicycleShop(
+            SaveRecordSets sets,
+            FiscalYears years,
+            ShopHistory history,
+            ShopDocuments documents,
+            RecordTypes types,
+            PlatformTransactionManager transactions) {
         this.sets = sets;
+        this.years = years;
         this.history = history;
         this.documents = documents;
         this.types = types;
@@ -48,6 +59,8 @@ public class BicycleShop {
         transaction.executeWithoutResult(_ -> {
             sets.save("standard");
             sets.save("bicycle-shop");
+            // The year after is there too, so that work can go on into it.
+            IntStream.rangeClosed(until.minusWeeks(WEEKS).getYear(), until.getYear() + 1).forEach(year -> years.create(LocalDate.of(year, 1, 1), MONTHS, 1));
         });
         transaction.executeWithoutResult(_ -> {
             history.tell(until.minusWeeks(WEEKS), until);

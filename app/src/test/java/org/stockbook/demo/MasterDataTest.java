@@ -36,6 +36,7 @@ import org.stockbook.platform.records.RecordOutcome;
 import org.stockbook.platform.records.SaveRecords;
 import org.stockbook.platform.records.SaveRecords.Mode;
 import org.stockbook.platform.security.Permissions;
+import org.stockbook.platform.setup.SetupCheck;
 
 /** Master data through the use cases of the program, on a database of its own. */
 @SpringBootTest(properties = "stockbook.books-of-test=MasterDataTest")   // a context, and so a database, of its own
@@ -71,6 +72,9 @@ class MasterDataTest {
     @Autowired
     private DSLContext database;
 
+    @Autowired
+    private List<SetupCheck> checks;
+
     @BeforeEach
     void shopIsOpen() {
         as(() -> {
@@ -79,6 +83,11 @@ class MasterDataTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void the_shop_is_set_up_completely() {
+        assertThat(as(() -> checks.stream().flatMap(check -> check.gaps().stream()).toList())).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.stockbook.platform.database.jooq.enums.ItemType;
 import org.stockbook.platform.setup.SetupCheck;
 
 /** Accounts for every combination that postings will meet: groups of items with places, and with groups of partners. */
@@ -52,13 +53,14 @@ class FinanceSetupCheck implements SetupCheck {
         return gaps;
     }
 
-    /** Groups of items without an account for their stock at a place. */
+    /** Groups of items that are stocked without an account for their stock at a place. */
     private List<Gap> inventorySetups() {
         var setup = INVENTORY_POSTING_SETUP;
         return database.selectDistinct(INVENTORY_POSTING_GROUP.CODE, LOCATION.CODE).from(ITEM)
                 .join(INVENTORY_POSTING_GROUP).on(INVENTORY_POSTING_GROUP.ID.eq(ITEM.INVENTORY_POSTING_GROUP_ID))
                 .crossJoin(LOCATION)
-                .whereNotExists(DSL.selectOne().from(setup).where(setup.LOCATION_ID.eq(LOCATION.ID)).and(setup.INVENTORY_POSTING_GROUP_ID.eq(INVENTORY_POSTING_GROUP.ID))
+                .where(ITEM.ITEM_TYPE.eq(ItemType.INVENTORY)).and(ITEM.DELETED_AT.isNull())
+                .andNotExists(DSL.selectOne().from(setup).where(setup.LOCATION_ID.eq(LOCATION.ID)).and(setup.INVENTORY_POSTING_GROUP_ID.eq(INVENTORY_POSTING_GROUP.ID))
                         .and(setup.INVENTORY_ACCOUNT_ID.isNotNull()))
                 .orderBy(INVENTORY_POSTING_GROUP.CODE, LOCATION.CODE).limit(MOST_NAMED)
                 .fetch(row -> new Gap("gap.inventory-posting-setup", Map.of("group", row.value1(), "location", row.value2().isEmpty() ? "–" : row.value2()), "/inventory-posting-setups"));
