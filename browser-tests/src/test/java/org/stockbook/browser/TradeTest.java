@@ -99,7 +99,8 @@ class TradeTest {
         page.waitForSelector("dialog.ask #again-password");
         page.fill("#again-login", OpenShop.LOGIN);
         page.fill("#again-password", OpenShop.PASSWORD);
-        page.keyboard().press("Enter");
+        // What was typed is on its way only now; until its answer the page still says what it said before.
+        page.waitForResponse(answer -> answer.url().endsWith("/bulk") && answer.ok(), () -> page.keyboard().press("Enter"));
 
         assertThat(page.locator("dialog.ask")).hasCount(0);
         assertThat(page.locator("#saved")).hasText("Saved");
