@@ -1,5 +1,6 @@
 package org.stockbook.finance;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.stockbook.platform.database.RoundTrip;
@@ -13,14 +14,16 @@ public interface GeneralLedger {
     GeneralLedgerPosted append(GeneralLedgerPosting posting);
 
     /**
-     * The same as part of a round trip that the caller makes, so that several ledgers are written at once.
+     * The same for several postings, each under a register of its own, as part of a round trip that the caller makes, so that several
+     * ledgers are written at once.
      *
-     * @param ahead numbers that were drawn before; more are drawn where they do not suffice
+     * @param ahead numbers that were drawn before; others are drawn where they do not suffice
+     * @return what was written for each posting, in their order
      */
-    GeneralLedgerPosted append(GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip);
+    List<GeneralLedgerPosted> append(List<GeneralLedgerPosting> postings, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip);
 
     /** Draws numbers within a round trip that the caller makes anyway. */
-    void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn);
+    void draw(RoundTrip trip, GeneralLedgerNumbers.Count count, Consumer<GeneralLedgerNumbers> drawn);
 
     /** Merges the movements of one account and day that single postings left behind; safe beside postings. */
     void foldMovements();

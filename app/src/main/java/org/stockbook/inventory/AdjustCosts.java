@@ -261,7 +261,7 @@ public final class AdjustCosts {
             var stamp = new RegisterStamp(user, SOURCE, JournalBatchName.BLANK, number());
             var switched = policy.withCostPosting(new CostPostingSwitches(
                     request.postToGeneralLedger(), policy.costPosting().expected()));
-            var outcome = writer.write(new BooksWriter.Request(stamp, switched, books, loaded.values()), List.of(), true);
+            var outcome = writer.write(new BooksWriter.Request(books, loaded.values()), stamp, switched);
             if (outcome instanceof InventoryOutcome.Posted) {
                 work.takeUp(loaded.values().stream().filter(ItemBook::costIsAdjusted).map(book -> book.facts().item()).toList());
                 log.log(number(), done);

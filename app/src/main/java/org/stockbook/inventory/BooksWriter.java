@@ -2,20 +2,23 @@ package org.stockbook.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.accounts.CostEntry;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.generalledger.AutomaticCostPosting;
-import org.stockbook.kernel.generalledger.GeneralLedgerLine;
 import org.stockbook.kernel.generalledger.GeneralLedgerTransaction;
 import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ValueEntry;
 import org.stockbook.kernel.ledger.ValueEntryNo;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
@@ -30,53 +33,63 @@ final class BooksWriter {
     }
 
     /**
-     * Accounts for the new value entries of the books and writes everything.
+     * Accounts for the new value entries of the books and writes everything as one posting.
      *
-     * @param lines the lines that caused it, to name them where an account is missing; empty for adjustments
-     * @param write false only shows what would be written
+     * @param stamp says what wrote them
      */
-    InventoryOutcome write(Request request, List<PostedLine> lines, boolean write) {
-        var costs = newCosts(request.loaded());
-        var policy = request.policy();
-        return switch (AutomaticCostPosting.post(costs, policy.accounts(), policy.costPosting())) {
-            case AutomaticCostPosting.Refused refused ->
-                new InventoryOutcome.Refused(List.of(), noAccounts(refused, lines, request.loaded()));
-            case AutomaticCostPosting.Posted posted -> {
-                var register = write ? append(request, posted) : 0;
-                yield outcome(request, lines, posted, register);
-            }
+    InventoryOutcome write(Request request, RegisterStamp stamp, InventoryPolicy policy) {
+        return switch (write(request, List.of(new Part(stamp, policy, List.of(), NumbersReached.ALL)), true)) {
+            case SharedOutcome.Posted posted -> posted.outcomes().getFirst();
+            case SharedOutcome.Refused refused -> refused.outcome();
         };
     }
 
-    private static List<CostEntry> newCosts(Collection<ItemBook> books) {
-        var costs = new ArrayList<CostEntry>();
-        for (var book : books) {
-            for (var value : book.changes().values()) {
-                var location = book.entry(value.itemLedgerEntry()).place().location();
-                costs.add(CostEntry.OfMovement.unposted(value, location));
+    /**
+     * The same for books that several postings have changed one after the other.
+     *
+     * @param write false only shows what would be written
+     */
+    SharedOutcome write(Request request, List<Part> parts, boolean write) {
+        var additions = Additions.of(request.loaded(), parts);
+        var posted = new ArrayList<AutomaticCostPosting.Posted>();
+        for (var i = 0; i < parts.size(); i++) {
+            var policy = parts.get(i).policy();
+            switch (AutomaticCostPosting.post(additions.get(i).costs(), policy.accounts(), policy.costPosting())) {
+                case AutomaticCostPosting.Refused refused -> {
+                    var accounts = noAccounts(refused, parts.get(i).lines(), request.loaded());
+                    return new SharedOutcome.Refused(i, new InventoryOutcome.Refused(List.of(), accounts));
+                }
+                case AutomaticCostPosting.Posted one -> posted.add(one);
             }
         }
-        return costs;
-    }
-
-    private long append(Request request, AutomaticCostPosting.Posted posted) {
-        var parts = new HashMap<ValueEntryNo, CostParts>();
-        posted.posted().forEach(cost -> parts.put(cost.entry(), cost.parts()));
-        var books = List.copyOf(request.loaded());
-        var transactions = posted.transactions();
-        return request.books().append(new LedgerPosting(
-                request.stamp(), books, parts, Set.copyOf(posted.pending()),
-                ledgerLines.of(transactions, request.stamp(), request.policy().language()),
-                relations(transactions, request.loaded())));
-    }
-
-    private static List<InventoryBooks.CostRelation> relations(List<GeneralLedgerTransaction> transactions, Collection<ItemBook> books) {
-        var movements = new HashMap<ValueEntryNo, InventoryBooks.CostRelation>();
-        for (var book : books) {
-            for (var value : book.changes().values()) {
-                movements.put(value.no(), new InventoryBooks.CostRelation(0, book.facts().item(), value.itemLedgerEntry(), value.no()));
-            }
+        var registers = write ? append(request, parts, additions, posted) : Collections.nCopies(parts.size(), 0L);
+        var outcomes = new ArrayList<InventoryOutcome.Posted>();
+        for (var i = 0; i < parts.size(); i++) {
+            var ledger = posted.get(i).transactions().stream().flatMap(transaction -> transaction.lines().stream()).toList();
+            outcomes.add(new InventoryOutcome.Posted(
+                    registers.get(i), parts.get(i).lines(), additions.get(i).entries(), additions.get(i).values(), ledger));
         }
+        return new SharedOutcome.Posted(outcomes);
+    }
+
+    private List<Long> append(Request request, List<Part> parts, List<Additions> additions, List<AutomaticCostPosting.Posted> posted) {
+        var costs = new HashMap<ValueEntryNo, CostParts>();
+        var pending = new HashSet<ValueEntryNo>();
+        var ledgerParts = new ArrayList<LedgerPosting.Part>();
+        for (var i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var transactions = posted.get(i).transactions();
+            posted.get(i).posted().forEach(cost -> costs.put(cost.entry(), cost.parts()));
+            pending.addAll(posted.get(i).pending());
+            ledgerParts.add(new LedgerPosting.Part(
+                    part.stamp(), part.reached(), ledgerLines.of(transactions, part.stamp(), part.policy().language()),
+                    relations(transactions, additions.get(i).movements())));
+        }
+        return request.books().append(new LedgerPosting(List.copyOf(request.loaded()), costs, pending, ledgerParts));
+    }
+
+    private static List<InventoryBooks.CostRelation> relations(
+            List<GeneralLedgerTransaction> transactions, Map<ValueEntryNo, InventoryBooks.CostRelation> movements) {
         var relations = new ArrayList<InventoryBooks.CostRelation>();
         var line = 0;
         for (var transaction : transactions) {
@@ -92,21 +105,6 @@ final class BooksWriter {
             }
         }
         return relations;
-    }
-
-    private static InventoryOutcome outcome(
-            Request request, List<PostedLine> lines, AutomaticCostPosting.Posted posted, long register) {
-        var values = new ArrayList<InventoryOutcome.NewValue>();
-        var entries = new ArrayList<ItemLedgerEntry>();
-        for (var book : request.loaded()) {
-            var changes = book.changes();
-            entries.addAll(changes.entries());
-            changes.values().forEach(value ->
-                    values.add(new InventoryOutcome.NewValue(value, book.value(value.no()).state())));
-        }
-        var ledger = new ArrayList<GeneralLedgerLine>();
-        posted.transactions().forEach(transaction -> ledger.addAll(transaction.lines()));
-        return new InventoryOutcome.Posted(register, lines, entries, values, ledger);
     }
 
     /** Names the line behind each cost without an account, each line once. */
@@ -134,5 +132,49 @@ final class BooksWriter {
      * @param books the transaction's access to storage
      * @param loaded the books with their changes
      */
-    record Request(RegisterStamp stamp, InventoryPolicy policy, InventoryBooks books, Collection<ItemBook> loaded) {}
+    record Request(InventoryBooks books, Collection<ItemBook> loaded) {}
+
+    /**
+     * One of the postings that changed the books.
+     *
+     * @param lines the lines that caused it, to name them where an account is missing; empty for adjustments
+     * @param reached the numbers that it and those before it have used
+     */
+    record Part(RegisterStamp stamp, InventoryPolicy policy, List<PostedLine> lines, NumbersReached reached) {}
+
+    /** What one posting added to all books. */
+    private record Additions(
+            List<CostEntry> costs,
+            List<ItemLedgerEntry> entries,
+            List<InventoryOutcome.NewValue> values,
+            Map<ValueEntryNo, InventoryBooks.CostRelation> movements) {
+
+        Additions() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        }
+
+        static List<Additions> of(Collection<ItemBook> loaded, List<Part> parts) {
+            var additions = parts.stream().map(_ -> new Additions()).toList();
+            for (var book : loaded) {
+                var changes = book.changes();
+                for (var entry : changes.entries()) {
+                    additions.get(partOf(parts, part -> part.reached().covers(entry.no()))).entries.add(entry);
+                }
+                for (var value : changes.values()) {
+                    additions.get(partOf(parts, part -> part.reached().covers(value.no()))).add(book, value);
+                }
+            }
+            return additions;
+        }
+
+        private static int partOf(List<Part> parts, Predicate<Part> covers) {
+            return IntStream.range(0, parts.size()).filter(i -> covers.test(parts.get(i))).findFirst().orElseThrow();
+        }
+
+        private void add(ItemBook book, ValueEntry value) {
+            costs.add(CostEntry.OfMovement.unposted(value, book.entry(value.itemLedgerEntry()).place().location()));
+            values.add(new InventoryOutcome.NewValue(value, book.value(value.no()).state()));
+            movements.put(value.no(), new InventoryBooks.CostRelation(0, book.facts().item(), value.itemLedgerEntry(), value.no()));
+        }
+    }
 }

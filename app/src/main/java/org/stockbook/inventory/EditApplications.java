@@ -87,7 +87,7 @@ public class EditApplications {
         }
         adjust(request.item(), book, new Adjusting(policy, books.items(), numbers));
         var stamp = RegisterStamp.of(user, SOURCE, JournalBatchName.BLANK);
-        return writer.write(new BooksWriter.Request(stamp, policy, books, loaded.values()), List.of(), true);
+        return writer.write(new BooksWriter.Request(books, loaded.values()), stamp, policy);
     }
 
     private static Optional<Refusal> change(Request request, ItemBook book, InventoryPolicy policy, EntryNumbers numbers) {

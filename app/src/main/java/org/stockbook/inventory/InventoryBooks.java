@@ -1,6 +1,7 @@
 package org.stockbook.inventory;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.kernel.book.EntryNumbers;
@@ -37,11 +38,11 @@ public interface InventoryBooks {
 
     /**
      * Writes what was added to the books: entries, applications, states, unit costs, points, and the sums over them, and the
-     * lines of the general ledger that belong to it. One register, one batch per table.
+     * lines of the general ledger that belong to it. One register for each part, one batch per table.
      *
-     * @return the number of the register, 0 where nothing had changed
+     * @return the number of the register of each part, 0 where nothing had changed
      */
-    long append(LedgerPosting posting);
+    List<Long> append(LedgerPosting posting);
 
     /** Says which value entries the entries of the general ledger were made from. */
     void relate(GeneralLedgerPosted written, Collection<CostRelation> relations);

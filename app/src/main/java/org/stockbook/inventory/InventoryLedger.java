@@ -21,10 +21,11 @@ public interface InventoryLedger {
     /**
      * What a posting will probably ask for.
      *
-     * @param lines how many lines it has; decides how many numbers are drawn
+     * @param postings how many there are, each with registers of its own
+     * @param lines how many lines they have; decides how many numbers are drawn
      * @param entriesOfGeneralLedger how many it will write; 0 where none are to be expected or too many to guess
      */
-    record Likely(List<BookRequest> requests, int lines, int entriesOfGeneralLedger) {
+    record Likely(List<BookRequest> requests, int postings, int lines, int entriesOfGeneralLedger) {
         public Likely {
             requests = List.copyOf(requests);
         }

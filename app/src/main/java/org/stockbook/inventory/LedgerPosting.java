@@ -15,26 +15,40 @@ import org.stockbook.kernel.ledger.ValueEntryNo;
  *
  * @param posted the cost of new value entries that goes into the general ledger in the same transaction
  * @param pending new value entries whose cost waits for the batch run (spec: reconciliation, section 4)
- * @param transactions the lines of the general ledger that belong to it
- * @param relations from which value entries these lines were made
+ * @param parts the postings that changed them, at least one, in their order
  */
-public record LedgerPosting(
-        RegisterStamp stamp,
-        List<ItemBook> books,
-        Map<ValueEntryNo, CostParts> posted,
-        Set<ValueEntryNo> pending,
-        List<List<GeneralLedgerLine>> transactions,
-        List<InventoryBooks.CostRelation> relations) {
+public record LedgerPosting(List<ItemBook> books, Map<ValueEntryNo, CostParts> posted, Set<ValueEntryNo> pending, List<Part> parts) {
     public LedgerPosting {
         books = List.copyOf(books);
         posted = Map.copyOf(posted);
         pending = Set.copyOf(pending);
-        transactions = transactions.stream().map(List::copyOf).toList();
-        relations = List.copyOf(relations);
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("nobody posted");
+        }
     }
 
-    /** Nothing of it goes to or waits for the general ledger. */
+    /** One posting of which nothing goes to or waits for the general ledger. */
     public static LedgerPosting of(RegisterStamp stamp, Collection<ItemBook> books) {
-        return new LedgerPosting(stamp, List.copyOf(books), Map.of(), Set.of(), List.of(), List.of());
+        return new LedgerPosting(
+                List.copyOf(books), Map.of(), Set.of(), List.of(new Part(stamp, NumbersReached.ALL, List.of(), List.of())));
+    }
+
+    /**
+     * What is written under one register.
+     *
+     * @param reached the numbers that it and the parts before it have used
+     * @param transactions the lines of the general ledger that belong to it
+     * @param relations from which value entries these lines were made
+     */
+    public record Part(
+            RegisterStamp stamp,
+            NumbersReached reached,
+            List<List<GeneralLedgerLine>> transactions,
+            List<InventoryBooks.CostRelation> relations) {
+        public Part {
+            transactions = transactions.stream().map(List::copyOf).toList();
+            relations = List.copyOf(relations);
+        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.inventory.LongWork;
 import org.stockbook.inventory.PostCostToGeneralLedger;
+import org.stockbook.inventory.PostingRequest;
+import org.stockbook.inventory.SharedOutcome;
+import org.stockbook.inventory.SharedPostings;
 import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.InventoryGroup;
@@ -62,6 +68,8 @@ class PostedBooksTest {
     private static final RegisterStamp STAMP =
             RegisterStamp.of("system", new SourceCode("ITEMJNL"), new JournalBatchName("DEFAULT"));
 
+    private static int madeItems;
+
     @Autowired
     private DSLContext dsl;
 
@@ -70,6 +78,9 @@ class PostedBooksTest {
 
     @Autowired
     private InventoryPosting posting;
+
+    @Autowired
+    private SharedPostings shared;
 
     @Autowired
     private AdjustCosts adjustCosts;
@@ -83,12 +94,9 @@ class PostedBooksTest {
     @Autowired
     private ReconcileInventory reconcile;
 
-    private int company;
-
     @BeforeEach
     void found_a_company() {
         if (dsl.fetchCount(org.jooq.impl.DSL.table("inventory_posting_setup")) > 0) {
-            company = dsl.fetchCount(org.jooq.impl.DSL.table("item"));
             return;
         }
         dsl.execute("INSERT INTO location (code) VALUES ('EAST'), ('WEST')");
@@ -132,6 +140,99 @@ class PostedBooksTest {
         });
     }
 
+    /** The same business twice, on two sets of items: each posting in a transaction of its own, and several in one. */
+    @ParameterizedTest
+    @EnumSource(value = AutomaticCostAdjustment.class, names = {"NEVER", "DAY", "ALWAYS"})
+    void postings_that_share_a_transaction_write_what_each_alone_would_write(AutomaticCostAdjustment mode) {
+        dsl.execute("UPDATE inventory_setup SET automatic_cost_adjustment = '" + mode + "', automatic_cost_posting = " + (mode != AutomaticCostAdjustment.NEVER));
+        for (var seed = 0; seed < 8; seed++) {
+            var random = new Random(seed);
+            var alone = newItems();
+            var together = newItems();
+            for (var group = 0; group < 6; group++) {
+                var shapes = new ArrayList<Long>();
+                for (var request = 1 + random.nextInt(6); request > 0; request--) {
+                    shapes.add(random.nextLong());
+                }
+                var journal = group;
+                shapes.forEach(shape -> post(lines(shape, alone, journal)));
+                var registers = registersOf(shapes.stream().map(shape -> new PostingRequest(STAMP, lines(shape, together, journal))).toList());
+                assertThat(registers).doesNotHaveDuplicates().hasSameSizeAs(shapes);
+            }
+            for (var i = 0; i < alone.size(); i++) {
+                assertThat(ledgersOf(together.get(i))).as("seed %s, %s", seed, alone.get(i)).isEqualTo(ledgersOf(alone.get(i)));
+            }
+        }
+        assertThat(Permissions.asStockbook(() -> verifyBooks.verify(LongWork.SILENT).findings())).isEmpty();
+    }
+
+    private List<PostingLine> lines(long shape, List<ItemNo> items, int journal) {
+        var random = new Random(shape);
+        var lines = new ArrayList<PostingLine>();
+        for (var line = 1 + random.nextInt(3); line > 0; line--) {
+            lines.add(randomLine(random, items, new LineNo(10 - line), journal));
+        }
+        return lines;
+    }
+
+    private List<Long> registersOf(List<PostingRequest> requests) {
+        return transaction.execute(_ -> switch (posting.post(requests)) {
+            case SharedOutcome.Posted posted -> posted.outcomes().stream().map(InventoryOutcome.Posted::register).toList();
+            case SharedOutcome.Refused refused -> throw new AssertionError(refused.toString());
+        });
+    }
+
+    /** All that the ledgers say of an item but numbers and times, in order. */
+    private String ledgersOf(ItemNo item) {
+        return dsl.fetch("""
+                WITH of_item AS (SELECT id FROM item WHERE no = ?),
+                    entries AS (SELECT e.*, rank() OVER (ORDER BY entry_no) AS place FROM item_ledger_entry e JOIN of_item i ON i.id = e.item_id)
+                SELECT place, e.posting_date, e.quantity, e.remaining_quantity, e.invoiced_quantity, e.to_adjust,
+                    (SELECT string_agg(concat_ws(' ', v.value_entry_type, v.valuation_date, v.valued_by_average_cost, v.cost_amount_actual,
+                        v.cost_amount_expected, v.cost_posted_to_gl, v.adjustment), '; ' ORDER BY v.entry_no) FROM value_entry v WHERE v.item_ledger_entry_no = e.entry_no),
+                    (SELECT string_agg(concat_ws(' ', o.place, a.quantity), '; ' ORDER BY a.entry_no)
+                        FROM item_application a JOIN entries o ON o.entry_no = a.inbound_entry_no WHERE a.outbound_entry_no = e.entry_no),
+                    (SELECT sum(g.amount) FILTER (WHERE g.amount > 0) FROM gl_entry_value_entry r JOIN gl_entry g ON g.entry_no = r.gl_entry_no WHERE r.item_ledger_entry_no = e.entry_no)
+                FROM entries e ORDER BY place""", item.code()).formatCSV()
+                + dsl.fetch("SELECT location_id, quantity, cost_amount_actual, cost_amount_expected FROM inventory_balance WHERE item_id = (SELECT id FROM item WHERE no = ?) ORDER BY 1", item.code()).formatCSV()
+                + dsl.fetch("SELECT unit_cost, last_direct_cost, cost_is_adjusted FROM item_cost WHERE item_id = (SELECT id FROM item WHERE no = ?)", item.code()).formatCSV();
+    }
+
+    /** Four callers on the same items at once; one line in ten is refused, and only that one. */
+    @Test
+    void callers_at_the_same_time_share_transactions_and_a_refusal_is_nobody_elses() throws Exception {
+        dsl.execute("UPDATE inventory_setup SET automatic_cost_adjustment = 'ALWAYS', automatic_cost_posting = true");
+        var items = newItems();
+        var before = dsl.fetchCount(org.jooq.impl.DSL.table("item_register"));
+        var posted = new AtomicInteger();
+        var refused = new AtomicInteger();
+        try (var callers = Executors.newFixedThreadPool(4)) {
+            var working = new ArrayList<Future<?>>();
+            for (var caller = 0; caller < 4; caller++) {
+                var random = new Random(caller);
+                working.add(callers.submit(() -> {
+                    for (var turn = 0; turn < 50; turn++) {
+                        var line = turn % 10 == 7
+                                ? line(new Goods(items.getFirst(), "", EntryType.CONSUMPTION, -1_000_000), new LineNo(1), "2026-02-01", "-1.00")
+                                : randomLine(random, items, new LineNo(1), turn / 5);
+                        var outcome = shared.post(STAMP, List.of(line));
+                        (outcome instanceof InventoryOutcome.Posted ? posted : refused).incrementAndGet();
+                    }
+                }));
+            }
+            for (var one : working) {
+                one.get();
+            }
+        }
+        assertThat(refused).hasValue(20);
+        assertThat(dsl.fetchCount(org.jooq.impl.DSL.table("item_register")) - before).isEqualTo(posted.get()).isEqualTo(180);
+        assertThat(dsl.fetch("""
+                SELECT e.entry_no FROM item_ledger_entry e JOIN item_register r ON r.no = e.item_register_no
+                WHERE e.entry_no NOT BETWEEN r.first_item_ledger_entry_no AND r.last_item_ledger_entry_no""")).as("entries outside their register").isEmpty();
+        assertThat(dsl.fetch("SELECT item_register_no FROM gl_register GROUP BY 1 HAVING item_register_no IS NOT NULL AND count(*) > 1")).isEmpty();
+        assertThat(Permissions.asStockbook(() -> verifyBooks.verify(LongWork.SILENT).findings())).isEmpty();
+    }
+
     @Test
     void a_preview_shows_what_posting_writes_and_writes_nothing() {
         var items = newItems();
@@ -151,7 +252,7 @@ class PostedBooksTest {
     private List<ItemNo> newItems() {
         var items = new ArrayList<ItemNo>();
         for (var method : List.of(CostingMethod.FIFO, CostingMethod.LIFO, CostingMethod.AVERAGE, CostingMethod.STANDARD)) {
-            var no = method + "-" + company + "-" + items.size() + "-" + System.nanoTime() % 1_000_000;
+            var no = method + "-" + ++madeItems;
             dsl.execute("INSERT INTO item (no, costing_method) VALUES (?, ?::costing_method)", no, method.name());
             dsl.execute("UPDATE item_cost SET unit_cost = 7.5, standard_cost = 7.5 WHERE item_id = (SELECT id FROM item WHERE no = ?)", no);
             items.add(new ItemNo(no));

@@ -10,13 +10,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.StockbookApplication;
 import org.stockbook.database.DatabaseAddress;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
-import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.inventory.SharedPostings;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.posting.PostingLine;
@@ -84,12 +82,10 @@ final class Rooms implements AutoCloseable {
 
     /** Posts in a transaction of its own; a refusal ends the benchmark. */
     InventoryOutcome.Posted post(List<? extends PostingLine> lines) {
-        var outcome = new TransactionTemplate(bean(PlatformTransactionManager.class))
-                .execute(_ -> bean(InventoryPosting.class).post(STAMP, lines));
+        var outcome = bean(SharedPostings.class).post(STAMP, lines);
         return switch (outcome) {
             case InventoryOutcome.Posted posted -> posted;
             case InventoryOutcome.Refused refused -> throw new IllegalStateException("refused: " + refused);
-            case null -> throw new IllegalStateException("no outcome");
         };
     }
 

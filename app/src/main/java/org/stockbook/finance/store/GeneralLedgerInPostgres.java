@@ -8,18 +8,22 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.stockbook.finance.GeneralLedger;
+import org.stockbook.finance.GeneralLedgerLine;
 import org.stockbook.finance.GeneralLedgerNumbers;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.finance.GeneralLedgerPosting;
+import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.SetupRevision;
 
 /** All entries of a posting come with one statement, which is what the trigger that checks their balance asks for. */
 @Repository
 class GeneralLedgerInPostgres implements GeneralLedger {
-    private static final String REGISTER = """
+    private static final String REGISTERS = """
             INSERT INTO gl_register (no, user_id, source_code, journal_batch, item_register_no, cost_run_id, first_gl_entry_no, last_gl_entry_no)
-            VALUES (?, (SELECT id FROM app_user WHERE login = ?), ?, ?, nullif(?, 0), nullif(?, 0), ?, ?)""";
+            SELECT no, (SELECT id FROM app_user WHERE login = r.login), source, batch, nullif(item_register, 0), nullif(run, 0), first, last
+            FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                AS r (no, login, source, batch, item_register, run, first, last)""";
 
     /** Takes only what is committed; two of these at once take different rows. */
     private static final String FOLD = """
@@ -47,50 +51,35 @@ class GeneralLedgerInPostgres implements GeneralLedger {
     @Override
     public GeneralLedgerPosted append(GeneralLedgerPosting posting) {
         var trip = new RoundTrip();
-        var posted = append(posting, Optional.empty(), trip);
+        var posted = append(List.of(posting), Optional.empty(), trip);
         trip.run(dsl);
-        return posted;
+        return posted.getFirst();
     }
 
     @Override
-    public void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn) {
-        GeneralLedgerKeys.draw(trip, transactions, entries, drawn);
+    public void draw(RoundTrip trip, GeneralLedgerNumbers.Count count, Consumer<GeneralLedgerNumbers> drawn) {
+        GeneralLedgerKeys.draw(trip, count, drawn);
     }
 
     @Override
-    public GeneralLedgerPosted append(GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip) {
-        if (posting.lines().isEmpty()) {
-            return GeneralLedgerPosted.NOTHING;
+    public List<GeneralLedgerPosted> append(List<GeneralLedgerPosting> postings, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip) {
+        var written = postings.stream().filter(posting -> !posting.lines().isEmpty()).toList();
+        if (written.isEmpty()) {
+            return postings.stream().map(_ -> GeneralLedgerPosted.NOTHING).toList();
         }
-        var keys = GeneralLedgerKeys.of(dsl, charts, posting, ahead);
-        var rows = rows(posting, keys);
-        var stamp = posting.stamp();
-        trip.update(REGISTER, keys.register(), stamp.user(), stamp.source().code(), stamp.batch().code(), posting.itemRegister(),
-                stamp.run(), keys.entries().getFirst(), keys.entries().get(rows.size() - 1));
-        var isPlain = posting.lines().stream().allMatch(line -> line.terms().isPlain());
-        (isPlain ? GeneralLedgerRow.PLAIN : GeneralLedgerRow.WHOLE).write(dsl, trip, rows);
-        MovementRow.TABLE.insert(trip, movements(rows), "");
-        return new GeneralLedgerPosted(keys.register(), keys.entries().subList(0, rows.size()));
+        var keys = GeneralLedgerKeys.of(dsl, charts, written, ahead);
+        var numbering = new Numbering(keys);
+        var posted = postings.stream().map(numbering::number).toList();
+        numbering.registers.write(trip);
+        var isPlain = numbering.rows.stream().allMatch(row -> row.line().terms().isPlain());
+        (isPlain ? GeneralLedgerRow.PLAIN : GeneralLedgerRow.WHOLE).write(dsl, trip, numbering.rows);
+        MovementRow.TABLE.insert(trip, movements(numbering.rows), "");
+        return posted;
     }
 
     @Override
     public void foldMovements() {
         new RoundTrip().update(FOLD).run(dsl);
-    }
-
-    private static List<GeneralLedgerRow> rows(GeneralLedgerPosting posting, GeneralLedgerKeys keys) {
-        var rows = new ArrayList<GeneralLedgerRow>();
-        for (var transaction = 0; transaction < posting.transactions().size(); transaction++) {
-            for (var line : posting.transactions().get(transaction)) {
-                var numbers = new GeneralLedgerRow.Numbers(
-                        keys.entries().get(rows.size()), keys.transactions().get(transaction), keys.register());
-                var lineKeys = new GeneralLedgerRow.Keys(
-                        keys.account(line), keys.businessGroup(line), keys.productGroup(line), keys.partner(line), keys.trade(line),
-                        keys.isOfClosedYear(line.postingDate()));
-                rows.add(new GeneralLedgerRow(numbers, lineKeys, line));
-            }
-        }
-        return rows;
     }
 
     private static List<MovementRow> movements(List<GeneralLedgerRow> rows) {
@@ -100,5 +89,70 @@ class GeneralLedgerInPostgres implements GeneralLedger {
             movements.merge(movement.key(), movement, MovementRow::plus);
         }
         return List.copyOf(movements.values());
+    }
+
+    /** Gives numbers to postings, one after the other. */
+    private static final class Numbering {
+        private final GeneralLedgerKeys keys;
+        private final Registers registers = new Registers();
+        private final List<GeneralLedgerRow> rows = new ArrayList<>();
+        private int postings;
+        private int transactions;
+
+        Numbering(GeneralLedgerKeys keys) {
+            this.keys = keys;
+        }
+
+        GeneralLedgerPosted number(GeneralLedgerPosting posting) {
+            if (posting.lines().isEmpty()) {
+                return GeneralLedgerPosted.NOTHING;
+            }
+            var register = keys.registers().get(postings++);
+            var first = rows.size();
+            for (var transaction : posting.transactions()) {
+                var number = keys.transactions().get(transactions++);
+                transaction.forEach(line -> rows.add(row(line, number, register)));
+            }
+            var posted = new GeneralLedgerPosted(register, keys.entries().subList(first, rows.size()));
+            registers.add(posting, posted);
+            return posted;
+        }
+
+        private GeneralLedgerRow row(GeneralLedgerLine line, long transaction, long register) {
+            return new GeneralLedgerRow(
+                    new GeneralLedgerRow.Numbers(keys.entries().get(rows.size()), transaction, register),
+                    new GeneralLedgerRow.Keys(
+                            keys.account(line), keys.businessGroup(line), keys.productGroup(line), keys.partner(line), keys.trade(line),
+                            keys.isOfClosedYear(line.postingDate())),
+                    line);
+        }
+    }
+
+    /** The registers of a few postings, column by column. */
+    private static final class Registers {
+        private final ArrayText numbers = new ArrayText();
+        private final ArrayText users = new ArrayText();
+        private final ArrayText sources = new ArrayText();
+        private final ArrayText batches = new ArrayText();
+        private final ArrayText itemRegisters = new ArrayText();
+        private final ArrayText runs = new ArrayText();
+        private final ArrayText first = new ArrayText();
+        private final ArrayText last = new ArrayText();
+
+        void add(GeneralLedgerPosting posting, GeneralLedgerPosted posted) {
+            var stamp = posting.stamp();
+            numbers.add(posted.register());
+            users.add(stamp.user());
+            sources.add(stamp.source().code());
+            batches.add(stamp.batch().code());
+            itemRegisters.add(posting.itemRegister());
+            runs.add(stamp.run());
+            first.add(posted.entries().getFirst());
+            last.add(posted.entries().getLast());
+        }
+
+        void write(RoundTrip trip) {
+            trip.update(REGISTERS, numbers, users, sources, batches, itemRegisters, runs, first, last);
+        }
     }
 }

@@ -34,9 +34,10 @@ final class GeneralLedgerKeys {
             UNION ALL SELECT 'VAT_PRODUCT_GROUP', code, id FROM vat_product_group
             UNION ALL SELECT 'CURRENCY', code, id FROM currency""";
 
-    /** One row: how far the setups have come, a register, and lists of numbers. */
+    /** One row: how far the setups have come, and lists of numbers. */
     private static final String NUMBERS = """
-            SELECT current_database()::text, revision, nextval('gl_register_no'),
+            SELECT current_database()::text, revision,
+                (SELECT string_agg(nextval('gl_register_no')::text, ',') FROM generate_series(1, ?)),
                 (SELECT string_agg(nextval('gl_transaction_no')::text, ',') FROM generate_series(1, ?)),
                 (SELECT string_agg(nextval('gl_entry_no')::text, ',') FROM generate_series(1, ?))
             FROM setup_revision""";
@@ -51,34 +52,36 @@ final class GeneralLedgerKeys {
     }
 
     static GeneralLedgerKeys of(
-            DSLContext dsl, SetupRevision.Kept<ChartKeys> charts, GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead) {
-        var numbers = ahead.filter(drawn -> drawn.sufficeFor(posting)).orElseGet(() -> draw(dsl, posting));
+            DSLContext dsl, SetupRevision.Kept<ChartKeys> charts, List<GeneralLedgerPosting> postings, Optional<GeneralLedgerNumbers> ahead) {
+        var count = GeneralLedgerNumbers.Count.of(postings);
+        var numbers = ahead.filter(drawn -> drawn.sufficeFor(count)).orElseGet(() -> draw(dsl, count));
         var found = new GeneralLedgerKeys(numbers, charts.get(numbers.setups()));
+        var lines = postings.stream().map(GeneralLedgerPosting::lines).flatMap(List::stream).toList();
         var trip = new RoundTrip();
-        var partners = partnersOf(posting.lines());
+        var partners = partnersOf(lines);
         if (!partners.isEmpty()) {
             var array = ArrayText.ofTexts(partners);
             trip.query(PARTNERS, found::key, array, array, array);
         }
-        if (posting.lines().stream().anyMatch(line -> !line.terms().isPlain())) {
+        if (lines.stream().anyMatch(line -> !line.terms().isPlain())) {
             trip.query(TRADE, found::key);
         }
         trip.run(dsl);
         return found;
     }
 
-    private static GeneralLedgerNumbers draw(DSLContext dsl, GeneralLedgerPosting posting) {
+    private static GeneralLedgerNumbers draw(DSLContext dsl, GeneralLedgerNumbers.Count count) {
         var drawn = new ArrayList<GeneralLedgerNumbers>(1);
         var trip = new RoundTrip();
-        draw(trip, posting.transactions().size(), posting.lines().size(), drawn::add);
+        draw(trip, count, drawn::add);
         trip.run(dsl);
         return drawn.getFirst();
     }
 
-    static void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn) {
+    static void draw(RoundTrip trip, GeneralLedgerNumbers.Count count, Consumer<GeneralLedgerNumbers> drawn) {
         trip.query(NUMBERS, row -> drawn.accept(new GeneralLedgerNumbers(
-                SetupVersion.read(row), row.getLong(3), NumberList.of(row.getString(4)), NumberList.of(row.getString(5)))),
-                transactions, entries);
+                SetupVersion.read(row), NumberList.of(row.getString(3)), NumberList.of(row.getString(4)), NumberList.of(row.getString(5)))),
+                count.registers(), count.transactions(), count.entries());
     }
 
     private static List<String> partnersOf(List<GeneralLedgerLine> lines) {
@@ -94,8 +97,9 @@ final class GeneralLedgerKeys {
         keys.computeIfAbsent(row.getString(1), _ -> new HashMap<>()).put(row.getString(2), row.getLong(3));
     }
 
-    long register() {
-        return numbers.register();
+    /** One for each posting, ascending. */
+    List<Long> registers() {
+        return numbers.registers();
     }
 
     /** One for each transaction, ascending. */

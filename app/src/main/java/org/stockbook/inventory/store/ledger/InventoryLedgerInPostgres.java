@@ -81,11 +81,12 @@ class InventoryLedgerInPostgres implements InventoryLedger {
         var agreement = new Agreement(asking.get(), last.get().version(), cards);
         var books = new BooksQuery(cards.keys(), agreement);
         books.ask(trip, likely.requests(), asking.get());
-        var numbers = new SequenceNumbers(dsl, likely.lines());
+        var numbers = new SequenceNumbers(dsl, likely.postings(), likely.lines());
         numbers.ask(trip);
         var ahead = new ArrayList<GeneralLedgerNumbers>(1);
         if (likely.entriesOfGeneralLedger() > 0) {
-            generalLedger.draw(trip, likely.lines(), likely.entriesOfGeneralLedger(), ahead::add);
+            var count = new GeneralLedgerNumbers.Count(likely.postings(), likely.lines(), likely.entriesOfGeneralLedger());
+            generalLedger.draw(trip, count, ahead::add);
         }
         trip.run(dsl);
         var loaded = agreement.getAsBoolean() ? Optional.of(books) : Optional.<BooksQuery>empty();

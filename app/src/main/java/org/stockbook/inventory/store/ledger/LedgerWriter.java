@@ -3,9 +3,9 @@ package org.stockbook.inventory.store.ledger;
 import static org.stockbook.platform.database.jooq.tables.StockkeepingUnit.STOCKKEEPING_UNIT;
 import static org.stockbook.platform.database.jooq.tables.UnadjustedCostPoint.UNADJUSTED_COST_POINT;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.store.ledger.PostingRows.CostRow;
 import org.stockbook.inventory.store.ledger.PostingRows.PointRow;
 import org.stockbook.platform.database.ArrayText;
@@ -14,11 +14,15 @@ import org.stockbook.platform.database.TableWriter;
 
 /** Writes the rows of one posting: few rows in a single round trip, many by one COPY per ledger. */
 final class LedgerWriter {
-    private static final String REGISTER = """
+    private static final String REGISTERS = """
             INSERT INTO item_register (no, user_id, source_code, journal_batch, first_item_ledger_entry_no, last_item_ledger_entry_no,
                 first_value_entry_no, last_value_entry_no, first_item_application_no, last_item_application_no, cost_run_id)
-            VALUES (?, (SELECT id FROM app_user WHERE login = ?), ?, ?, nullif(?, 0), nullif(?, 0), nullif(?, 0), nullif(?, 0),
-                nullif(?, 0), nullif(?, 0), nullif(?, 0))""";
+            SELECT no, (SELECT id FROM app_user WHERE login = r.login), source, batch, nullif(e1, 0), nullif(e2, 0), nullif(v1, 0), nullif(v2, 0),
+                nullif(a1, 0), nullif(a2, 0), nullif(run, 0)
+            FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::bigint[]) AS r (no, login, source, batch, e1, e2, v1, v2, a1, a2, run)""";
+
+    private static final int REGISTER_COLUMNS = 11;
 
     private static final TableWriter<CostRow> COSTS = TableWriter.<CostRow>into(STOCKKEEPING_UNIT)
             .int8(STOCKKEEPING_UNIT.ITEM_ID, row -> row.place().item())
@@ -58,15 +62,16 @@ final class LedgerWriter {
         this.trip = trip;
     }
 
-    void write(PostingRows rows, RegisterStamp stamp, long register) {
-        if (rows.needRegister()) {
-            writeRegister(rows, stamp, register);
+    void write(PostingRows rows) {
+        var registers = rows.registers();
+        if (!registers.isEmpty()) {
+            writeRegisters(registers);
         }
         EntryRow.TABLE.write(dsl, trip, rows.entries);
         ValueRow.TABLE.write(dsl, trip, rows.values);
         ApplicationRow.TABLE.write(dsl, trip, rows.applications);
         ValueRow.PENDING.write(dsl, trip, rows.pending);
-        writeStates(rows, register);
+        writeStates(rows, rows.lastRegister());
         var days = rows.daily();
         DailyRow.TABLE.insert(trip, days, DailyRow.RAISE);
         DailyRow.MONTHS.insert(trip, DailyRow.byMonth(days), DailyRow.RAISE_MONTHS);
@@ -75,14 +80,22 @@ final class LedgerWriter {
         writeCosts(rows);
     }
 
-    private void writeRegister(PostingRows rows, RegisterStamp stamp, long register) {
-        var entries = rows.entryNumbers();
-        var values = rows.valueNumbers();
-        var applications = rows.applicationNumbers();
-        trip.update(
-                REGISTER,
-                register, stamp.user(), stamp.source().code(), stamp.batch().code(), entries.first(), entries.last(),
-                values.first(), values.last(), applications.first(), applications.last(), stamp.run());
+    private void writeRegisters(List<PostingRows.Register> registers) {
+        var columns = Stream.generate(ArrayText::new).limit(REGISTER_COLUMNS).toArray(ArrayText[]::new);
+        for (var register : registers) {
+            var stamp = register.stamp();
+            columns[0].add(register.no());
+            columns[1].add(stamp.user());
+            columns[2].add(stamp.source().code());
+            columns[3].add(stamp.batch().code());
+            var at = 4;
+            for (var range : register.ranges()) {
+                columns[at++].add(range.first());
+                columns[at++].add(range.last());
+            }
+            columns[at].add(stamp.run());
+        }
+        trip.update(REGISTERS, (Object[]) columns);
     }
 
     private void writeStates(PostingRows rows, long register) {

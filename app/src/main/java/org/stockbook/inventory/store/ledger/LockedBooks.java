@@ -2,7 +2,9 @@ package org.stockbook.inventory.store.ledger;
 
 import static org.stockbook.platform.database.jooq.tables.GlEntryValueEntry.GL_ENTRY_VALUE_ENTRY;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class LockedBooks extends ReadBooks {
     }
 
     @Override
-    public long append(LedgerPosting posting) {
+    public List<Long> append(LedgerPosting posting) {
         var changes = new LinkedHashMap<ItemBook, ItemChanges>();
         for (var book : posting.books()) {
             var changed = book.changes();
@@ -71,38 +73,46 @@ final class LockedBooks extends ReadBooks {
             }
         }
         if (changes.isEmpty()) {
-            return 0;
+            return Collections.nCopies(posting.parts().size(), 0L);
         }
-        var register = drawnFor(1).register();
-        var rows = new PostingRows(posting, keys(), PartnerKeys.of(dsl, changes.values()), register);
+        var numbers = drawnFor(1);
+        var registers = posting.parts().stream().map(_ -> numbers.register()).toList();
+        var rows = new PostingRows(posting, keys(), PartnerKeys.of(dsl, changes.values()), registers);
         changes.forEach(rows::add);
         var trip = new RoundTrip();
-        new LedgerWriter(dsl, trip).write(rows, posting.stamp(), register);
-        var ledger = new GeneralLedgerPosting(posting.stamp(), register, posting.transactions());
+        new LedgerWriter(dsl, trip).write(rows);
+        var ledger = new ArrayList<GeneralLedgerPosting>();
+        for (var i = 0; i < registers.size(); i++) {
+            var part = posting.parts().get(i);
+            ledger.add(new GeneralLedgerPosting(part.stamp(), registers.get(i), part.transactions()));
+        }
         var written = writing.generalLedger().append(ledger, prepared.flatMap(Prepared::ahead), trip);
-        relate(trip, written, posting.relations());
+        var relations = new ArrayList<RelationRow>();
+        for (var i = 0; i < registers.size(); i++) {
+            relations.addAll(related(written.get(i), posting.parts().get(i).relations()));
+        }
+        RELATIONS.write(dsl, trip, relations);
         writing.release().offer(trip);
         trip.run(dsl);
-        return register;
+        return registers;
     }
 
     @Override
     public void relate(GeneralLedgerPosted written, Collection<CostRelation> relations) {
         var trip = new RoundTrip();
-        relate(trip, written, relations);
+        RELATIONS.write(dsl, trip, related(written, relations));
         trip.run(dsl);
     }
 
-    private void relate(RoundTrip trip, GeneralLedgerPosted written, Collection<CostRelation> relations) {
-        var rows = relations.stream()
+    private List<RelationRow> related(GeneralLedgerPosted written, Collection<CostRelation> relations) {
+        return relations.stream()
                 .map(relation -> new RelationRow(
                         written.entries().get(relation.line()), keys().item(relation.item()), relation, written.register()))
                 .toList();
-        RELATIONS.write(dsl, trip, rows);
     }
 
     private SequenceNumbers drawnFor(int expectedEntries) {
-        var numbers = drawn.orElseGet(() -> new SequenceNumbers(dsl, expectedEntries));
+        var numbers = drawn.orElseGet(() -> new SequenceNumbers(dsl, 1, expectedEntries));
         drawn = Optional.of(numbers);
         return numbers;
     }

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.LedgerPosting;
+import org.stockbook.inventory.NumbersReached;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemBook;
@@ -18,7 +21,6 @@ import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.ValueEntry;
-import org.stockbook.kernel.ledger.ValueEntryNo;
 
 /** The changes of all books as rows, table by table. */
 final class PostingRows {
@@ -40,13 +42,14 @@ final class PostingRows {
     private final LedgerPosting posting;
     private final LedgerKeys keys;
     private final PartnerKeys partners;
-    private final long register;
+    private final List<Long> registers;
 
-    PostingRows(LedgerPosting posting, LedgerKeys keys, PartnerKeys partners, long register) {
+    /** @param registers one for each part of the posting */
+    PostingRows(LedgerPosting posting, LedgerKeys keys, PartnerKeys partners, List<Long> registers) {
         this.posting = posting;
         this.keys = keys;
         this.partners = partners;
-        this.register = register;
+        this.registers = registers;
     }
 
     void add(ItemBook book, ItemChanges changes) {
@@ -61,8 +64,8 @@ final class PostingRows {
             addValue(item, value, changes, new Where(place, book.facts()));
         }
         addStates(item, changes);
-        changes.applications().forEach(row -> applications.add(new ApplicationRow(item, register, row)));
-        changes.removedApplications().forEach(row -> removed.add(new ApplicationRow(item, register, row)));
+        changes.applications().forEach(row -> applications.add(new ApplicationRow(item, registerOf(reached -> reached.covers(row.no())), row)));
+        changes.removedApplications().forEach(row -> removed.add(new ApplicationRow(item, lastRegister(), row)));
         changes.pointsAdded().forEach(point -> pointsAdded.add(new PointRow(place(item, point.place()), point.valuationDate())));
         changes.pointsCleared().forEach(point -> pointsCleared.add(new PointRow(place(item, point.place()), point.valuationDate())));
         changes.card().ifPresent(card -> costs.add(new CostRow(place(item, Place.BLANK), card)));
@@ -87,7 +90,8 @@ final class PostingRows {
             throw new IllegalStateException("new entry " + entry.no() + " has no state");
         }
         entries.add(new EntryRow(
-                keys.entryKeys(item, entry.place(), entry.groups(), partners.of(entry.origin())), register, entry, state));
+                keys.entryKeys(item, entry.place(), entry.groups(), partners.of(entry.origin())),
+                registerOf(reached -> reached.covers(entry.no())), entry, state));
     }
 
     private void addValue(long item, ValueEntry value, ItemChanges changes, Where where) {
@@ -98,7 +102,7 @@ final class PostingRows {
         var row = new ValueRow(
                 keys.entryKeys(item, where.place(), value.groups(), partners.of(value.origin())),
                 keys.charge(value.charge()),
-                register,
+                registerOf(reached -> reached.covers(value.no())),
                 value,
                 state,
                 posting.posted().getOrDefault(value.no(), CostParts.ZERO));
@@ -158,22 +162,46 @@ final class PostingRows {
             var all = numbers.summaryStatistics();
             return all.getCount() == 0 ? new Range(0, 0) : new Range(all.getMin(), all.getMax());
         }
+
+        boolean isEmpty() {
+            return last == 0;
+        }
     }
 
-    /** Whether anything is written that names its register; an adjustment that only clears marks has none. */
-    boolean needRegister() {
-        return !entries.isEmpty() || !values.isEmpty() || !applications.isEmpty() || !valueStates.isEmpty() || !removed.isEmpty();
+    private long registerOf(Predicate<NumbersReached> covers) {
+        for (var i = 0; i < registers.size(); i++) {
+            if (covers.test(posting.parts().get(i).reached())) {
+                return registers.get(i);
+            }
+        }
+        throw new IllegalStateException("a number that no part has reached");
     }
 
-    Range entryNumbers() {
-        return Range.of(entries.stream().mapToLong(row -> row.entry().no().value()));
+    /** What changed about entries that were there before counts for the last part. */
+    long lastRegister() {
+        return registers.getLast();
     }
 
-    Range valueNumbers() {
-        return Range.of(values.stream().map(ValueRow::entry).map(ValueEntry::no).mapToLong(ValueEntryNo::value));
+    /** The registers of the parts that write anything which names its register; an adjustment that only clears marks has none. */
+    List<Register> registers() {
+        var written = new ArrayList<Register>();
+        for (var i = 0; i < registers.size(); i++) {
+            var no = registers.get(i);
+            var ranges = List.of(
+                    Range.of(entries.stream().filter(row -> row.register() == no).mapToLong(row -> row.entry().no().value())),
+                    Range.of(values.stream().filter(row -> row.register() == no).mapToLong(row -> row.entry().no().value())),
+                    Range.of(applications.stream().filter(row -> row.register() == no).mapToLong(row -> row.application().no().value())));
+            if (!ranges.stream().allMatch(Range::isEmpty) || no == lastRegister() && (!valueStates.isEmpty() || !removed.isEmpty())) {
+                written.add(new Register(no, posting.parts().get(i).stamp(), ranges));
+            }
+        }
+        return written;
     }
 
-    Range applicationNumbers() {
-        return Range.of(applications.stream().mapToLong(row -> row.application().no().value()));
-    }
+    /**
+     * A register of what one part writes.
+     *
+     * @param ranges of item ledger entries, value entries and applications
+     */
+    record Register(long no, RegisterStamp stamp, List<Range> ranges) {}
 }

@@ -1,6 +1,7 @@
 package org.stockbook.inventory.store.ledger;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerPosted;
@@ -64,7 +65,7 @@ class ReadBooks implements InventoryBooks {
     }
 
     @Override
-    public long append(LedgerPosting posting) {
+    public List<Long> append(LedgerPosting posting) {
         throw new IllegalStateException("the items are not locked");
     }
 

@@ -19,20 +19,27 @@ final class SequenceNumbers implements EntryNumbers {
     private static final int AT_MOST = 20_000;
 
     private static final String EVERYTHING = """
-            SELECT nextval('item_register_no'), string_agg(nextval('item_ledger_entry_no')::text, ','),
+            SELECT (SELECT string_agg(nextval('item_register_no')::text, ',') FROM generate_series(1, ?)),
+                string_agg(nextval('item_ledger_entry_no')::text, ','),
                 string_agg(nextval('value_entry_no')::text, ','), string_agg(nextval('item_application_no')::text, ',')
             FROM generate_series(1, ?)""";
     private static final String ONE_SEQUENCE = "SELECT string_agg(nextval('%s')::text, ',') FROM generate_series(1, ?)";
 
     private final DSLContext dsl;
+    private final int postings;
     private final int batch;
     private final Queue<Long> entries = new ArrayDeque<>();
     private final Queue<Long> values = new ArrayDeque<>();
     private final Queue<Long> applications = new ArrayDeque<>();
     private final Queue<Long> registers = new ArrayDeque<>();
 
-    SequenceNumbers(DSLContext dsl, int expectedEntries) {
+    /**
+     * @param postings how many registers are needed
+     * @param expectedEntries how many item ledger entries will be written, roughly
+     */
+    SequenceNumbers(DSLContext dsl, int postings, int expectedEntries) {
         this.dsl = dsl;
+        this.postings = postings;
         this.batch = Math.clamp(expectedEntries, AT_LEAST, AT_MOST);
     }
 
@@ -51,7 +58,7 @@ final class SequenceNumbers implements EntryNumbers {
         return new ItemApplicationNo(next(applications, "item_application_no"));
     }
 
-    /** The number of the register that these numbers will be written under. */
+    /** The number of the next register that these numbers will be written under. */
     long register() {
         if (registers.isEmpty()) {
             new RoundTrip().query("SELECT nextval('item_register_no')", row -> registers.add(row.getLong(1))).run(dsl);
@@ -75,10 +82,10 @@ final class SequenceNumbers implements EntryNumbers {
     /** Draws everything that a posting needs, within a round trip. */
     void ask(RoundTrip trip) {
         trip.query(EVERYTHING, row -> {
-            registers.add(row.getLong(1));
+            registers.addAll(NumberList.of(row.getString(1)));
             entries.addAll(NumberList.of(row.getString(2)));
             values.addAll(NumberList.of(row.getString(3)));
             applications.addAll(NumberList.of(row.getString(4)));
-        }, batch);
+        }, postings, batch);
     }
 }

@@ -2,6 +2,7 @@ package org.stockbook.inventory.store.ledger;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -143,12 +144,12 @@ final class Bicycles {
         }
 
         @Override
-        public GeneralLedgerPosted append(GeneralLedgerPosting posting, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip) {
-            return GeneralLedgerPosted.NOTHING;
+        public List<GeneralLedgerPosted> append(List<GeneralLedgerPosting> postings, Optional<GeneralLedgerNumbers> ahead, RoundTrip trip) {
+            return postings.stream().map(_ -> GeneralLedgerPosted.NOTHING).toList();
         }
 
         @Override
-        public void draw(RoundTrip trip, int transactions, int entries, Consumer<GeneralLedgerNumbers> drawn) {}
+        public void draw(RoundTrip trip, GeneralLedgerNumbers.Count count, Consumer<GeneralLedgerNumbers> drawn) {}
 
         @Override
         public void foldMovements() {}

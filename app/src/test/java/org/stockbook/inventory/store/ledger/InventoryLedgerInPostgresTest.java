@@ -302,7 +302,7 @@ class InventoryLedgerInPostgresTest {
             var books = Bicycles.ledger(transaction.dsl()).lock(List.of(item));
             last = load.apply(books);
             deeds.accept(last.get(item), books.numbers(3));
-            return books.append(LedgerPosting.of(Bicycles.STAMP, last.values()));
+            return books.append(LedgerPosting.of(Bicycles.STAMP, last.values())).getFirst();
         });
     }
 

@@ -1,0 +1,168 @@
+package org.stockbook.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stockbook.kernel.book.EntryNumbers;
+import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.costing.CostAdjustment;
+import org.stockbook.kernel.ledger.ItemApplicationNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.kernel.posting.Posting;
+import org.stockbook.kernel.posting.PostingOutcome;
+import org.stockbook.kernel.posting.Refusal;
+
+/**
+ * Posts requests one after the other to books that are read once for all of them; nothing is written yet.
+ *
+ * @param policies one for each request: users may differ in the dates that they may post on
+ */
+record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> policies, InventoryBooks books) {
+    /**
+     * Most postings come at the end of an average item's history and need only its balance; where costs turn out not to be final,
+     * the same is done again with the entries that count.
+     */
+    Result run() {
+        return policies.getFirst().posting().exactAtOnce() ? run(true).or(() -> run(false)).orElseThrow() : run(false).orElseThrow();
+    }
+
+    /** Nothing where the books hold too little to say what costs are. */
+    private Optional<Result> run(boolean slim) {
+        var loaded = load(slim);
+        var numbers = new RememberedNumbers(books.numbers(requests.stream().mapToInt(request -> request.lines().size()).sum()));
+        var parts = new ArrayList<BooksWriter.Part>();
+        var putOff = new LinkedHashSet<ItemNo>();
+        for (var i = 0; i < requests.size(); i++) {
+            var policy = policies.get(i);
+            var own = booksOf(requests.get(i), loaded);
+            var outcome = Posting.post(requests.get(i).lines(), own, policy.posting(), numbers);
+            if (outcome instanceof PostingOutcome.Refused(var refusals)) {
+                return Optional.of(new Result.Refused(i, refusals));
+            }
+            if (slim && !own.values().stream().allMatch(PostingAttempt::isFinal)) {
+                return Optional.empty();
+            }
+            putOff.addAll(adjust(policy, own, numbers));
+            parts.add(new BooksWriter.Part(requests.get(i).stamp(), policy, ((PostingOutcome.Posted) outcome).lines(), numbers.reached()));
+        }
+        return Optional.of(new Result.Done(parts, loaded, putOff));
+    }
+
+    private Map<ItemNo, ItemBook> load(boolean slim) {
+        var needs = Needs.of(requests);
+        var loaded = new TreeMap<>(books.load(bookRequests(needs, slim)));
+        return reachBack(needs, loaded) ? new TreeMap<>(books.load(bookRequests(needs, slim))) : loaded;
+    }
+
+    private static Map<ItemNo, ItemBook> booksOf(PostingRequest request, Map<ItemNo, ItemBook> loaded) {
+        var own = new LinkedHashMap<ItemNo, ItemBook>();
+        request.items().forEach(item -> own.put(item, loaded.get(item)));
+        return own;
+    }
+
+    private static boolean isFinal(ItemBook book) {
+        return (book.costIsAdjusted() || !book.facts().method().isAverage()) && !book.isWorthOneCent();
+    }
+
+    /** A charge or a revaluation changes the average from the day of the entry that it names, which only the books can tell. */
+    private static boolean reachBack(Map<ItemNo, Needs> needs, Map<ItemNo, ItemBook> loaded) {
+        var further = false;
+        for (var book : loaded.entrySet()) {
+            var need = needs.get(book.getKey());
+            if (need != null && book.getValue().facts().method().isAverage()) {
+                further |= need.reachBack(book.getValue());
+            }
+        }
+        return further;
+    }
+
+    private List<BookRequest> bookRequests(Map<ItemNo, Needs> needs, boolean slim) {
+        var wanted = new ArrayList<BookRequest>();
+        needs.forEach((item, need) -> {
+            var locked = books.items().get(item);
+            if (locked == null) {
+                throw new IllegalArgumentException("item " + item + " does not exist");
+            }
+            wanted.add(need.request(item, locked.points(), policies.getFirst(), slim));
+        });
+        return wanted;
+    }
+
+    /**
+     * Costs are right at commit: what the posting left open is adjusted in the same transaction, where the setup reaches back so far.
+     *
+     * @return items that reach back further and are left to a batch run from now on
+     */
+    private Set<ItemNo> adjust(InventoryPolicy policy, Map<ItemNo, ItemBook> own, EntryNumbers numbers) {
+        var adjustment = new CostAdjustment(policy.averageCost(), policy.adjustmentDates());
+        var putOff = new LinkedHashSet<ItemNo>();
+        own.forEach((item, book) -> {
+            var locked = books.items().get(item);
+            var online = locked != null && locked.onlineAdjustment() && policy.adjustment() != AutomaticCostAdjustment.NEVER;
+            if (!book.costIsAdjusted() && online) {
+                if (policy.adjustment().covers(book.points().first().valuationDate(), policy.workDate())) {
+                    adjustment.adjust(book, numbers);
+                } else {
+                    putOff.add(item);
+                }
+            }
+        });
+        return putOff;
+    }
+
+    /** What came of it. */
+    sealed interface Result {
+        /** The rules refuse a request; those after it were not looked at. */
+        record Refused(int request, List<Refusal> refusals) implements Result {}
+
+        /**
+         * All were posted.
+         *
+         * @param parts what each request did
+         * @param putOff items whose costs are left to a batch run
+         */
+        record Done(List<BooksWriter.Part> parts, Map<ItemNo, ItemBook> loaded, Set<ItemNo> putOff) implements Result {}
+    }
+
+    /** Numbers that remember how far they have been used. */
+    private static final class RememberedNumbers implements EntryNumbers {
+        private final EntryNumbers numbers;
+        private NumbersReached reached = NumbersReached.NONE;
+
+        RememberedNumbers(EntryNumbers numbers) {
+            this.numbers = numbers;
+        }
+
+        NumbersReached reached() {
+            return reached;
+        }
+
+        @Override
+        public ItemLedgerEntryNo nextItemLedgerEntry() {
+            var no = numbers.nextItemLedgerEntry();
+            reached = new NumbersReached(no.value(), reached.valueEntry(), reached.itemApplication());
+            return no;
+        }
+
+        @Override
+        public ValueEntryNo nextValueEntry() {
+            var no = numbers.nextValueEntry();
+            reached = new NumbersReached(reached.itemLedgerEntry(), no.value(), reached.itemApplication());
+            return no;
+        }
+
+        @Override
+        public ItemApplicationNo nextItemApplication() {
+            var no = numbers.nextItemApplication();
+            reached = new NumbersReached(reached.itemLedgerEntry(), reached.valueEntry(), no.value());
+            return no;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.stockbook.platform.database;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Serves small requests, each all or nothing, with as few transactions as it takes: who comes while others are being served waits a
+ * moment, and all that wait together are served in one transaction. So the more callers there are, the less each of them costs.
+ * Requests are served in the thread of one of their callers, so only those of the same user come together.
+ *
+ * @param <Q> a request
+ * @param <A> the answer to it
+ */
+public final class SharedTransactions<Q, A> {
+    /** So many at most, so that nobody holds what others wait for too long. */
+    private static final int MOST_TOGETHER = 16;
+
+    /** A transaction keeps a processor of the program and one of the database busy in turns; more lanes would only make fewer share one. */
+    private static final int PROCESSORS_PER_LANE = 2;
+
+    /** As many as came together last time may come together again, if they are given this time to ask. */
+    private static final long PATIENCE_NANOSECONDS = 300_000;
+
+    private final TransactionTemplate transactions;
+    private final Function<List<Q>, List<A>> service;
+    private final Function<Q, Wish> wishes;
+    private final List<Lane> lanes;
+
+    /**
+     * @param service serves requests in the transaction that is running, in their order; throws {@link NotTogether} where only some of
+     *     several can be served
+     */
+    public SharedTransactions(TransactionTemplate transactions, Function<Q, Wish> wishes, Function<List<Q>, List<A>> service) {
+        this.transactions = transactions;
+        this.service = service;
+        this.wishes = wishes;
+        var lanes = Math.max(1, Runtime.getRuntime().availableProcessors() / PROCESSORS_PER_LANE);
+        this.lanes = Stream.generate(Lane::new).limit(lanes).toList();
+    }
+
+    /**
+     * What decides with whom a request is served.
+     *
+     * @param user who asks
+     * @param subject requests about the same subject wait for each other; others may be served at the same time
+     */
+    public record Wish(String user, Object subject) {}
+
+    /** Some of the requests cannot be served: nothing is kept of any, and each is served alone. */
+    public static final class NotTogether extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotTogether() {
+            super("served alone", null, false, false);
+        }
+    }
+
+    /** Serves a request in a transaction that is not running yet; whatever serving it throws is thrown here. */
+    public A serve(Q request) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction is running already");
+        }
+        var wish = wishes.apply(request);
+        return lanes.get(Math.floorMod(wish.subject().hashCode(), lanes.size())).serve(new Ticket<>(request, wish.user()));
+    }
+
+    private void together(List<Ticket<Q, A>> tickets, Runnable committed) {
+        try {
+            var answers = transaction(tickets.stream().map(Ticket::request).toList(), committed);
+            for (var i = 0; i < tickets.size(); i++) {
+                tickets.get(i).answer.complete(answers.get(i));
+            }
+        } catch (RuntimeException | Error failure) {
+            if (tickets.size() == 1) {
+                tickets.getFirst().answer.completeExceptionally(failure);
+            } else {
+                tickets.forEach(ticket -> together(List.of(ticket), () -> {}));
+            }
+        }
+    }
+
+    private List<A> transaction(List<Q> requests, Runnable committed) {
+        var answers = transactions.execute(_ -> {
+            TransactionSynchronizationManager.registerSynchronization(new Committed(committed));
+            return service.apply(requests);
+        });
+        if (answers == null || answers.size() != requests.size()) {
+            throw new IllegalStateException("not every request has an answer");
+        }
+        return answers;
+    }
+
+    /** Before anybody waits for the disk. */
+    private record Committed(Runnable then) implements TransactionSynchronization, Ordered {
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void afterCommit() {
+            then.run();
+        }
+    }
+
+    /** Requests that wait for each other. Whoever is called serves himself and those who may be served with him, and calls the next. */
+    private final class Lane {
+        private final Queue<Ticket<Q, A>> waiting = new ArrayDeque<>();
+        private boolean busy;
+        private int lastTogether;
+
+        A serve(Ticket<Q, A> mine) {
+            if (!isFreeFor(mine)) {
+                mine.await();
+            }
+            if (!mine.answer.isDone()) {
+                var leaving = new Leaving();
+                var tickets = withOthers(mine);
+                try {
+                    together(tickets, leaving::leave);
+                } finally {
+                    leaving.leave();
+                    tickets.forEach(Ticket::call);
+                }
+            }
+            return mine.result();
+        }
+
+        private synchronized boolean isFreeFor(Ticket<Q, A> mine) {
+            if (busy) {
+                waiting.add(mine);
+                notifyAll();
+                return false;
+            }
+            busy = true;
+            return true;
+        }
+
+        private synchronized List<Ticket<Q, A>> withOthers(Ticket<Q, A> mine) {
+            awaitOthers();
+            var tickets = new ArrayList<>(List.of(mine));
+            while (tickets.size() < MOST_TOGETHER && !waiting.isEmpty() && waiting.element().user.equals(mine.user)) {
+                tickets.add(waiting.remove());
+            }
+            lastTogether = tickets.size();
+            return tickets;
+        }
+
+        private void awaitOthers() {
+            var until = System.nanoTime() + PATIENCE_NANOSECONDS;
+            try {
+                for (var left = PATIENCE_NANOSECONDS; left > 0 && waiting.size() + 1 < lastTogether; left = until - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void callNext() {
+            busy = !waiting.isEmpty();
+            if (busy) {
+                waiting.remove().call();
+            }
+        }
+
+        /** The next is called once. */
+        private final class Leaving {
+            private boolean left;
+
+            void leave() {
+                if (!left) {
+                    left = true;
+                    callNext();
+                }
+            }
+        }
+    }
+
+    /** A request and who waits for it. */
+    private static final class Ticket<Q, A> {
+        private final Q request;
+        private final String user;
+        private final CompletableFuture<A> answer = new CompletableFuture<>();
+        private final CountDownLatch called = new CountDownLatch(1);
+
+        Ticket(Q request, String user) {
+            this.request = request;
+            this.user = user;
+        }
+
+        Q request() {
+            return request;
+        }
+
+        /** Served, or to serve. */
+        void call() {
+            called.countDown();
+        }
+
+        void await() {
+            var interrupted = false;
+            while (called.getCount() > 0) {
+                try {
+                    called.await();
+                } catch (InterruptedException _) {
+                    interrupted = true;   // it may be posted already, so the answer must come
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        A result() {
+            try {
+                return answer.join();
+            } catch (CompletionException failure) {
+                if (failure.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                if (failure.getCause() instanceof Error cause) {
+                    throw cause;
+                }
+                throw failure;
+            }
+        }
+    }
+}
