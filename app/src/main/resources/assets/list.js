@@ -1,5 +1,8 @@
 // Lists by keyboard: arrows move, Enter opens, F3 searches, Alt F3 filters to the value under the pointer's last cell.
+import { rowFacts } from "./row-facts.js";
+
 const tables = [...document.querySelectorAll("table.list")];
+const facts = rowFacts(document.getElementById("rowfacts"), document.getElementById("toggle-facts"), () => current ?? rowsOf(tables[0])[0]);
 let current = null;
 let column = 0;
 
@@ -15,6 +18,7 @@ function go(row) {
   current.setAttribute("tabindex", "-1");
   current.focus({ preventScroll: true });
   current.scrollIntoView({ block: "nearest" });
+  facts?.show(current);
 }
 
 function step(by) {

@@ -85,6 +85,39 @@ public record CardPage(String path, Area area, Permission permission, String lis
         }
     }
 
+    /**
+     * What stands at the side of a record: on its card, and beside the row of any list that leads to it (spec: ui, sections 2.1 and 4.5). Every
+     * room that knows something about the record may declare some.
+     *
+     * @param path of the card
+     * @param order among the facts of a record, lowest first
+     * @param tables made by {@link #facts}, for the key of a record; none where there is nothing to say
+     */
+    public record SideFacts(String path, int order, Permission permission, Function<String, List<Report.Table>> tables) {}
+
+    /**
+     * A line at the side.
+     *
+     * @param name a code or a {@link Report.Message}
+     * @param link the page behind the figure, empty for none
+     */
+    public record Fact(Object name, Object value, String link, Report.Style style) {
+        public static Fact of(Object name, Object value, String link) {
+            return new Fact(name, value, link, Report.Style.NORMAL);
+        }
+
+        public static Fact sum(Object name, Object value, String link) {
+            return new Fact(name, value, link, Report.Style.TOTAL);
+        }
+    }
+
+    /** Lines at the side under a heading. */
+    public static Report.Table facts(Report.Message title, Kind kind, List<Fact> facts) {
+        var columns = List.of(PageColumn.text("fact"), PageColumn.of("figure", kind).with(PageColumn.Trait.BALANCE).linked(row -> row.text("link")));
+        return new Report.Table("facts", Optional.of(title), columns, facts.stream()
+                .map(fact -> new Report.Line(fact.style(), new Row(Map.of("fact", fact.name(), "figure", fact.value(), "link", fact.link())))).toList());
+    }
+
     /** Another page about this record. */
     public record Related(String page, String link) {}
 

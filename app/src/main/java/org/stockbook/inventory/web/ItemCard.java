@@ -41,11 +41,17 @@ record ItemCard(Row item, boolean costs) {
             sections.add(5, COSTS.of(item));
         }
         var record = new CardPage.Record(number + " " + item.text("description"), "card.item.subtitle", Map.of("category", item.text("itemCategoryCode")),
-                figures(number), sections, List.of(new CardPage.Related("item-application-entries", "/item-application-entries?itemNumber=" + Links.encoded(number))),
+                figures(number), sections, related(Links.encoded(number)),
                 tables.parts(number));
         var blocked = item.value("blocked").filter(Boolean.TRUE::equals).isPresent();
-        return record.edited("items", Map.of("number", number)).acting(ItemActions.of(number)).beside(List.of(tables.stockByPlace(number)))
+        return record.edited("items", Map.of("number", number)).acting(ItemActions.of(number))
                 .marked(blocked ? Report.Message.of(Report.Tone.WARNING, "card.item.blocked") : Report.Message.of(Report.Tone.SUCCESS, "card.item.active"));
+    }
+
+    private List<CardPage.Related> related(String number) {
+        var availability = new CardPage.Related("item-availability", "/item-availability?itemNumber=" + number);
+        var applications = new CardPage.Related("item-application-entries", "/item-application-entries?itemNumber=" + number);
+        return costs ? List.of(availability, new CardPage.Related("item-statistics", "/item-statistics?itemNumber=" + number), applications) : List.of(availability, applications);
     }
 
     private List<Report.Figure> figures(String number) {

@@ -24,11 +24,9 @@ final class ItemCardTables {
             new Part("itemReferences", "item-references"), new Part("itemAttributeValues", "item-attribute-values"), new Part("stockkeepingUnits", "stockkeeping-units"),
             new Part("itemSubstitutions", "item-substitutions"), new Part("itemTranslations", "item-translations"), new Part("extendedTexts", "extended-texts"));
 
-    private final InventoryRows rows;
     private final RecordTypes types;
 
-    ItemCardTables(InventoryRows rows, RecordTypes types) {
-        this.rows = rows;
+    ItemCardTables(RecordTypes types) {
         this.types = types;
     }
 
@@ -50,21 +48,6 @@ final class ItemCardTables {
     private static PageColumn column(Part part, RecordField field, boolean first, Function<Map<String, ?>, String> key) {
         var column = PageColumn.of(field.name(), field.kind());
         return first ? column.linked(row -> "/" + part.page() + "/" + Links.encoded(key.apply(row.values())).replace("+", "%20")) : column;
-    }
-
-    /** What is where, for the side of the card. */
-    Report.Table stockByPlace(String number) {
-        var stock = rows.stock().read(RowRequest.of(Criterion.equal("itemNumber", number)));
-        var columns = List.of(PageColumn.text("place"),
-                PageColumn.of("quantity", Kind.QUANTITY).with(Trait.BALANCE).linked(row -> Links.itemLedgerEntriesOfItem(number) + placeOf(row)));
-        return new Report.Table("stock", Optional.of(Report.Message.of(Report.Tone.NEUTRAL, "card.item.stock")), columns, stock.rows().stream()
-                .map(row -> Report.Line.of(placed(row))).toList());
-    }
-
-    private static Row placed(Row row) {
-        var values = new LinkedHashMap<String, Object>(row.values());
-        values.put("place", (row.text("locationCode") + " " + row.text("variantCode")).strip());
-        return new Row(values);
     }
 
     static String placeOf(Row row) {

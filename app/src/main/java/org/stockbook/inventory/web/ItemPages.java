@@ -75,8 +75,8 @@ class ItemPages {
 
     @Bean
     @Order(12)
-    CardPage itemCard(ItemRows items, InventoryRows rows, RecordTypes types, Permissions permissions) {
-        var tables = new ItemCardTables(rows, types);
+    CardPage itemCard(ItemRows items, RecordTypes types, Permissions permissions) {
+        var tables = new ItemCardTables(types);
         return new CardPage("items", Area.ITEMS, Permission.READ_ITEMS, "items", number -> items.items()
                 .read(RowRequest.of(Criterion.equal("number", number)).page(0, 1)).rows().stream().findFirst()
                 .map(item -> new ItemCard(item, permissions.has(Permission.READ_COSTS)).shown(tables)));

@@ -1,5 +1,6 @@
 package org.stockbook.platform.rows;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where rows come from. */
@@ -8,4 +9,9 @@ public interface RowSource {
 
     /** Passes every row of the criterion on, one by one, in constant memory and one snapshot; skip, top and totals do not count. */
     void stream(RowRequest request, Consumer<Row> receiver);
+
+    /** The words that a column of few words can have anywhere in the list, not only on its first page; empty where nobody knows them. */
+    default List<String> words(String column) {
+        return List.of();
+    }
 }

@@ -118,6 +118,34 @@ public class TableRows implements RowSource {
     }
 
     /**
+     * All words of an enumeration, without a look at the rows of a ledger; where only some rows of a table are shown, those words that one of
+     * them has; of a text, the words of the first ten thousand rows.
+     */
+    @Override
+    public List<String> words(String column) {
+        var field = field(column);
+        if (EnumType.class.isAssignableFrom(field.getType())) {
+            return (always.equals(DSL.noCondition()) ? literals(field) : literalsThere(field)).stream().map(TableRows::camelCase).toList();
+        }
+        var word = DSL.field(DSL.name("word"), String.class);
+        var counted = DSL.select(field.cast(SQLDataType.VARCHAR).as(word)).from(from.apply(RowRequest.of(Criterion.EVERYTHING))).where(always).limit(RowRequest.COUNTED);
+        return database.selectDistinct(word).from(counted.asTable("counted_rows")).where(word.isNotNull()).fetch(word);
+    }
+
+    private static List<String> literals(Field<?> field) {
+        return Arrays.stream(field.getType().getEnumConstants()).map(EnumType.class::cast).map(EnumType::getLiteral).toList();
+    }
+
+    /** One question for all words, each answered by the first row that has it. */
+    private List<String> literalsThere(Field<?> field) {
+        var table = from.apply(RowRequest.of(Criterion.EVERYTHING));
+        var asked = literals(field).stream().<Field<?>>map(literal -> DSL.field(DSL.exists(
+                DSL.selectOne().from(table).where(always).and(compared(field, Criterion.Operator.EQUAL, literal)))).as(DSL.quotedName(literal))).toList();
+        var there = database.select(asked).fetchSingle();
+        return literals(field).stream().filter(literal -> Boolean.TRUE.equals(there.get(literal))).toList();
+    }
+
+    /**
      * These rows with the columns of others beside them, where both agree in the columns of a key; where both have a column, it is these rows' one.
      *
      * @param key columns that name a row in both

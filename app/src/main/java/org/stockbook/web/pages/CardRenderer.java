@@ -1,7 +1,10 @@
 package org.stockbook.web.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Row;
@@ -9,6 +12,7 @@ import org.stockbook.web.CardPage;
 import org.stockbook.web.View;
 import org.stockbook.web.parts.ActionRenderer;
 import org.stockbook.web.parts.CellWriter;
+import org.stockbook.web.parts.TableModel;
 
 /** Makes cards ready to be rendered. */
 @Component
@@ -17,14 +21,17 @@ class CardRenderer {
     private final RecordForms forms;
     private final ActionRenderer actions;
 
-    CardRenderer(ReportRenderer reports, RecordForms forms, ActionRenderer actions) {
+    private final ObjectProvider<CardPage.SideFacts> facts;
+
+    CardRenderer(ReportRenderer reports, RecordForms forms, ActionRenderer actions, ObjectProvider<CardPage.SideFacts> facts) {
+        this.facts = facts;
         this.reports = reports;
         this.forms = forms;
         this.actions = actions;
     }
 
     /** A declared card. */
-    CardModel model(View view, CardPage.Record record, Row key) {
+    CardModel model(View view, CardPage page, CardPage.Record record, String key) {
         var writer = new CellWriter(view);
         var editing = record.editing().filter(given -> forms.type(given.collection()).isPresent());
         var form = editing.map(given -> forms.form(view, given, record.sections())).orElse(FormModel.NONE);
@@ -32,10 +39,25 @@ class CardRenderer {
                 .map(section -> new CardModel.Section(view.text("section." + section.name()), section.fields().stream()
                         .map(field -> new CardModel.Field(view.text(field.key()), writer.cell(field, section.values()))).toList()))
                 .toList();
-        var related = record.related().stream().map(page -> new CardModel.Related(view.text("page." + page.page()), page.link())).toList();
+        var related = record.related().stream().map(one -> new CardModel.Related(view.text("page." + one.page()), one.link())).toList();
         return new CardModel(record.title(), view.text(record.subtitleKey(), record.subtitleArguments()), reports.note(view, record.badge()),
-                reports.figures(view, record.figures()), sections, form, related, actions.models(view, record.actions(), key), reports.tables(view, record.tables()),
-                reports.tables(view, record.facts()));
+                reports.figures(view, record.figures()), sections, form, related, actions.models(view, record.actions(), Row.of(key)), reports.tables(view, record.tables()),
+                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList());
+    }
+
+    /** What all rooms have to say at the side of a record, as far as the reader may know it. */
+    List<TableModel> facts(View view, String path, String key) {
+        return reports.tables(view, readable(view).filter(one -> one.path().equals(path)).sorted(Comparator.comparing(CardPage.SideFacts::order))
+                .flatMap(one -> one.tables().apply(key).stream()).toList());
+    }
+
+    /** The paths of records that have something at their side. */
+    List<String> pathsWithFacts(View view) {
+        return readable(view).map(CardPage.SideFacts::path).distinct().sorted().toList();
+    }
+
+    private Stream<CardPage.SideFacts> readable(View view) {
+        return facts.stream().filter(one -> view.user().may(one.permission()));
     }
 
     /** A card of every field of a master record. */

@@ -19,6 +19,7 @@ import org.stockbook.web.View;
  * @param scopes total filters
  */
 public record FilterPane(List<Facet> facets, List<Scope> scopes) {
+    private static final int MOST = 8;
     private static final Set<String> TOTAL = Set.of("asOf", "locationCode");
     private static final Map<String, String> COLLECTIONS = Map.of("locationCode", "locations", "category", "itemCategories");
 
@@ -27,10 +28,30 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
         scopes = List.copyOf(scopes);
     }
 
-    /** A column and its words. */
-    public record Facet(String name, String title, List<Word> words) {
+    /**
+     * A column and its words.
+     *
+     * @param more words that no row shown has, where there are too many to show all at once
+     */
+    public record Facet(String name, String title, List<Word> words, List<Word> more, String moreText) {
         public Facet {
             words = List.copyOf(words);
+            more = List.copyOf(more);
+        }
+    }
+
+    /**
+     * What a column offers.
+     *
+     * @param all its words in the whole list
+     * @param here those of the rows shown
+     */
+    record Offered(Set<String> all, Set<String> here) {
+        static final Offered NOTHING = new Offered(Set.of(), Set.of());
+
+        Offered {
+            all = Set.copyOf(all);
+            here = Set.copyOf(here);
         }
     }
 
@@ -51,17 +72,21 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
     /**
      * The pane of a list.
      *
-     * @param offered the words of each column: those that a field of master records may have, and those of the rows shown
+     * @param offered what each column offers
      */
-    static FilterPane of(ListPage page, View view, ListAddress address, Map<String, Set<String>> offered) {
+    static FilterPane of(ListPage page, View view, ListAddress address, Map<String, Offered> offered) {
         var facets = new ArrayList<Facet>();
         for (var column : page.columns()) {
             var chosen = Arrays.stream(address.parameters().getOrDefault(column.name(), "").split("\\|")).filter(word -> !word.isEmpty()).toList();
+            var given = offered.getOrDefault(column.name(), Offered.NOTHING);
             var values = new TreeSet<>(chosen);
-            values.addAll(offered.getOrDefault(column.name(), Set.of()));
+            values.addAll(given.all());
+            values.addAll(given.here());
             var words = words(column, view, values, chosen);
             if (words.size() > 1 || !chosen.isEmpty()) {
-                facets.add(new Facet(column.name(), view.text(column.key()), words));
+                var first = words.stream().filter(word -> words.size() <= MOST || word.chosen() || given.here().contains(word.value())).toList();
+                var more = words.stream().filter(word -> !first.contains(word)).toList();
+                facets.add(new Facet(column.name(), view.text(column.key()), first, more, view.text("filter.more-words", Map.of("count", more.size()))));
             }
         }
         var scopes = page.scopes().stream()
@@ -80,6 +105,7 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
                     .sorted(Comparator.comparing(Word::text)).toList();
             case FLAG -> !column.isShown() && chosen.isEmpty() ? List.of() : List.of(
                     new Word("true", view.text("filter.word-yes"), chosen.contains("true")), new Word("false", view.text("filter.no"), chosen.contains("false")));
+            case CODE -> values.stream().map(value -> new Word(value, value, chosen.contains(value))).toList();
             default -> List.of();
         };
     }

@@ -11,15 +11,17 @@ import org.stockbook.web.parts.TableModel;
  * @param count what the footer says of the number of rows
  * @param hidden address parameters that a form must carry along
  * @param newLink where a new record is made, empty where none can be
+ * @param facts the paths of records that have something to show at the side
  */
 public record ListModel(TableModel table, String next, String count, String words, List<Chip> chips, List<Choice> columns, List<Hidden> hidden,
-        String exportLink, String resetLink, boolean filtered, List<ViewTab> views, List<ActionModel> actions, String newLink, FilterPane pane) {
+        String exportLink, String resetLink, boolean filtered, List<ViewTab> views, List<ActionModel> actions, String newLink, FilterPane pane, List<String> facts) {
     public ListModel {
         chips = List.copyOf(chips);
         columns = List.copyOf(columns);
         hidden = List.copyOf(hidden);
         views = List.copyOf(views);
         actions = List.copyOf(actions);
+        facts = List.copyOf(facts);
     }
 
     /** A filter in force. */

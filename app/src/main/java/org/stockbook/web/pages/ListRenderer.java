@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordField;
@@ -39,8 +37,12 @@ class ListRenderer {
     private final RecordForms forms;
     private final ListViews views;
     private final Shells shells;
+    private final ListWords words;
+    private final CardRenderer cards;
 
-    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views, Shells shells) {
+    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views, Shells shells, ListWords words, CardRenderer cards) {
+        this.cards = cards;
+        this.words = words;
         this.shells = shells;
         this.actions = actions;
         this.forms = forms;
@@ -54,7 +56,7 @@ class ListRenderer {
         var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
         return new ListModel(table(page, view, address, rows), next, count(view, rows), address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
-                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows));
+                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), cards.pathsWithFacts(view));
     }
 
     /** Nothing to narrow, nothing to narrow it by. */
@@ -62,14 +64,7 @@ class ListRenderer {
         if (rows.rows().isEmpty() && !address.isFiltered()) {
             return new FilterPane(List.of(), List.of());
         }
-        var declared = forms.type(page.collection()).map(type -> type.fields().stream().collect(Collectors.toMap(RecordField::name, RecordField::choices))).orElse(Map.of());
-        var offered = new HashMap<String, Set<String>>();
-        page.columns().forEach(column -> {
-            var words = new HashSet<>(declared.getOrDefault(column.name(), List.of()));
-            rows.rows().forEach(row -> words.add(row.text(column.name())));
-            offered.put(column.name(), words);
-        });
-        return FilterPane.of(page, view, address, offered);
+        return FilterPane.of(page, view, address, words.of(page, rows));
     }
 
     private String newLink(ListPage page, View view) {

@@ -15,6 +15,7 @@ import org.stockbook.web.DocumentPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Problem;
 import org.stockbook.web.View;
+import org.stockbook.web.parts.Placeholders;
 import org.stockbook.web.shell.Shell;
 import org.stockbook.web.shell.Shell.Crumb;
 import org.stockbook.web.shell.Shells;
@@ -55,13 +56,23 @@ class RecordController {
         var card = shells.card(path);
         if (card.isPresent()) {
             var record = card.filter(page -> permissions.has(page.permission())).flatMap(page -> page.reader().apply(key)).orElseThrow(RecordController::notThere);
-            return shown(frame(view, card.get(), record.title(), key), cards.model(view, record, Row.of(key)));
+            return shown(frame(view, card.get(), record.title(), key), cards.model(view, card.get(), record, key));
         }
         var list = listOfRecords(path);
         var type = forms.type(list.collection()).orElseThrow();
         permissions.require(list.permission());
         var record = forms.byKey(type, key).orElseThrow(RecordController::notThere);
         return shown(frame(view, list, type.keyText(record.values()), key), cards.whole(view, type, record));
+    }
+
+    /** What stands at the side of a record, for the row of a list that leads to it. */
+    @GetMapping("/facts/{path:" + PATH + "}/{key}")
+    ResponseEntity<String> facts(@PathVariable String path, @PathVariable String key) {
+        var view = shells.view();
+        if (!cards.pathsWithFacts(view).contains(path)) {
+            throw notThere();
+        }
+        return templates.page("facts", Map.of("tables", cards.facts(view, path, key), "title", key, "link", "/" + path + "/" + Placeholders.encoded(key)));
     }
 
     /** A form for a new record; values in the address are proposed. */

@@ -38,7 +38,7 @@ class ViewController {
         }
         var link = ListAddress.of(page, given).link();
         var mark = link.indexOf('?');
-        views.keep(path, permissions.login(), new KeptView(0, name, mark < 0 ? "" : link.substring(mark + 1), given.containsKey("shared"), true));
+        views.keep(path, permissions.login(), new KeptViews.KeptView(0, name, mark < 0 ? "" : link.substring(mark + 1), given.containsKey("shared"), true));
         return seeOther(link);
     }
 
