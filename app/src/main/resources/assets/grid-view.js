@@ -63,6 +63,7 @@ export class GridView {
         const words = this.shown(column, line);
         const nothing = column.figure && words !== "" && Number(line.values[column.name]) === 0;
         cell.classList.toggle("zero", nothing);
+        cell.classList.toggle("hinted", words === this.texts["placeholder-item"]);
         cell.textContent = nothing ? "–" : words;
       }
       if (column.filling) cell.title = cell.textContent;

@@ -1,42 +1,72 @@
-// Long work: a chip in the top bar follows it from page to page, and its own page shows how far it is.
-import { element, get, icon, notice, reader } from "./api.js";
+// Long work: a chip in the top bar follows it from page to page and outlives the window, and its own page shows how far it is.
+import { call, element, get, icon, notice, ProblemAnswer, reader } from "./api.js";
 import { writeNumber } from "./values.js";
 
 const KEY = "stockbook-job";
 const PAUSE = 2000;
-const kept = () => JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+const kept = () => JSON.parse(localStorage.getItem(KEY) ?? "null");
 
 /** Follows a run from now on; address is where the API says how far it is, link its page. */
 export function watch(address, link) {
-  sessionStorage.setItem(KEY, JSON.stringify({ address, link }));
+  localStorage.setItem(KEY, JSON.stringify({ address, link }));
 }
 
+let timer;
+
 async function follow() {
+  clearTimeout(timer);
   const job = kept();
-  if (!job) return;
+  const chip = document.getElementById("job");
+  if (!job) { chip.hidden = true; return; }
   let run;
   try {
     run = await get(job.address);
   } catch (failure) {
-    sessionStorage.removeItem(KEY);
+    if (failure instanceof ProblemAnswer) localStorage.removeItem(KEY);
+    else timer = setTimeout(follow, PAUSE);
     return;
   }
-  const chip = document.getElementById("job");
   if (run.runStatus === "running") {
-    const share = Number(run.itemsTotal) ? Math.round(100 * run.itemsDone / run.itemsTotal) + " %" : "";
-    chip.replaceChildren(icon("refresh"), share || reader.texts["shell.jobs"]);
-    chip.title = writeNumber(String(run.itemsDone ?? 0)) + " / " + writeNumber(String(run.itemsTotal ?? 0));
-    chip.href = job.link;
-    chip.hidden = false;
-    setTimeout(follow, PAUSE);
+    show(chip, job, run);
+    timer = setTimeout(follow, PAUSE);
     return;
   }
-  sessionStorage.removeItem(KEY);
+  const mine = kept()?.address === job.address;
+  localStorage.removeItem(KEY);
   chip.hidden = true;
-  if (location.pathname !== job.link) {
+  if (mine && location.pathname !== job.link) {
     const ended = run.runStatus === "finished" ? "shell.job-done" : "shell.job-failed";
     notice(reader.texts[ended], run.runStatus === "finished" ? "" : "danger", { label: reader.texts["shell.open"], run: () => { location.href = job.link; } });
   }
+}
+
+/** How far it is, the way to its page, and the way to stop it. */
+function show(chip, job, run) {
+  const total = Number(run.itemsTotal);
+  const done = Number(run.itemsDone ?? 0);
+  const words = total ? writeNumber(String(done)) + " / " + writeNumber(String(total)) : reader.texts["shell.jobs"];
+  const stop = element("button", { class: "btn ghost sm", type: "button", "aria-label": reader.texts["shell.job-cancel"], title: reader.texts["shell.job-cancel"], onclick: () => cancel(job, stop) }, icon("x"));
+  const bar = element("progress", { max: String(total || 1), "aria-label": reader.texts["shell.jobs"], ...(total ? { value: String(done) } : {}) });
+  // Redrawn only when it has moved on, so that the focus stays on the button.
+  if (chip.dataset.shown === job.address) {
+    chip.querySelector("progress").replaceWith(bar);
+    chip.querySelector("a span").textContent = words;
+  } else {
+    chip.replaceChildren(element("a", { href: job.link, title: reader.texts["shell.jobs"] }, icon("refresh"), element("span", {}, words)), bar, stop);
+    chip.dataset.shown = job.address;
+  }
+  chip.hidden = false;
+}
+
+async function cancel(job, stop) {
+  stop.disabled = true;
+  try {
+    await call("POST", job.address + "/cancel", {});
+    notice(reader.texts["shell.job-stopping"]);
+  } catch (failure) {
+    notice(failure.message, "danger");
+  }
+  follow();
 }
 
 /** The page of work that can still be cancelled shows how far it is, without being loaded again. */

@@ -2,11 +2,11 @@
 import { rowFacts } from "./row-facts.js";
 
 const tables = [...document.querySelectorAll("table.list")];
-const facts = rowFacts(document.getElementById("rowfacts"), document.getElementById("toggle-facts"), () => current ?? rowsOf(tables[0])[0]);
 let current = null;
 let column = 0;
 
 const rowsOf = table => [...table.tBodies[0].rows].filter(row => !row.classList.contains("further"));
+const facts = rowFacts(document.getElementById("rowfacts"), document.getElementById("toggle-facts"), () => current ?? rowsOf(tables[0])[0]);
 
 function go(row) {
   if (!row) return;

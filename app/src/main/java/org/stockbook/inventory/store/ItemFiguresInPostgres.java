@@ -18,16 +18,17 @@ import org.stockbook.platform.rows.TableRows;
 /** Statistics from the daily sums of one item; low stock from the sums of those items that have a reorder point. */
 @Repository
 class ItemFiguresInPostgres implements ItemFigures {
-    /** Everything before the first period is its opening; periods without movements come from the series. */
+    /** Everything before the first period is its opening; periods without movements come from the series. What an item moves between places neither comes nor goes. */
     private static final String PERIODS = """
             WITH asked AS (SELECT ?::text AS unit, ?::date AS day, ?::interval AS length, ?::integer AS count, ?::text AS item),
             span AS (
                 SELECT s::date AS first, (s + a.length)::date AS next
                 FROM asked a, generate_series(date_trunc(a.unit, a.day::timestamp) - a.length * (a.count - 1), date_trunc(a.unit, a.day::timestamp), a.length) s),
             moved AS (
-                SELECT d.posting_date, d.sales_amount_actual AS sales, d.cost_amount_non_inventoriable AS other, d.cost_amount_actual + d.cost_amount_expected AS cost,
-                    CASE WHEN d.item_ledger_entry_type = 'SALE' THEN -d.cost_amount_actual ELSE 0 END AS sold
-                FROM inventory_daily d WHERE d.item_id = (SELECT id FROM item WHERE no = (SELECT item FROM asked) AND deleted_at IS NULL))
+                SELECT d.posting_date, sum(d.sales_amount_actual) AS sales, sum(d.cost_amount_non_inventoriable) AS other, sum(d.cost_amount_actual + d.cost_amount_expected) AS cost,
+                    sum(CASE WHEN d.item_ledger_entry_type = 'SALE' THEN -d.cost_amount_actual ELSE 0 END) AS sold
+                FROM inventory_daily d WHERE d.item_id = (SELECT id FROM item WHERE no = (SELECT item FROM asked) AND deleted_at IS NULL)
+                GROUP BY d.posting_date, d.item_ledger_entry_type, CASE WHEN d.item_ledger_entry_type = 'TRANSFER' THEN 0 ELSE sign(d.cost_amount_actual + d.cost_amount_expected) END)
             SELECT s.first, coalesce(sum(m.sales) FILTER (WHERE m.posting_date >= s.first), 0) AS sales, coalesce(sum(m.sold) FILTER (WHERE m.posting_date >= s.first), 0) AS sold,
                 coalesce(-sum(m.other) FILTER (WHERE m.posting_date >= s.first), 0) AS other, coalesce(sum(m.cost) FILTER (WHERE m.posting_date < s.first), 0) AS opening,
                 coalesce(sum(m.cost) FILTER (WHERE m.posting_date >= s.first AND m.cost > 0), 0) AS increases,

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Shells {
     private static final List<String> SCRIPT_TEXTS = List.of("palette.pages", "palette.records", "palette.actions", "palette.nothing", "palette.placeholder", "shell.offline",
             "shell.failed", "shell.try-again", "shell.close", "shell.cancel", "session.ended", "sign-in.title", "sign-in.login", "sign-in.password", "sign-in.submit",
-            "sign-in.failed", "action.done", "action.choose-row", "shown-once", "shell.jobs", "shell.job-done", "shell.job-failed", "shell.open", "list.no-facts");
+            "sign-in.failed", "action.done", "action.choose-row", "shown-once", "shell.jobs", "shell.job-done", "shell.job-failed", "shell.open", "list.no-facts", "shell.job-cancel", "shell.job-stopping");
 
     private final Views views;
     private final Assets assets;
