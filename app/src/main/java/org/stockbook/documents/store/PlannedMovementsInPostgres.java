@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.figures.PlannedMovements;
@@ -46,7 +47,7 @@ class PlannedMovementsInPostgres implements PlannedMovements {
     private static final String SUMS = """
             (SELECT item, kind, sign(quantity) AS direction, center, count(DISTINCT no) AS documents, sum(quantity) AS quantity
             FROM %s GROUP BY item, kind, sign(quantity), center) AS t""".formatted(LINES);
-    private static final Field<DocumentKind> KIND = DSL.field(DSL.name("t", "kind"), org.jooq.impl.SQLDataType.VARCHAR.asEnumDataType(DocumentKind.class));
+    private static final Field<DocumentKind> KIND = DSL.field(DSL.name("t", "kind"), SQLDataType.VARCHAR.asEnumDataType(DocumentKind.class));
 
     private final DSLContext database;
     private final Centers centers;

@@ -1,10 +1,10 @@
 package org.stockbook.documents.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -142,6 +142,6 @@ class ItemAvailabilityPages {
 
     /** The kind in words is the path of its page: purchaseOrder becomes purchase-orders. */
     private static String document(Row row) {
-        return "/" + row.text("documentKind").replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + "s/" + DocumentPages.encoded(row.text("documentNumber"));
+        return "/" + row.text("documentKind").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + "s/" + DocumentPages.encoded(row.text("documentNumber"));
     }
 }

@@ -1,20 +1,16 @@
 package org.stockbook.inventory.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.stockbook.inventory.InventoryRows;
 import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Criterion;
-import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.web.PageColumn;
-import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Report;
 
 /** What hangs on an item, as tables of its card; each leads to the list in which it can be changed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,7 @@ class ItemFigurePages {
     @Bean
     SideFacts itemsStock(InventoryRows rows) {
         return new SideFacts("items", 10, Permission.READ_INVENTORY, number -> {
-            var stock = rows.stock().read(RowRequest.of(Criterion.equal("itemNumber", number)).totalling(java.util.Set.of("quantity")));
+            var stock = rows.stock().read(RowRequest.of(Criterion.equal("itemNumber", number)).totalling(Set.of("quantity")));
             var facts = new ArrayList<>(stock.rows().stream().map(row -> Fact.of(place(row), row.figure("quantity"), Links.itemLedgerEntriesOfItem(number) + ItemCardTables.placeOf(row))).toList());
             facts.add(Fact.sum(Message.of(Tone.NEUTRAL, "facts.stock"), stock.totals().getOrDefault("quantity", BigDecimal.ZERO), Links.itemLedgerEntriesOfItem(number)));
             return List.of(CardPage.facts(new Message(Tone.NEUTRAL, "card.item.stock", Map.of(), "/stock?itemNumber=" + Links.encoded(number)), Kind.QUANTITY, facts));
