@@ -1,5 +1,6 @@
 package org.stockbook.generaljournal;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.stockbook.platform.security.Permissions;
 /** Keeps what is typed into the general journal: a line is never refused for its contents (spec: finance, section 3). */
 @Service
 public class EditGeneralJournal {
-    private static final int STEP = 10_000;
+    static final int STEP = 10_000;
     private static final List<GeneralJournalField> FROM_ABOVE = List.of(
             GeneralJournalField.POSTING_DATE, GeneralJournalField.DOCUMENT_TYPE, GeneralJournalField.DOCUMENT_NO, GeneralJournalField.ACCOUNT_TYPE);
 
@@ -123,17 +124,22 @@ public class EditGeneralJournal {
         return after + STEP / 2;
     }
 
-    /** A new line continues the document above; the first one gets the next number and the batch's balancing account. */
     private Map<GeneralJournalField, String> proposed(DraftBatch batch, Optional<DraftLine> above) {
-        var texts = new EnumMap<GeneralJournalField, String>(GeneralJournalField.class);
-        texts.put(GeneralJournalField.REASON, batch.reason());
-        texts.put(GeneralJournalField.BALANCING_NO, batch.balancingAccount());
-        texts.put(GeneralJournalField.POSTING_DATE, checks.workDate().toString());
-        above.ifPresent(line -> FROM_ABOVE.forEach(field -> texts.put(field, line.text(field))));
+        var texts = proposed(batch, checks.workDate(), above);
         if (above.isEmpty() && !batch.series().isEmpty()
                 && numbers.foresee(batch.series(), List.of(checks.workDate())).getFirst() instanceof NextNumber.Taken next) {
             texts.put(GeneralJournalField.DOCUMENT_NO, next.number());
         }
+        return texts;
+    }
+
+    /** A new line continues the document above; the first one gets the batch's balancing account. */
+    static Map<GeneralJournalField, String> proposed(DraftBatch batch, LocalDate workDate, Optional<DraftLine> above) {
+        var texts = new EnumMap<GeneralJournalField, String>(GeneralJournalField.class);
+        texts.put(GeneralJournalField.REASON, batch.reason());
+        texts.put(GeneralJournalField.BALANCING_NO, batch.balancingAccount());
+        texts.put(GeneralJournalField.POSTING_DATE, workDate.toString());
+        above.ifPresent(line -> FROM_ABOVE.forEach(field -> texts.put(field, line.text(field))));
         texts.values().removeIf(String::isEmpty);
         return texts;
     }

@@ -5,8 +5,12 @@ import org.stockbook.kernel.code.DocumentNo;
 
 /** What became of a posting. */
 public sealed interface JournalPosted {
-    /** Everything was written. */
-    record Posted(long register, List<DocumentNo> documents, int ledgerEntries, int vatEntries, int partnerEntries) implements JournalPosted {
+    /**
+     * Everything was written.
+     *
+     * @param replayed by an earlier call with the same key
+     */
+    record Posted(long register, List<DocumentNo> documents, int ledgerEntries, int vatEntries, int partnerEntries, boolean replayed) implements JournalPosted {
         public Posted {
             documents = List.copyOf(documents);
         }

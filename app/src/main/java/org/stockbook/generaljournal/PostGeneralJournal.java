@@ -1,8 +1,12 @@
 package org.stockbook.generaljournal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +54,19 @@ public class PostGeneralJournal {
     @Transactional
     public JournalPreview preview(JournalBatchName name) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);
-        var batch = drafts.batch(name).orElseThrow();
-        var checked = checks.check(drafts.lines(batch, 0, Integer.MAX_VALUE), false);
+        return preview(drafts.lines(drafts.batch(name).orElseThrow(), 0, Integer.MAX_VALUE));
+    }
+
+    /** What posting lines without a draft would write, or why it would not. */
+    @Transactional
+    public JournalPreview previewLines(List<Map<GeneralJournalField, String>> typed) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        permissions.require(Permission.POST_GENERAL_JOURNAL);
+        return typed.isEmpty() ? new JournalPreview(List.of(DraftIssue.ofBatch("common.nothing-to-post")), List.of(), Map.of()) : preview(lines(typed));
+    }
+
+    private JournalPreview preview(List<DraftLine> lines) {
+        var checked = checks.check(lines, false);
         var documents = checked.outcome() instanceof GeneralJournalOutcome.Posted(var posted, _) ? posted : List.<JournalTransaction>of();
         var accounts = documents.stream().flatMap(document -> document.ledger().stream()).map(JournalTransaction.LedgerLine::account).distinct().toList();
         return new JournalPreview(checked.issues(), documents, books.names(accounts));
@@ -65,15 +80,41 @@ public class PostGeneralJournal {
      */
     public JournalPosted post(JournalBatchName name, long version, String key) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
+        return once(key, "post general journal " + name.code() + " " + version, () -> post(name, version));
+    }
+
+    /**
+     * Posts lines without a draft, once, however often the same key is sent (spec: api, section 5.1).
+     *
+     * @param typed what was sent of each line, as it would be typed into a journal
+     */
+    public JournalPosted postLines(List<Map<GeneralJournalField, String>> typed, String key) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        permissions.require(Permission.POST_GENERAL_JOURNAL);
+        return once(key, "post general lines " + typed, () -> write(DraftBatch.NONE, lines(typed)));
+    }
+
+    /** Each line continues the one above it, as in a batch. */
+    private List<DraftLine> lines(List<Map<GeneralJournalField, String>> typed) {
+        var lines = new ArrayList<DraftLine>();
+        for (var values : typed) {
+            var above = lines.isEmpty() ? Optional.<DraftLine>empty() : Optional.of(lines.getLast());
+            var begun = EditGeneralJournal.proposed(DraftBatch.NONE, checks.workDate(), above);
+            lines.add(new DraftLine(0, (lines.size() + 1) * EditGeneralJournal.STEP, 0, begun).with(values));
+        }
+        return lines;
+    }
+
+    private JournalPosted once(String key, String request, Supplier<JournalPosted> work) {
         var refused = new AtomicReference<JournalPosted>(new JournalPosted.Refused(List.of()));
-        var answer = calls.answer(key, "post general journal " + name.code() + " " + version, () -> switch (post(name, version)) {
+        var answer = calls.answer(key, request, () -> switch (work.get()) {
             case JournalPosted.Posted posted -> CallAnswer.of(DONE, text(posted));
             case JournalPosted.Refused issues -> {
                 refused.set(issues);
                 yield CallAnswer.of(REFUSED, "");
             }
         });
-        return answer.status() == DONE ? posted(answer.body()) : refused.get();
+        return answer.status() == DONE ? posted(answer.body(), answer.replayed()) : refused.get();
     }
 
     private JournalPosted post(JournalBatchName name, long version) {
@@ -85,6 +126,18 @@ public class PostGeneralJournal {
         if (version != 0 && version != batch.version()) {
             return new JournalPosted.Refused(List.of(DraftIssue.ofBatch("common.changed-by-another")));
         }
+        var posted = write(batch, lines);
+        if (posted instanceof JournalPosted.Posted) {
+            drafts.deleteAll(batch);
+            drafts.raiseVersion(batch);
+        }
+        return posted;
+    }
+
+    private JournalPosted write(DraftBatch batch, List<DraftLine> lines) {
+        if (lines.isEmpty()) {
+            return new JournalPosted.Refused(List.of(DraftIssue.ofBatch("common.nothing-to-post")));
+        }
         var checked = checks.check(lines, true);
         if (!checked.issues().isEmpty() || !(checked.outcome() instanceof GeneralJournalOutcome.Posted(var documents, _))) {
             return new JournalPosted.Refused(checked.issues());
@@ -95,10 +148,8 @@ public class PostGeneralJournal {
         var source = documents.stream().anyMatch(document -> document.document().closing()) ? CLOSING : SOURCE;
         var written = ledgers.append(documents, RegisterStamp.of(permissions.login(), source, batch.name()));
         useNumbers(batch, documents);
-        drafts.deleteAll(batch);
-        drafts.raiseVersion(batch);
         var numbered = documents.stream().map(document -> document.document().no()).distinct().toList();
-        return new JournalPosted.Posted(written.register(), numbered, written.ledgerEntries(), written.vatEntries(), written.partnerEntries());
+        return new JournalPosted.Posted(written.register(), numbered, written.ledgerEntries(), written.vatEntries(), written.partnerEntries(), false);
     }
 
     /** Numbers that the series proposed count as used, as far as lines kept them. */
@@ -122,9 +173,9 @@ public class PostGeneralJournal {
                 + posted.documents().stream().map(DocumentNo::code).collect(Collectors.joining("\n"));
     }
 
-    private static JournalPosted.Posted posted(String text) {
+    private static JournalPosted.Posted posted(String text, boolean replayed) {
         var parts = Arrays.asList(text.split("\n", -1));
         return new JournalPosted.Posted(Long.parseLong(parts.getFirst()), parts.stream().skip(4).map(DocumentNo::new).toList(),
-                Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(3)));
+                Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(3)), replayed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.platform.security.Permission;
 
@@ -52,6 +53,15 @@ public enum JournalKind {
 
     public static Optional<JournalKind> ofCollection(String collection) {
         return Arrays.stream(values()).filter(kind -> kind.collection.equals(collection)).findFirst();
+    }
+
+    /** What entries and registers say that they were made by, where no journal says otherwise. */
+    public SourceCode source() {
+        return new SourceCode(switch (this) {
+            case ITEM, RECURRING -> "ITEMJNL";
+            case RECLASSIFICATION -> "RECLASSJNL";
+            case REVALUATION -> "REVALJNL";
+        });
     }
 
     /** The entry types that its lines may have; the first is that of a new line. */

@@ -85,7 +85,7 @@ final class GeneralJournalAnswers {
                         issue.code(), "error", "/" + COLLECTION + "/" + issue.lineNo() + "/" + issue.field().property(), target(issue), parameters(issue))).toList()));
     }
 
-    private static Map<String, Object> parameters(DraftIssue issue) {
+    static Map<String, Object> parameters(DraftIssue issue) {
         var named = new LinkedHashMap<String, Object>(issue.parameters());
         named.putIfAbsent("field", issue.field() == GeneralJournalField.LINE ? "" : issue.field().property());
         return named;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -133,12 +134,13 @@ class GeneralJournalEndpoint {
     }
 
     @PostMapping("/code:{batch}/post")
-    Map<String, Object> post(@PathVariable String batch, @RequestBody Optional<PostRequest> request,
+    ResponseEntity<Map<String, Object>> post(@PathVariable String batch, @RequestBody Optional<PostRequest> request,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
         var version = request.map(PostRequest::version).orElse(0L);
-        return switch (posting.post(known(batch).name(), version, idempotencyKey)) {
-            case JournalPosted.Posted posted -> GeneralJournalAnswers.posted(posted);
+        return switch (GeneralPostingEndpoint.once(() -> posting.post(known(batch).name(), version, idempotencyKey))) {
+            case JournalPosted.Posted posted when posted.replayed() -> ResponseEntity.ok().header("Idempotency-Replayed", "true").body(GeneralJournalAnswers.posted(posted));
+            case JournalPosted.Posted posted -> ResponseEntity.ok(GeneralJournalAnswers.posted(posted));
             case JournalPosted.Refused refused -> throw answers().refused(refused);
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stockbook.inventory.InventoryLedger;
@@ -59,25 +60,32 @@ class CheckJournal {
     Checked check(DraftBatch batch, List<Draft> lines) {
         var loaded = rules.load(batch.kind(), lines.stream().map(Draft::values).toList(), policy());
         var book = dimensions.load(lines.stream().map(Draft::values).distinct().toList(), lines);
-        var issues = new ArrayList<LineIssue>();
-        var good = new ArrayList<Draft>();
-        for (var line : lines) {
+        return ready(batch, lines.stream().map(line -> {
             var found = new ArrayList<>(loaded.rules().check(line));
             found.addAll(book.check(line, book.of(line)));
-            issues.addAll(found);
-            if (found.stream().noneMatch(LineIssue::stopsPosting)) {
-                good.add(line);
-            }
-        }
+            return line.withIssues(found);
+        }).toList(), loaded.known());
+    }
+
+    /**
+     * The posting lines of those lines that show no fault, and what is wrong with them beside each other.
+     *
+     * @param lines with what is wrong with each by itself
+     * @param known the cards behind them
+     */
+    Checked ready(DraftBatch batch, List<Draft> lines, JournalCards.Known known) {
+        var issues = new ArrayList<LineIssue>();
+        lines.forEach(line -> issues.addAll(line.issues()));
+        var good = lines.stream().filter(line -> line.issues().stream().noneMatch(LineIssue::stopsPosting)).toList();
         return switch (batch.kind()) {
             case ITEM, RECLASSIFICATION, RECURRING -> {
-                var making = new JournalPostingLines(loaded.known(), batch);
+                var making = new JournalPostingLines(known, batch);
                 var posting = new ArrayList<>(good.stream().map(making::of).toList());
                 serials(lines, posting, issues);
                 yield new Checked(lines, posting, issues);
             }
             case REVALUATION -> {
-                var revalued = revalued(batch, good, loaded.known());
+                var revalued = revalued(batch, good, known);
                 issues.addAll(revalued.refused());
                 yield new Checked(lines, revalued.ready(), issues);
             }
@@ -171,6 +179,11 @@ class CheckJournal {
             var byNo = new HashMap<LineNo, Draft>();
             lines.forEach(line -> byNo.put(new LineNo(line.lineNo()), line));
             return byNo;
+        }
+
+        /** All that is wrong: what the ledgers would say to the lines without a fault of their own is asked, too. */
+        List<LineIssue> all(Function<? super List<PostingLine>, ? extends InventoryOutcome> foretell) {
+            return !good.isEmpty() && foretell.apply(good) instanceof InventoryOutcome.Refused refused ? with(refused) : issues.stream().sorted(IN_ORDER).toList();
         }
 
         /** With what the ledgers refuse, in the order of the lines. */

@@ -72,7 +72,7 @@ class PostJournal {
                 yield CallAnswer.of(REFUSED, "");
             }
         });
-        return answer.status() == DONE ? posted(answer.body()) : refused.get();
+        return answer.status() == DONE ? posted(answer.body(), answer.replayed()) : refused.get();
     }
 
     private JournalPosting post(JournalAddress address, long version, boolean allDue) {
@@ -156,7 +156,7 @@ class PostJournal {
         var checked = checks.check(batch, lines);
         var numbered = numbers.take(batch, lines);
         if (checked.stops() || !numbered.issues().isEmpty()) {
-            var all = new ArrayList<>(checked.issues());
+            var all = new ArrayList<>(checked.all(good -> posting.preview(stamp(batch), good)));
             all.addAll(numbered.issues());
             return new Attempt.Failed(new JournalPosting.Refused(all.stream().sorted(Comparator.comparingInt(LineIssue::lineNo)).toList()));
         }
@@ -206,7 +206,7 @@ class PostJournal {
     private static JournalPosting.Posted answer(InventoryOutcome.Posted posted, List<Draft> lines) {
         var documents = lines.stream().map(line -> line.values().text(JournalField.DOCUMENT_NO)).distinct().map(DocumentNo::new).toList();
         return new JournalPosting.Posted(
-                posted.register(), documents, posted.entries().size(), posted.values().size(), posted.generalLedger().size());
+                posted.register(), documents, posted.entries().size(), posted.values().size(), posted.generalLedger().size(), false);
     }
 
     /** The answer as it is kept for a repeated call; document numbers hold no line break. */
@@ -215,9 +215,9 @@ class PostJournal {
                 + posted.documents().stream().map(DocumentNo::code).collect(Collectors.joining("\n"));
     }
 
-    private static JournalPosting.Posted posted(String text) {
+    private static JournalPosting.Posted posted(String text, boolean replayed) {
         var parts = Arrays.asList(text.split("\n", -1));
         return new JournalPosting.Posted(Long.parseLong(parts.getFirst()), parts.stream().skip(4).map(DocumentNo::new).toList(),
-                Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(3)));
+                Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(3)), replayed);
     }
 }

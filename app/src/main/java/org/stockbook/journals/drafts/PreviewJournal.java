@@ -108,11 +108,11 @@ class PreviewJournal {
         return all.stream().sorted(Comparator.comparingInt(LineIssue::lineNo)).toList();
     }
 
-    private static PostingPreview refused(List<LineIssue> issues) {
+    static PostingPreview refused(List<LineIssue> issues) {
         return new PostingPreview(issues, List.of(), List.of(), List.of(), 0, 0, List.of());
     }
 
-    private PostingPreview shown(InventoryOutcome.Posted posted, List<LineIssue> issues) {
+    PostingPreview shown(InventoryOutcome.Posted posted, List<LineIssue> issues) {
         var entries = posted.entries().stream().map(PreviewJournal::row).toList();
         var itemOf = new HashMap<ItemLedgerEntryNo, ItemNo>();
         posted.lines().forEach(line -> line.entries().forEach(entry -> itemOf.put(entry, line.item())));

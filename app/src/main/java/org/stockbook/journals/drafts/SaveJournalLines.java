@@ -2,7 +2,6 @@ package org.stockbook.journals.drafts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +17,8 @@ import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalSaved;
-import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.lines.Draft;
-import org.stockbook.journals.lines.JournalRules;
 import org.stockbook.journals.lines.LineDimensions;
-import org.stockbook.journals.lines.LineRules;
 import org.stockbook.journals.lines.LineValues;
 import org.stockbook.journals.lines.TypedItems;
 import org.stockbook.organisation.NextNumber;
@@ -33,11 +29,9 @@ import org.stockbook.platform.security.Permissions;
 @Component
 class SaveJournalLines {
     static final int STEP = 10_000;
-    private static final List<JournalField> FROM_ABOVE =
-            List.of(JournalField.POSTING_DATE, JournalField.DOCUMENT_DATE, JournalField.ENTRY_TYPE, JournalField.DOCUMENT_NO, JournalField.RECURRING_METHOD);
 
     private final JournalDrafts drafts;
-    private final JournalRules rules;
+    private final CompleteLines completing;
     private final LineDimensions dimensions;
     private final InventoryPolicies policies;
     private final TakeNumbers numbers;
@@ -46,14 +40,14 @@ class SaveJournalLines {
 
     SaveJournalLines(
             JournalDrafts drafts,
-            JournalRules rules,
+            CompleteLines completing,
             LineDimensions dimensions,
             InventoryPolicies policies,
             TakeNumbers numbers,
             TypedItems items,
             Permissions permissions) {
         this.drafts = drafts;
-        this.rules = rules;
+        this.completing = completing;
         this.dimensions = dimensions;
         this.policies = policies;
         this.numbers = numbers;
@@ -76,8 +70,7 @@ class SaveJournalLines {
         drafts.delete(batch, changes.stream().flatMap(SaveJournalLines::deleted).toList());
         var policy = policies.of(permissions.login());
         var begun = begin(batch, policy, items.named(changes), edited);
-        var complete = complete(batch, begun, policy);
-        var kept = keep(batch, begun, complete);
+        var kept = keep(batch, completing.complete(batch.kind(), begun, policy).lines());
         if (!changes.isEmpty()) {
             drafts.raiseVersion(batch);
         }
@@ -92,9 +85,7 @@ class SaveJournalLines {
     /** Keeps lines that are complete already, with their dimensions and issues. */
     JournalSaved.Kept add(DraftBatch batch, List<Draft> lines) {
         var policy = policies.of(permissions.login());
-        var begun = lines.stream().map(line -> new Begun(Draft.fresh(line.lineNo(), LineValues.NONE), line.values().texts())).toList();
-        var values = lines.stream().map(Draft::values).toList();
-        var kept = keep(batch, begun, checked(batch, begun, values, rules.load(batch.kind(), values, policy).rules()));
+        var kept = keep(batch, completing.checked(batch.kind(), lines, policy).lines());
         if (!kept.isEmpty()) {
             drafts.raiseVersion(batch);
         }
@@ -129,9 +120,9 @@ class SaveJournalLines {
     }
 
     /** What each change begins with: the line as it is, or a new one with what it takes from above; changes of one line are put together. */
-    private List<Begun> begin(DraftBatch batch, InventoryPolicy policy, List<? extends JournalLineChange> changes, Map<Long, Draft> edited) {
+    private List<CompleteLines.Begun> begin(DraftBatch batch, InventoryPolicy policy, List<? extends JournalLineChange> changes, Map<Long, Draft> edited) {
         var numberOf = numbersOfAdded(batch, changes);
-        var begun = new ArrayList<Begun>();
+        var begun = new ArrayList<CompleteLines.Begun>();
         var placeOf = new LinkedHashMap<Long, Integer>();
         var above = Optional.<LineValues>empty();
         for (var i = 0; i < changes.size(); i++) {
@@ -140,7 +131,7 @@ class SaveJournalLines {
                     var place = placeOf.putIfAbsent(change.id(), begun.size());
                     var line = Optional.ofNullable(edited.get(change.id())).orElseThrow();
                     if (place == null) {
-                        begun.add(new Begun(line, change.values()));
+                        begun.add(new CompleteLines.Begun(line, change.values()));
                     } else {
                         begun.set(place, begun.get(place).with(change.values()));
                     }
@@ -150,7 +141,7 @@ class SaveJournalLines {
                     int no = Optional.ofNullable(numberOf.get(i)).orElseThrow();
                     var before = above.or(() -> drafts.before(batch, no - 1).map(Draft::values));
                     var values = fromAbove(batch, policy, before);
-                    begun.add(new Begun(Draft.fresh(no, values), change.values()));
+                    begun.add(new CompleteLines.Begun(Draft.fresh(no, values), change.values()));
                     above = Optional.of(values.with(change.values()));
                 }
             }
@@ -159,17 +150,8 @@ class SaveJournalLines {
     }
 
     private LineValues fromAbove(DraftBatch batch, InventoryPolicy policy, Optional<LineValues> above) {
-        var texts = new EnumMap<JournalField, String>(JournalField.class);
-        var workDate = policy.workDate();
-        texts.put(JournalField.POSTING_DATE, workDate.toString());
-        texts.put(JournalField.DOCUMENT_DATE, workDate.toString());
-        texts.put(JournalField.ENTRY_TYPE, LineValues.word(batch.kind().entryTypes().getFirst()));
-        texts.put(JournalField.REASON, batch.reason().code());
-        above.ifPresent(values -> FROM_ABOVE.stream().filter(values::has).forEach(field -> texts.put(field, values.text(field))));
-        if (above.isEmpty()) {
-            texts.put(JournalField.DOCUMENT_NO, nextDocument(batch, workDate));
-        }
-        return LineValues.NONE.with(texts);
+        var values = CompleteLines.fromAbove(batch, policy.workDate(), above);
+        return above.isPresent() ? values : values.with(JournalField.DOCUMENT_NO, nextDocument(batch, policy.workDate()));
     }
 
     /** Line numbers of added lines by the place of the change; from the end of the batch backwards, so that making room moves none of them. */
@@ -204,48 +186,11 @@ class SaveJournalLines {
         return STEP;
     }
 
-    private List<Draft> complete(DraftBatch batch, List<Begun> begun, InventoryPolicy policy) {
-        var typed = begun.stream().map(change -> change.before().values().with(change.typed())).toList();
-        var loaded = rules.load(batch.kind(), typed, policy).rules();
-        var values = begun.stream().map(change -> loaded.complete(change.before().values(), change.typed())).toList();
-        return checked(batch, begun, values, loaded);
-    }
-
-    /** Lines with what they are worth, their dimensions and what is wrong with them. */
-    private List<Draft> checked(DraftBatch batch, List<Begun> begun, List<LineValues> values, LineRules loaded) {
-        var book = dimensions.load(values, begun.stream().map(Begun::before).toList());
-        var lines = new ArrayList<Draft>();
-        var combinations = new ArrayList<LineDimensions.Combinations>();
-        for (var i = 0; i < begun.size(); i++) {
-            var before = begun.get(i).before();
-            lines.add(before.withValues(values.get(i)).withWorth(loaded.worth(values.get(i))).withIssues(List.of()));
-            combinations.add(book.after(batch.kind(), before, values.get(i), begun.get(i).typed()));
-        }
-        var named = dimensions.keep(lines, combinations);
-        var checked = new ArrayList<Draft>();
-        for (var i = 0; i < named.size(); i++) {
-            var line = named.get(i);
-            var issues = new ArrayList<LineIssue>(loaded.check(line));
-            issues.addAll(book.check(line, combinations.get(i)));
-            checked.add(line.withIssues(issues));
-        }
-        return checked;
-    }
-
     /** New lines get their ids, changed ones their versions; the order of the changes stays. */
-    private List<Draft> keep(DraftBatch batch, List<Begun> begun, List<Draft> lines) {
+    private List<Draft> keep(DraftBatch batch, List<Draft> lines) {
         var user = permissions.login();
         var added = drafts.insert(batch, lines.stream().filter(line -> line.id() == 0).toList(), user).iterator();
         var changed = drafts.update(batch, lines.stream().filter(line -> line.id() != 0).toList(), user).iterator();
-        return begun.stream().map(change -> change.before().id() == 0 ? added.next() : changed.next()).toList();
-    }
-
-    /** A line before a change. */
-    private record Begun(Draft before, Map<JournalField, String> typed) {
-        Begun with(Map<JournalField, String> more) {
-            var all = new HashMap<>(typed);
-            all.putAll(more);
-            return new Begun(before, all);
-        }
+        return lines.stream().map(line -> line.id() == 0 ? added.next() : changed.next()).toList();
     }
 }

@@ -130,7 +130,7 @@ class JournalDraftsInPostgres implements JournalDrafts {
         var recurring = kind == JournalKind.RECURRING;
         dsl.insertInto(JOURNAL_TEMPLATE, JOURNAL_TEMPLATE.NAME, JOURNAL_TEMPLATE.JOURNAL_TYPE, JOURNAL_TEMPLATE.RECURRING, JOURNAL_TEMPLATE.SOURCE_CODE,
                         JOURNAL_TEMPLATE.NUMBER_SERIES_ID)
-                .select(DSL.select(DSL.val(template(kind)), DSL.val(type(kind)), DSL.val(recurring), DSL.val(source(kind)),
+                .select(DSL.select(DSL.val(template(kind)), DSL.val(type(kind)), DSL.val(recurring), DSL.val(kind.source().code()),
                                 recurring ? DSL.inline((Long) null) : INVENTORY_SETUP.JOURNAL_NUMBER_SERIES_ID)
                         .from(INVENTORY_SETUP))
                 .onConflictDoNothing()
@@ -143,14 +143,6 @@ class JournalDraftsInPostgres implements JournalDrafts {
             case RECURRING -> "RECURRING";
             case RECLASSIFICATION -> "RECLASS";
             case REVALUATION -> "REVALUE";
-        };
-    }
-
-    private static String source(JournalKind kind) {
-        return switch (kind) {
-            case ITEM, RECURRING -> "ITEMJNL";
-            case RECLASSIFICATION -> "RECLASSJNL";
-            case REVALUATION -> "REVALJNL";
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,7 +77,7 @@ class ItemJournalEndpoint {
     }
 
     @PostMapping("/post")
-    Map<String, Object> post(@PathVariable String journal, @PathVariable String batch, @RequestBody Optional<PostRequest> request,
+    ResponseEntity<Map<String, Object>> post(@PathVariable String journal, @PathVariable String batch, @RequestBody Optional<PostRequest> request,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
         var version = request.map(PostRequest::version).orElse(0L);

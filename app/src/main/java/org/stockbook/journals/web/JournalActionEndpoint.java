@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,7 +97,7 @@ class JournalActionEndpoint {
 
     /** Posts recurring lines as often as they are due. */
     @PostMapping("/postDue")
-    Map<String, Object> postDue(@PathVariable String journal, @PathVariable String batch,
+    ResponseEntity<Map<String, Object>> postDue(@PathVariable String journal, @PathVariable String batch,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
         return switch (JournalCalls.once(() -> journals.postAllDue(address, idempotencyKey))) {

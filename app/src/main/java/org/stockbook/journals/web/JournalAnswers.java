@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalImport;
@@ -59,7 +60,7 @@ final class JournalAnswers {
         return Map.of("collection", "itemJournalLines", "id", issue.lineId(), "sequence", issue.lineNo(), "field", issue.field().property());
     }
 
-    private static String severity(LineIssue issue) {
+    static String severity(LineIssue issue) {
         return issue.severity().name().toLowerCase(Locale.ROOT);
     }
 
@@ -112,7 +113,12 @@ final class JournalAnswers {
                 "decreases", totals.decreases().toString(), "version", totals.version());
     }
 
-    static Map<String, Object> posted(JournalPosting.Posted posted) {
+    static ResponseEntity<Map<String, Object>> posted(JournalPosting.Posted posted) {
+        var response = ResponseEntity.ok();
+        return (posted.replayed() ? response.header("Idempotency-Replayed", "true") : response).body(body(posted));
+    }
+
+    private static Map<String, Object> body(JournalPosting.Posted posted) {
         return Map.of("itemRegisterNumber", posted.register(), "documents", posted.documents().stream().map(document -> Map.of("number", document.code())).toList(),
                 "itemLedgerEntries", posted.itemEntries(), "valueEntries", posted.valueEntries(), "generalLedgerEntries", posted.generalLedgerEntries());
     }
@@ -127,7 +133,7 @@ final class JournalAnswers {
                 .toList()));
     }
 
-    private static Map<String, Object> parameters(LineIssue issue) {
+    static Map<String, Object> parameters(LineIssue issue) {
         var named = new LinkedHashMap<String, Object>(issue.parameters());
         named.putIfAbsent("field", issue.field().property());
         return named;
@@ -157,6 +163,12 @@ final class JournalAnswers {
         return Map.of("itemNumber", row.item().code(), "valueEntryType", word(row.type().name()), "entryTypeText", view.text("choice.valueEntryType." + word(row.type().name())),
                 "valuationDate", row.valuationDate(), "valuedQuantity", row.valuedQuantity().toString(), "costAmountActual", row.costActual().toString(),
                 "costAmountExpected", row.costExpected().toString());
+    }
+
+    /** A figure of the ledgers, without needless zeros. */
+    static BigDecimal decimal(BigDecimal figure) {
+        var shortest = figure.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** A word of an enumeration as the API writes it. */

@@ -14,6 +14,7 @@ import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.LinesOfCall;
 
 /** What every call about a batch needs: the kind of journal, the right to it, the batch itself, and how to word the answer. */
 @Component
@@ -59,7 +60,7 @@ class JournalCalls {
         try {
             return work.get();
         } catch (CallRefused refused) {
-            throw Problem.of(refused.status(), refused.code(), Map.of());
+            throw LinesOfCall.refused(refused);
         }
     }
 

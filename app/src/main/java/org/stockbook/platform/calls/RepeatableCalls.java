@@ -48,21 +48,45 @@ public class RepeatableCalls {
         })).orElseThrow();
     }
 
-    private CallAnswer once(String key, String hash, Supplier<CallAnswer> effect) {
-        if (key.length() > LONGEST_KEY) {
+    /**
+     * The answer that a call was given before, for those who have much to prepare before the effect.
+     *
+     * @throws CallRefused if the key stands for another request
+     */
+    public Optional<CallAnswer> earlier(String key, String request) {
+        return key.isEmpty() ? Optional.empty() : earlier(checked(key), user(), hash(request));
+    }
+
+    private Optional<CallAnswer> earlier(String key, long user, String hash) {
+        return database.selectFrom(IDEMPOTENCY_KEY).where(IDEMPOTENCY_KEY.USER_ID.eq(user)).and(IDEMPOTENCY_KEY.KEY.eq(key)).fetchOptional().map(first -> {
+            if (!first.getRequestHash().equals(hash)) {
+                throw new CallRefused(422, "api.idempotency-key-reused");
+            }
+            return new CallAnswer(first.getResponseStatus(), first.getResponseBody(), true);
+        });
+    }
+
+    private static String checked(String key) {
+        if (key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
             throw new CallRefused(400, "api.malformed");
         }
-        var user = database.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(permissions.login())).fetchOptional(APP_USER.ID).orElse(0L);
+        return key;
+    }
+
+    private long user() {
+        return database.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(permissions.login())).fetchOptional(APP_USER.ID).orElse(0L);
+    }
+
+    private CallAnswer once(String given, String hash, Supplier<CallAnswer> effect) {
+        var key = checked(given);
+        var user = user();
         var alone = database.fetchValue("SELECT pg_try_advisory_xact_lock(hashtextextended({0}, {1}))", DSL.val(key), DSL.val(user));
         if (!Boolean.TRUE.equals(alone)) {
             throw new CallRefused(409, "api.idempotency-in-progress");
         }
-        var first = database.selectFrom(IDEMPOTENCY_KEY).where(IDEMPOTENCY_KEY.USER_ID.eq(user)).and(IDEMPOTENCY_KEY.KEY.eq(key)).fetchOptional();
+        var first = earlier(key, user, hash);
         if (first.isPresent()) {
-            if (!first.get().getRequestHash().equals(hash)) {
-                throw new CallRefused(422, "api.idempotency-key-reused");
-            }
-            return new CallAnswer(first.get().getResponseStatus(), first.get().getResponseBody(), true);
+            return first.get();
         }
         var answer = effect.get();
         if (!answer.isRefusal()) {

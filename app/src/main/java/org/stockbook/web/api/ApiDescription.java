@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.platform.records.RecordTypes;
+import org.stockbook.web.calls.PostingCall;
 
 /** Describes the whole API to programs: collections from the declarations that serve them, actions from their endpoints. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +28,7 @@ class ApiDescription {
     private static final Set<String> NOT_IN_GENERAL = Set.of("{collection}", "{under}");
 
     @Bean
-    OpenApiCustomizer collections(Resources resources, RecordTypes types) {
+    OpenApiCustomizer collections(Resources resources, RecordTypes types, ObjectProvider<PostingCall> postings) {
         return description -> {
             withComponents(description).getPaths().keySet().removeIf(path -> NOT_IN_GENERAL.stream().anyMatch(path::contains));
             description.schema(PROBLEM, ApiSchemas.problem());
@@ -37,6 +39,7 @@ class ApiDescription {
                 types.find(resource.collection()).ifPresent(type -> description.schema(resource.collection() + "Change", ApiSchemas.change(type)));
                 new CollectionDescription(resource, types.find(resource.collection())).addTo(description.getPaths());
             });
+            postings.forEach(posting -> new PostingDescription(posting).addTo(description));
             description.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, item, operation)));
         };
     }

@@ -30,7 +30,7 @@ final class ApiSchemas {
         return schema;
     }
 
-    private static Schema<?> value(Kind kind) {
+    static Schema<?> value(Kind kind) {
         return switch (kind) {
             case TEXT, CODE, CHOICE -> typed(new StringSchema(), "string");
             case FLAG -> typed(new BooleanSchema(), "boolean");
@@ -54,14 +54,20 @@ final class ApiSchemas {
         return schema;
     }
 
-    private static Schema<?> given(RecordField field) {
-        var schema = value(field.kind());
-        schema.setTypes(switch (field.kind()) {
+    /** A value as it may be sent: null is blank, figures may be texts. */
+    static Schema<?> given(Kind kind) {
+        var schema = value(kind);
+        schema.setTypes(switch (kind) {
             case FLAG -> Set.of("boolean", "null");
             case NUMBER, COUNT -> Set.of("integer", "string", "null");
             case QUANTITY, UNIT_AMOUNT, AMOUNT -> Set.of("number", "string", "null");
             case TEXT, CODE, CHOICE, DATE, MOMENT -> Set.of("string", "null");
         });
+        return schema;
+    }
+
+    private static Schema<?> given(RecordField field) {
+        var schema = given(field.kind());
         if (field.kind() == Kind.CHOICE) {
             schema.setDescription("One of " + String.join(", ", field.choices()));
         }
@@ -142,13 +148,13 @@ final class ApiSchemas {
         return typed(schema, "string");
     }
 
-    private static Schema<?> listOf(Schema<?> one) {
+    static Schema<?> listOf(Schema<?> one) {
         var list = new ArraySchema().items(one);
         list.setTypes(Set.of("array"));
         return list;
     }
 
-    private static Schema<?> typed(Schema<?> schema, String type) {
+    static Schema<?> typed(Schema<?> schema, String type) {
         schema.setTypes(Set.of(type));
         return schema;
     }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -79,7 +80,8 @@ class JournalEndpointTest {
                 .andExpect(jsonPath("$.lines[0].amount").value("4.00"));
         send(post(REVALUE + "/preview"), "{}").andExpect(jsonPath("$.generalLedgerAccounts.length()").value(2));
         send(post(REVALUE + "/post").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1));
-        send(post(REVALUE + "/post").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1));
+        send(post(REVALUE + "/post").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1))
+                .andExpect(header().string("Idempotency-Replayed", "true"));
         assertThat(dsl.fetchCount(DSL.table("value_entry"), DSL.condition("value_entry_type = 'REVALUATION'"))).isEqualTo(1);
     }
 
