@@ -46,9 +46,10 @@ public class InventoryPosting {
      * Posts the requests one after the other in the transaction that is running, each under registers of its own, but with one reading
      * of the books and one writing. Either all of them or none.
      */
+    @Measured("shared-postings")
     @Transactional(propagation = Propagation.MANDATORY)
     public SharedOutcome post(List<PostingRequest> requests) {
-        return run(requests, this::lock, true);
+        return requests.isEmpty() ? new SharedOutcome.Posted(List.of()) : run(requests, this::lock, true);
     }
 
     /** What posting the lines would write; nothing is written, locked or numbered. */

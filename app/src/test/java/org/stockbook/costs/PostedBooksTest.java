@@ -55,6 +55,8 @@ import org.stockbook.kernel.posting.Invoicing;
 import org.stockbook.kernel.posting.LineCost;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.platform.calls.CallAnswer;
+import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
@@ -215,8 +217,8 @@ class PostedBooksTest {
                         var line = turn % 10 == 7
                                 ? line(new Goods(items.getFirst(), "", EntryType.CONSUMPTION, -1_000_000), new LineNo(1), "2026-02-01", "-1.00")
                                 : randomLine(random, items, new LineNo(1), turn / 5);
-                        var outcome = shared.post(STAMP, List.of(line));
-                        (outcome instanceof InventoryOutcome.Posted ? posted : refused).incrementAndGet();
+                        var order = new SharedPostings.Order(new RepeatableCalls.Call("", ""), new PostingRequest(STAMP, List.of(line)), _ -> CallAnswer.of(200, ""));
+                        (shared.post(order) instanceof SharedPostings.Outcome.Answered ? posted : refused).incrementAndGet();
                     }
                 }));
             }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -14,15 +15,19 @@ import org.stockbook.StockbookApplication;
 import org.stockbook.database.DatabaseAddress;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.PostingRequest;
 import org.stockbook.inventory.SharedPostings;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.platform.calls.CallAnswer;
+import org.stockbook.platform.calls.RepeatableCalls;
 
 /** The program itself on one company, without its web server. */
 final class Rooms implements AutoCloseable {
     private static final RegisterStamp STAMP = RegisterStamp.of("system", new SourceCode("ITEMJNL"), new JournalBatchName("BENCH"));
 
+    private static final int DONE = 200;
     private static final String QUIET = "--logging.level.root=WARN";
 
     private final DatabaseAddress company;
@@ -82,10 +87,14 @@ final class Rooms implements AutoCloseable {
 
     /** Posts in a transaction of its own; a refusal ends the benchmark. */
     InventoryOutcome.Posted post(List<? extends PostingLine> lines) {
-        var outcome = bean(SharedPostings.class).post(STAMP, lines);
-        return switch (outcome) {
-            case InventoryOutcome.Posted posted -> posted;
-            case InventoryOutcome.Refused refused -> throw new IllegalStateException("refused: " + refused);
+        var posted = new AtomicReference<InventoryOutcome.Posted>();
+        var order = new SharedPostings.Order(new RepeatableCalls.Call("", ""), new PostingRequest(STAMP, lines), outcome -> {
+            posted.set(outcome);
+            return CallAnswer.of(DONE, "");
+        });
+        return switch (bean(SharedPostings.class).post(order)) {
+            case SharedPostings.Outcome.Answered _ -> posted.get();
+            case SharedPostings.Outcome.Refused refused -> throw new IllegalStateException("refused: " + refused);
         };
     }
 

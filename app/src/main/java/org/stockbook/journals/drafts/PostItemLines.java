@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.inventory.PostingRequest;
+import org.stockbook.inventory.SharedPostings;
 import org.stockbook.journals.ItemPosting;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
@@ -36,14 +38,23 @@ public class PostItemLines {
     private final ReadyLines lines;
     private final PreviewJournal previews;
     private final InventoryPosting posting;
+    private final SharedPostings shared;
     private final RepeatableCalls calls;
     private final Permissions permissions;
     private final JsonMapper json;
 
-    PostItemLines(ReadyLines lines, PreviewJournal previews, InventoryPosting posting, RepeatableCalls calls, Permissions permissions, JsonMapper json) {
+    PostItemLines(
+            ReadyLines lines,
+            PreviewJournal previews,
+            InventoryPosting posting,
+            SharedPostings shared,
+            RepeatableCalls calls,
+            Permissions permissions,
+            JsonMapper json) {
         this.lines = lines;
         this.previews = previews;
         this.posting = posting;
+        this.shared = shared;
         this.calls = calls;
         this.permissions = permissions;
         this.json = json;
@@ -73,15 +84,33 @@ public class PostItemLines {
         if (ready.checked().stops()) {
             return new ItemPosting.Refused(ready.checked().all(good -> posting.preview(stamp(ready.batch()), good)));
         }
+        return ready.wantsHolding() ? held(ready, key, request) : shared(ready, new RepeatableCalls.Call(key, request));
+    }
+
+    private ItemPosting shared(ReadyLines.Ready ready, RepeatableCalls.Call call) {
+        var checked = ready.checked();
+        var order = new SharedPostings.Order(call, new PostingRequest(stamp(ready.batch()), checked.good()), posted -> answer(receipt(checked, posted)));
+        return switch (shared.post(order)) {
+            case SharedPostings.Outcome.Answered(var answer) -> posted(answer);
+            case SharedPostings.Outcome.Refused(var why) -> new ItemPosting.Refused(checked.with(why));
+        };
+    }
+
+    /** Checks again behind the locks of the items. */
+    private ItemPosting held(ReadyLines.Ready ready, String key, String request) {
         var refused = new AtomicReference<ItemPosting>(new ItemPosting.Refused(List.of()));
-        var answer = calls.answer(key, request, () -> switch (write(ready.wantsHolding() ? lines.held(ready) : ready)) {
-            case ItemPosting.Posted done -> CallAnswer.of(CREATED, json.writeValueAsString(done.receipt()));
+        var answer = calls.answer(key, request, () -> switch (write(lines.held(ready))) {
+            case ItemPosting.Posted done -> answer(done.receipt());
             case ItemPosting.Refused issues -> {
                 refused.set(issues);
                 yield CallAnswer.of(REFUSED, "");
             }
         });
         return answer.status() == CREATED ? posted(answer) : refused.get();
+    }
+
+    private CallAnswer answer(ItemPosting.Receipt receipt) {
+        return CallAnswer.of(CREATED, json.writeValueAsString(receipt));
     }
 
     private JournalKind permitted(List<Map<JournalField, String>> typed) {

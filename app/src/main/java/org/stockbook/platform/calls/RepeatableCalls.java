@@ -1,25 +1,39 @@
 package org.stockbook.platform.calls;
 
-import static org.stockbook.platform.database.jooq.Tables.APP_USER;
-import static org.stockbook.platform.database.jooq.Tables.IDEMPOTENCY_KEY;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.platform.database.ArrayText;
+import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.security.Permissions;
 
 /** Does what a call asks for once, however often it is sent: also when the first answer was lost between commit and caller. */
 @Component
 public class RepeatableCalls {
     private static final int LONGEST_KEY = 64;
+
+    private static final String OF_USER = "(SELECT coalesce((SELECT id FROM app_user WHERE login = ?), 0) AS id) AS u";
+    private static final String TAKE = """
+            SELECT k.key FROM unnest(?::text[]) AS k (key), %s WHERE pg_try_advisory_xact_lock(hashtextextended(k.key, u.id))""".formatted(OF_USER);
+    private static final String EARLIER = """
+            SELECT i.key, i.request_hash, i.response_status, i.response_body
+            FROM unnest(?::text[]) AS k (key), %s, idempotency_key i WHERE i.user_id = u.id AND i.key = k.key""".formatted(OF_USER);
+    private static final String KEEP = """
+            INSERT INTO idempotency_key (user_id, key, request_hash, response_status, response_body)
+            SELECT u.id, k.key, k.hash, k.status, k.body
+            FROM unnest(?::text[], ?::text[], ?::smallint[], ?::text[]) AS k (key, hash, status, body), %s""".formatted(OF_USER);
 
     private final DSLContext database;
     private final Permissions permissions;
@@ -40,12 +54,25 @@ public class RepeatableCalls {
      */
     public CallAnswer answer(String key, String request, Supplier<CallAnswer> effect) {
         return Optional.ofNullable(transaction.execute(status -> {
-            var answer = key.isEmpty() ? effect.get() : once(key, hash(request), effect);
+            var answer = key.isEmpty() ? effect.get() : once(key, request, effect);
             if (answer.isRefusal()) {
                 status.setRollbackOnly();
             }
             return answer;
         })).orElseThrow();
+    }
+
+    private CallAnswer once(String key, String request, Supplier<CallAnswer> effect) {
+        var calls = List.of(new Call(key, request));
+        var first = take(calls).getFirst();
+        if (first.isPresent()) {
+            return first.get();
+        }
+        var answer = effect.get();
+        if (!answer.isRefusal()) {
+            keep(calls, List.of(answer));
+        }
+        return answer;
     }
 
     /**
@@ -54,16 +81,68 @@ public class RepeatableCalls {
      * @throws CallRefused if the key stands for another request
      */
     public Optional<CallAnswer> earlier(String key, String request) {
-        return key.isEmpty() ? Optional.empty() : earlier(checked(key), user(), hash(request));
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        var calls = List.of(new Call(key, request));
+        return earlier(calls, trip -> {}).getFirst();
     }
 
-    private Optional<CallAnswer> earlier(String key, long user, String hash) {
-        return database.selectFrom(IDEMPOTENCY_KEY).where(IDEMPOTENCY_KEY.USER_ID.eq(user)).and(IDEMPOTENCY_KEY.KEY.eq(key)).fetchOptional().map(first -> {
-            if (!first.getRequestHash().equals(hash)) {
-                throw new CallRefused(422, "api.idempotency-key-reused");
+    /**
+     * A call of the acting user.
+     *
+     * @param key empty where it will not be sent again
+     * @param request what is asked for, to tell another request under the same key
+     */
+    public record Call(String key, String request) {}
+
+    /**
+     * Takes the keys of calls until the transaction that is running ends.
+     *
+     * @return for each call the answer that it was given before, if it was
+     * @throws CallRefused if a key stands for another request, is used by two of the calls, or its first request still runs
+     */
+    public List<Optional<CallAnswer>> take(List<Call> calls) {
+        var keys = calls.stream().map(Call::key).filter(key -> !key.isEmpty()).toList();
+        var free = new HashSet<String>();
+        var first = earlier(calls, trip -> trip.query(TAKE, row -> free.add(row.getString(1)), ArrayText.ofTexts(keys), permissions.login()));
+        if (free.size() < keys.size()) {
+            throw new CallRefused(409, "api.idempotency-in-progress");
+        }
+        return first;
+    }
+
+    /** The locks come with a statement of their own, so that the next one sees what those who held them before have written. */
+    private List<Optional<CallAnswer>> earlier(List<Call> calls, Consumer<RoundTrip> before) {
+        var keys = calls.stream().map(Call::key).filter(key -> !key.isEmpty()).map(RepeatableCalls::checked).toList();
+        if (keys.isEmpty()) {
+            return calls.stream().map(_ -> Optional.<CallAnswer>empty()).toList();
+        }
+        var first = new HashMap<String, First>();
+        var trip = new RoundTrip();
+        before.accept(trip);
+        trip.query(EARLIER, row -> first.put(row.getString(1), new First(row.getString(2), new CallAnswer(row.getInt(3), row.getString(4), true))),
+                ArrayText.ofTexts(keys), permissions.login());
+        trip.run(database);
+        return calls.stream().map(call -> Optional.ofNullable(first.get(call.key())).map(found -> found.to(call))).toList();
+    }
+
+    /** Keeps the answers of calls whose keys were taken, in the transaction that is running. */
+    public void keep(List<Call> calls, List<CallAnswer> answers) {
+        var columns = Stream.generate(ArrayText::new).limit(4).toArray(ArrayText[]::new);
+        var any = false;
+        for (var i = 0; i < calls.size(); i++) {
+            if (!calls.get(i).key().isEmpty()) {
+                any = true;
+                columns[0].add(calls.get(i).key());
+                columns[1].add(hash(calls.get(i).request()));
+                columns[2].add(answers.get(i).status());
+                columns[3].add(answers.get(i).body());
             }
-            return new CallAnswer(first.getResponseStatus(), first.getResponseBody(), true);
-        });
+        }
+        if (any) {
+            new RoundTrip().update(KEEP, columns[0], columns[1], columns[2], columns[3], permissions.login()).run(database);
+        }
     }
 
     private static String checked(String key) {
@@ -73,27 +152,14 @@ public class RepeatableCalls {
         return key;
     }
 
-    private long user() {
-        return database.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(permissions.login())).fetchOptional(APP_USER.ID).orElse(0L);
-    }
-
-    private CallAnswer once(String given, String hash, Supplier<CallAnswer> effect) {
-        var key = checked(given);
-        var user = user();
-        var alone = database.fetchValue("SELECT pg_try_advisory_xact_lock(hashtextextended({0}, {1}))", DSL.val(key), DSL.val(user));
-        if (!Boolean.TRUE.equals(alone)) {
-            throw new CallRefused(409, "api.idempotency-in-progress");
+    /** What was first asked for under a key, and the answer. */
+    private record First(String hash, CallAnswer answer) {
+        CallAnswer to(Call call) {
+            if (!hash.equals(RepeatableCalls.hash(call.request()))) {
+                throw new CallRefused(422, "api.idempotency-key-reused");
+            }
+            return answer;
         }
-        var first = earlier(key, user, hash);
-        if (first.isPresent()) {
-            return first.get();
-        }
-        var answer = effect.get();
-        if (!answer.isRefusal()) {
-            database.insertInto(IDEMPOTENCY_KEY, IDEMPOTENCY_KEY.USER_ID, IDEMPOTENCY_KEY.KEY, IDEMPOTENCY_KEY.REQUEST_HASH, IDEMPOTENCY_KEY.RESPONSE_STATUS,
-                    IDEMPOTENCY_KEY.RESPONSE_BODY).values(user, key, hash, (short) answer.status(), answer.body()).execute();
-        }
-        return answer;
     }
 
     private static String hash(String request) {

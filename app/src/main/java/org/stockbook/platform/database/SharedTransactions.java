@@ -3,6 +3,7 @@ package org.stockbook.platform.database;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,15 +35,14 @@ public final class SharedTransactions<Q, A> {
     private static final long PATIENCE_NANOSECONDS = 300_000;
 
     private final TransactionTemplate transactions;
-    private final Function<List<Q>, List<A>> service;
+    private final Function<List<Q>, Served<A>> service;
     private final Function<Q, Wish> wishes;
     private final List<Lane> lanes;
 
     /**
-     * @param service serves requests in the transaction that is running, in their order; throws {@link NotTogether} where only some of
-     *     several can be served
+     * @param service serves requests in the transaction that is running, in their order
      */
-    public SharedTransactions(TransactionTemplate transactions, Function<Q, Wish> wishes, Function<List<Q>, List<A>> service) {
+    public SharedTransactions(TransactionTemplate transactions, Function<Q, Wish> wishes, Function<List<Q>, Served<A>> service) {
         this.transactions = transactions;
         this.service = service;
         this.wishes = wishes;
@@ -58,13 +58,17 @@ public final class SharedTransactions<Q, A> {
      */
     public record Wish(String user, Object subject) {}
 
-    /** Some of the requests cannot be served: nothing is kept of any, and each is served alone. */
-    public static final class NotTogether extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public NotTogether() {
-            super("served alone", null, false, false);
+    /** What came of requests that were served together. */
+    public sealed interface Served<A> {
+        /** One answer for each. */
+        record All<A>(List<A> answers) implements Served<A> {
+            public All {
+                answers = List.copyOf(answers);
+            }
         }
+
+        /** One of them is refused: nothing is kept of any. Where there are others, each is served again, alone; else this is the answer. */
+        record Refused<A>(A answer) implements Served<A> {}
     }
 
     /** Serves a request in a transaction that is not running yet; whatever serving it throws is thrown here. */
@@ -78,28 +82,44 @@ public final class SharedTransactions<Q, A> {
 
     private void together(List<Ticket<Q, A>> tickets, Runnable committed) {
         try {
-            var answers = transaction(tickets.stream().map(Ticket::request).toList(), committed);
-            for (var i = 0; i < tickets.size(); i++) {
-                tickets.get(i).answer.complete(answers.get(i));
-            }
+            answer(tickets, transaction(tickets.stream().map(Ticket::request).toList(), committed));
         } catch (RuntimeException | Error failure) {
             if (tickets.size() == 1) {
                 tickets.getFirst().answer.completeExceptionally(failure);
             } else {
-                tickets.forEach(ticket -> together(List.of(ticket), () -> {}));
+                apart(tickets);
             }
         }
     }
 
-    private List<A> transaction(List<Q> requests, Runnable committed) {
-        var answers = transactions.execute(_ -> {
-            TransactionSynchronizationManager.registerSynchronization(new Committed(committed));
-            return service.apply(requests);
-        });
-        if (answers == null || answers.size() != requests.size()) {
-            throw new IllegalStateException("not every request has an answer");
+    private void answer(List<Ticket<Q, A>> tickets, Served<A> served) {
+        switch (served) {
+            case Served.All<A>(var answers) -> {
+                for (var i = 0; i < tickets.size(); i++) {
+                    tickets.get(i).answer.complete(answers.get(i));
+                }
+            }
+            case Served.Refused<A>(var answer) when tickets.size() == 1 -> tickets.getFirst().answer.complete(answer);
+            case Served.Refused<A> _ -> apart(tickets);
         }
-        return answers;
+    }
+
+    private void apart(List<Ticket<Q, A>> tickets) {
+        tickets.forEach(ticket -> together(List.of(ticket), () -> {}));
+    }
+
+    private Served<A> transaction(List<Q> requests, Runnable committed) {
+        return Optional.ofNullable(transactions.execute(status -> {
+            TransactionSynchronizationManager.registerSynchronization(new Committed(committed));
+            var served = service.apply(requests);
+            switch (served) {
+                case Served.Refused<A> _ -> status.setRollbackOnly();
+                case Served.All<A>(var answers) when answers.size() != requests.size() ->
+                    throw new IllegalStateException("not every request has an answer");
+                case Served.All<A> _ -> {}
+            }
+            return served;
+        })).orElseThrow();
     }
 
     /** Before anybody waits for the disk. */
