@@ -74,7 +74,7 @@ public class InventoryPosting {
 
     private static InventoryLedger.Likely likely(List<PostingRequest> requests, InventoryPolicy policy) {
         var books = new ArrayList<BookRequest>();
-        Needs.of(requests).forEach((item, needs) -> books.add(needs.request(item, Set.of(), policy, policy.posting().exactAtOnce())));
+        Needs.of(requests).forEach((item, needs) -> books.add(needs.request(item, Set.of(), policy, PostingAttempt.needsLittle(policy))));
         var lines = requests.stream().mapToInt(request -> request.lines().size()).sum();
         var guess = policy.costPosting().automatic() && lines <= FEW_LINES * requests.size() ? ENTRIES_PER_LINE * lines : 0;
         return new InventoryLedger.Likely(books, requests.size(), lines, guess);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stockbook.kernel.book.EntryNumbers;
+import org.stockbook.kernel.book.EntryPoint;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.costing.CostAdjustment;
@@ -27,10 +28,15 @@ import org.stockbook.kernel.posting.Refusal;
 record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> policies, InventoryBooks books) {
     /**
      * Most postings come at the end of an average item's history and need only its balance; where costs turn out not to be final,
-     * the same is done again with the entries that count.
+     * the same is done again with the entries that count. Where costs are left to a batch run, nothing else is needed.
      */
     Result run() {
-        return policies.getFirst().posting().exactAtOnce() ? run(true).or(() -> run(false)).orElseThrow() : run(false).orElseThrow();
+        return needsLittle(policies.getFirst()) ? run(true).or(() -> run(false)).orElseThrow() : run(false).orElseThrow();
+    }
+
+    /** Whether the end of an item's history may be enough to post its lines. */
+    static boolean needsLittle(InventoryPolicy policy) {
+        return policy.posting().exactAtOnce() || policy.adjustment() == AutomaticCostAdjustment.NEVER;
     }
 
     /** Nothing where the books hold too little to say what costs are. */
@@ -46,7 +52,7 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
             if (outcome instanceof PostingOutcome.Refused(var refusals)) {
                 return Optional.of(new Result.Refused(i, refusals));
             }
-            if (slim && !own.values().stream().allMatch(PostingAttempt::isFinal)) {
+            if (slim && policy.posting().exactAtOnce() && !own.values().stream().allMatch(PostingAttempt::isFinal)) {
                 return Optional.empty();
             }
             putOff.addAll(adjust(policy, own, numbers));
@@ -90,7 +96,8 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
             if (locked == null) {
                 throw new IllegalArgumentException("item " + item + " does not exist");
             }
-            wanted.add(need.request(item, locked.points(), policies.getFirst(), slim));
+            var points = policies.getFirst().adjustment() == AutomaticCostAdjustment.NEVER ? Set.<EntryPoint>of() : locked.points();
+            wanted.add(need.request(item, points, policies.getFirst(), slim));
         });
         return wanted;
     }
