@@ -49,7 +49,7 @@ final class Rooms implements AutoCloseable {
 
     /** With its web server, on a port of its own, for as many calls as come. */
     static Rooms serve(DatabaseAddress company) {
-        return new Rooms(company, program(WebApplicationType.SERVLET).run(books(company), QUIET, "--server.port=0", "--stockbook.calls-per-minute=1000000"));
+        return new Rooms(company, program(WebApplicationType.SERVLET).run(books(company), QUIET, "--server.port=0", "--stockbook.calls-per-minute=1000000", "--stockbook.calls-at-once=1000"));
     }
 
     private static SpringApplication program(WebApplicationType type) {

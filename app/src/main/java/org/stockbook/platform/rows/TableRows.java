@@ -50,7 +50,7 @@ public class TableRows implements RowSource {
 
     private TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order,
             List<Field<?>> searched, Condition always) {
-        this.database = database;
+        this.database = ListTime.limited(database);
         this.from = from;
         this.fields = new LinkedHashMap<>(fields);
         this.order = List.copyOf(order);

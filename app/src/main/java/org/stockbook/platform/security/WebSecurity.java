@@ -1,6 +1,7 @@
 package org.stockbook.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,9 @@ class WebSecurity {
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
     private static final String[] OPEN_TO_ALL = {"/sign-in", "/sign-in/language", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"};
 
+    /** How long a call waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final SignInProblems problems;
     private final InstantSource clock = InstantSource.system();
 
@@ -37,14 +41,15 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, KeptApiKeys keys, @Value("${stockbook.calls-per-minute:1200}") int callsPerMinute) {
+    SecurityFilterChain programs(HttpSecurity http, KeptApiKeys keys, @Value("${stockbook.calls-per-minute:1200}") int callsPerMinute,
+            @Value("${stockbook.calls-at-once:10}") int callsAtOnce) {
         http.securityMatcher(WebSecurity::isProgram)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiKeySignIn(keys, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new CallLimits(callsPerMinute, problems, clock), BasicAuthenticationFilter.class)
+                .addFilterAfter(new CallLimits(new CallLimits.Limits(callsPerMinute, callsAtOnce, PATIENCE), Credentials::ofProgram, problems, clock), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.disable());
         return withHeaders(http).build();
     }
@@ -56,7 +61,8 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, UserAccounts accounts) {
+    SecurityFilterChain people(HttpSecurity http, UserAccounts accounts, @Value("${stockbook.page-calls-per-minute:12000}") int callsPerMinute,
+            @Value("${stockbook.page-calls-at-once:50}") int callsAtOnce) {
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers(OPEN_TO_ALL).permitAll()
                         .anyRequest().authenticated())
@@ -69,6 +75,7 @@ class WebSecurity {
                         .accessDeniedHandler(problems))
                 .requestCache(cache -> cache.requestCache(PagesOnly.remembered()))
                 .addFilterBefore(new LiveSessions(accounts, clock), AuthorizationFilter.class)
+                .addFilterBefore(new CallLimits(new CallLimits.Limits(callsPerMinute, callsAtOnce, PATIENCE), Credentials::ofPerson, problems, clock), AuthorizationFilter.class)
                 .csrf(Customizer.withDefaults());
         return withHeaders(http).build();
     }

@@ -43,7 +43,8 @@ class ApiKeyTest {
                 .andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
         String key = JsonPath.read(made, "$.secret");
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + key)).andExpect(status().isOk()).andExpect(jsonPath("$.login").value("robot"))
-                .andExpect(jsonPath("$.permissionSet").value("viewer")).andExpect(header().exists("RateLimit"));
+                .andExpect(jsonPath("$.permissionSet").value("viewer")).andExpect(header().exists("RateLimit"))
+                .andExpect(header().string("RateLimit-Policy", Matchers.startsWith("\"calls\";q=1200;")));
         mvc.perform(get("/api/v1/valueEntries").header("Authorization", "Bearer " + key)).andExpect(status().isForbidden());
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + key + "x")).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer")).andExpect(status().isUnauthorized());
@@ -73,7 +74,7 @@ class ApiKeyTest {
         var password = user("ann", "seller");
         mvc.perform(formLogin("/sign-in").user("ann").password("wrong")).andExpect(redirectedUrl("/sign-in?failed"));
         var session = (MockHttpSession) mvc.perform(formLogin("/sign-in").user("ann").password(password)).andExpect(redirectedUrl("/")).andReturn().getRequest().getSession();
-        mvc.perform(get("/api/v1/me").session(session)).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/me").session(session)).andExpect(status().isOk()).andExpect(header().string("RateLimit-Policy", Matchers.startsWith("\"calls\";q=12000;")));
         send(patch("/api/v1/users/login:ann").header("If-Match", "*"), "{\"active\": false}").andExpect(status().isOk());
         Thread.sleep(5100);
         mvc.perform(get("/api/v1/me").session(session)).andExpect(status().isUnauthorized());
