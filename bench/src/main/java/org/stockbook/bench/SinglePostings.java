@@ -42,8 +42,10 @@ final class SinglePostings implements Benchmark {
         try (var rooms = Rooms.open(product)) {
             var rows = HandWritten.Rows.ofPair(rooms, Lines.item(ITEMS - 1), CompanySetup.FIRST_DAY);
             var contest = new Contest(rooms, floor, rows);
-            contest.product(4, false, WARM_UP_MILLISECONDS);
-            contest.floor(4, false, WARM_UP_MILLISECONDS / 3);
+            for (var clients : List.of(4, 1)) {
+                contest.product(clients, false, WARM_UP_MILLISECONDS);
+                contest.floor(clients, false, WARM_UP_MILLISECONDS / 3);
+            }
             for (var together : List.of(false, true)) {
                 for (var clients : List.of(1, 4, 8)) {
                     figures.add(contest.figure(clients, together));
