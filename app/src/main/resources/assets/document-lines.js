@@ -106,7 +106,7 @@ export class DocumentLines extends Lines {
   }
 
   /** Somebody else was faster: other fields are taken over, the same field asks. */
-  async merge() {
+  async merge(by = "") {
     const theirs = await get(this.address(""));
     this.document = theirs;
     const byNumber = new Map(theirs[this.declaration.lines].map(answer => [answer.sequence, answer]));
@@ -121,7 +121,7 @@ export class DocumentLines extends Lines {
     this.offline = false;
     this.listener.structure();
     this.changed();
-    this.listener.merged(gone.length);
+    this.listener.merged(gone.length, by);
   }
 
   mergeLine(line, answer) {

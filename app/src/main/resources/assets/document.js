@@ -8,6 +8,7 @@ import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
 import { GridView } from "./grid-view.js";
 import { showKeys } from "./key-map.js";
+import { watchChanges } from "./live.js";
 import { Pasting } from "./paste.js";
 import { PostPanel } from "./post-panel.js";
 import { postedOf, sideFacts } from "./document-facts.js";
@@ -152,6 +153,7 @@ function created(found) {
   document.querySelector(".crumbs [aria-current]").textContent = found.number;
   take(found);
   keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+  watch();
 }
 
 function failed(failure) {
@@ -165,8 +167,8 @@ function failed(failure) {
   state();
 }
 
-function merged(deleted) {
-  notice(deleted ? texts["merged-deleted"] : texts.merged);
+function merged(deleted, by) {
+  notice(by ? texts["changed-by"].replace("{user}", by) : deleted ? texts["merged-deleted"] : texts.merged);
 }
 
 function moved(line, column, newRow) {
@@ -253,6 +255,33 @@ document.addEventListener("keydown", event => {
   else if (event.key === "F1" && event.altKey) { event.preventDefault(); showKeys(texts, () => keys.go(keys.row, keys.column)); }
 });
 
+let live = null;
+
+/** What others change is shown at once, but never under the hands of somebody who types: then it is told, and shown when the cell is left. */
+function watch() {
+  live ??= watchChanges(() => declaration.path + "/" + encodeURIComponent(lines.document.number), () => lines.document.number && lines.document.etag, changedByOthers);
+}
+
+async function changedByOthers({ version, by }) {
+  await lines.settled();
+  await head.queue;
+  if (Number(lines.document.etag) >= version && version > 0) return;
+  if (version === 0) {
+    if (byId("header").inert) return;
+    live.close();
+    notice(texts["gone"], "danger");
+    return;
+  }
+  const isTyping = () => byId("grid").querySelector("input, select, textarea") || byId("header").contains(document.activeElement) || document.querySelector("dialog[open]");
+  if (isTyping()) notice(texts["changed-by"].replace("{user}", by));
+  while (isTyping()) await new Promise(resolve => setTimeout(resolve, 300));
+  await lines.settled();
+  if (Number(lines.document.etag) >= version) return;
+  const focused = document.activeElement === document.body || byId("grid").contains(document.activeElement);
+  await lines.merge(by);
+  if (focused) keys.go(Math.min(keys.row, lines.all.length - 1), keys.column);
+}
+
 async function start() {
   if (!declaration.number) {
     header({ status: "open" });
@@ -262,6 +291,7 @@ async function start() {
   lines.document = { number: declaration.number };
   take(await get(lines.address("")));
   if (lines.all.length) keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+  watch();
 }
 
 start().catch(failure => {

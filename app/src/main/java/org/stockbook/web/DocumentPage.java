@@ -2,6 +2,7 @@ package org.stockbook.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stockbook.platform.security.Permission;
 
 /**
@@ -68,6 +69,16 @@ public record DocumentPage(String path, Area area, Permission permission, Permis
             choice = Map.copyOf(choice);
         }
     }
+
+    /** Says how far documents have been changed, for pages that are open (spec: ui, section 6, changed meanwhile). */
+    @FunctionalInterface
+    public interface Versions {
+        /** Documents of a collection by number; those that are gone are not in it. */
+        Map<String, Version> now(String collection, Set<String> numbers);
+    }
+
+    /** A state of a document: its version, and the name of who made it. */
+    public record Version(int number, String changedBy) {}
 
     @Override
     public boolean inMenu() {

@@ -77,6 +77,29 @@ class ItemPagesTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("item-card.png")).setFullPage(true));
     }
 
+    /** Spec: ui, sections 2.1 and 4.5: the side of a row by keyboard, and it stays open on the next list. */
+    @Test
+    void what_is_known_beside_a_row_is_shown_and_reached_by_keyboard() {
+        var page = shop.user(1440, "en");
+        at(page, "/items");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Alt+F2");
+        assertThat(page.locator("#rowfacts")).containsText("Stock by location");
+        var first = page.locator("#rowfacts .of a").innerText();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#rowfacts .of a")).not().hasText(first);
+        page.keyboard().press("F6");
+        assertThat(page.locator("#rowfacts a:focus")).hasCount(1);
+        page.keyboard().press("F6");
+        assertThat(page.locator("table.list tr.cur:focus")).hasCount(1);
+
+        at(page, "/vendors");
+        assertThat(page.locator("#rowfacts")).containsText("Balance");
+        page.keyboard().press("Alt+F2");
+        assertThat(page.locator("#rowfacts")).isHidden();
+        assertThat(shop.complaints()).isEmpty();
+    }
+
     @Test
     void lists_and_cards_of_items_are_whole_in_every_language() {
         for (var language : List.of("en", "fr-CA", "da")) {

@@ -51,6 +51,19 @@ final class OpenShop implements AutoCloseable {
         return rooms.getBeanNamesForType(room).length > 0;
     }
 
+    /** Holds items as a posting does, so that others who want them wait until the work is done. */
+    void holding(List<String> items, Runnable work) {
+        database.dsl().transaction(transaction -> {
+            transaction.dsl().execute("select 1 from item_cost where item_id in (select id from item where no = any (?)) for update", (Object) items.toArray(String[]::new));
+            work.run();
+        });
+    }
+
+    /** What is costed late, so that there is work left to do. */
+    void costLater() {
+        database.dsl().execute("update inventory_setup set automatic_cost_adjustment = 'NEVER'");
+    }
+
     String address() {
         return "http://localhost:" + ((WebServerApplicationContext) rooms).getWebServer().getPort();
     }

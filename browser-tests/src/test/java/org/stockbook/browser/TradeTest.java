@@ -120,12 +120,41 @@ class TradeTest {
         assertThat(second.locator(cell("quantity"))).hasText("8");
         assertThat(second.locator(cell("directUnitCost"))).hasText("3.50");
 
+        second.locator(cell("quantity")).click();
+        second.keyboard().type("10");
         type(first, "quantity", "9");
-        type(second, "quantity", "10");
+        second.keyboard().press("Enter");
         assertThat(second.locator(".issue")).containsText("somebody else 9");
         second.locator(".issue button").first().click();
         assertThat(second.locator(cell("quantity"))).hasText("10");
         assertThat(second.locator(".issue")).hasCount(0);
+    }
+
+    /** Spec: ui, section 6, changed meanwhile. */
+    @Test
+    void what_another_person_changes_is_shown_at_once_but_never_under_typing_hands() {
+        var first = ordered("purchase-orders", "GK", "HELMET-6", "7");
+        var second = shop.user(1440, "en");
+        second.navigate(first.url());
+        second.waitForSelector("#grid tbody tr td.now");
+
+        type(first, "quantity", "8");
+        assertThat(second.locator(cell("quantity"))).hasText("8");
+        assertThat(second.locator(".notice")).containsText("Anna Keller has changed this document");
+
+        second.locator(cell("directUnitCost")).click();
+        second.keyboard().type("4.25");
+        second.evaluate("() => document.querySelector('.notice')?.remove()");
+        type(first, "quantity", "9");
+        assertThat(second.locator(".notice")).containsText("Anna Keller has changed this document");
+        assertThat(second.locator("#grid input")).hasValue("4.25");
+        second.keyboard().press("Enter");
+        assertThat(second.locator(cell("quantity"))).hasText("9");
+        assertThat(second.locator(cell("directUnitCost"))).hasText("4.25");
+
+        assertThat(first.locator(cell("directUnitCost"))).hasText("4.25");
+        postBothWays(first);
+        assertThat(second.locator(".notice")).containsText("posted or deleted");
     }
 
     /** A new order of one line. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stockbook.documents.editing.DocumentVersions;
 import org.stockbook.documents.figures.PlannedMovements;
 import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.platform.records.FindRecord;
@@ -19,6 +21,7 @@ import org.stockbook.platform.security.Permission;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.CardPage.Fact;
 import org.stockbook.web.CardPage.SideFacts;
+import org.stockbook.web.DocumentPage;
 import org.stockbook.web.Report;
 import org.stockbook.web.Report.Message;
 import org.stockbook.web.Report.Tone;
@@ -37,6 +40,16 @@ class DocumentFacts {
                     row.figure("quantity"), availability)).toList();
             return facts.isEmpty() ? List.of() : List.of(CardPage.facts(new Message(Tone.NEUTRAL, "facts.on-orders", Map.of(), availability), Kind.QUANTITY, facts));
         });
+    }
+
+    /** Pages that are open learn here what others have changed. */
+    @Bean
+    DocumentPage.Versions documentVersions(DocumentVersions versions) {
+        return (collection, numbers) -> {
+            var kind = DocumentResource.of(collection).map(resource -> resource.side() + "_" + resource.kind()).orElse("TRANSFER_ORDER");
+            return versions.now(kind, numbers).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, found -> new DocumentPage.Version(found.getValue().number(), found.getValue().changedBy())));
+        };
     }
 
     @Bean

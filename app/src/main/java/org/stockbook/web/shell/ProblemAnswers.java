@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.stockbook.platform.rows.RowsRefused;
 import org.stockbook.platform.security.PermissionMissing;
@@ -49,6 +50,12 @@ class ProblemAnswers implements ErrorController, SignInProblems {
         this.templates = templates;
         this.writer = writer;
         this.json = json;
+    }
+
+    /** Whoever closes a page that listens for changes wants no answer any more. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void answerNobody(AsyncRequestNotUsableException closed) {
+        LOG.debug("A page was closed.", closed);
     }
 
     @ExceptionHandler
