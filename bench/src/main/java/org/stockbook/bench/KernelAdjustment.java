@@ -92,7 +92,7 @@ final class KernelAdjustment implements Benchmark {
                     ? Lines.receipt(n + 1, item, day, Lines.Goods.of(9, "1" + n % 7 + ".33333"))
                     : Lines.issue(n + 1, item, day, 3));
         }
-        var rules = new PostingRules(POLICY, PostingDates.ANY, false, false, false);
+        var rules = new PostingRules(POLICY, PostingDates.ANY, AdjustmentDates.ANY, false, false, false);
         return switch (Posting.post(lines, Map.of(item, book), rules, numbers)) {
             case PostingOutcome.Posted _ -> book;
             case PostingOutcome.Refused refused -> throw new IllegalStateException(refused.toString());

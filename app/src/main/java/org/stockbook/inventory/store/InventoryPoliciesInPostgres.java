@@ -76,16 +76,18 @@ final class InventoryPoliciesInPostgres implements InventoryPolicies {
         var adjustment = AutomaticCostAdjustment.valueOf(inventory.getAutomaticCostAdjustment().getLiteral());
         var dates = new PostingDates(
                 allowed.from(), allowed.to(), setup.closedUpTo(), orMin(inventory.getEarliestAllowedValuationDate()));
+        var corrections = new AdjustmentDates(setup.company().from(), setup.closedUpTo());
         var rules = new PostingRules(
                 setup.averageCost(),
                 dates,
+                corrections,
                 adjustment == AutomaticCostAdjustment.ALWAYS,
                 inventory.getSalesExactCostReversingMandatory(),
                 inventory.getPurchaseExactCostReversingMandatory());
         return new InventoryPolicy(
                 rules,
                 adjustment,
-                new AdjustmentDates(setup.company().from(), setup.closedUpTo()),
+                corrections,
                 new CostPostingSwitches(inventory.getAutomaticCostPosting(), inventory.getExpectedCostPostingToGl()),
                 setup.accounts(),
                 allowed,

@@ -146,7 +146,7 @@ public final class Settings {
     public PostingRules postingRules() {
         var dates = new PostingDates(LocalDate.MIN, LocalDate.MAX, closedUpTo(), LocalDate.MIN);
         return new PostingRules(
-                averagePolicy(), dates, adjustsAlways(), exactReversalOfSales, exactReversalOfPurchases);
+                averagePolicy(), dates, adjustmentDates(), adjustsAlways(), exactReversalOfSales, exactReversalOfPurchases);
     }
 
     public AdjustmentDates adjustmentDates() {

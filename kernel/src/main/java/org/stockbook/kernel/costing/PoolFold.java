@@ -154,7 +154,9 @@ final class PoolFold {
         }
         for (var receiver : chainFrom(List.of(decrease))) {
             changed |= flow.settle(receiver);
-            pool.add(receiver.quantity(), costWithoutRevaluations(receiver).minus(ownCost(receiver)));
+            if (derived.contains(receiver)) {
+                pool.add(receiver.quantity(), costWithoutRevaluations(receiver).minus(ownCost(receiver)));
+            }
         }
     }
 
@@ -163,25 +165,29 @@ final class PoolFold {
         return flow.of(entry).besideDocuments().minus(flow.of(entry).total()).plus(costWithoutRevaluations(entry));
     }
 
-    /** Entries whose cost comes, by applications, from decreases of this very period: they never disturb the average. */
+    /**
+     * Entries whose cost comes, by applications, from decreases of this very period: they never disturb the average. Where the way leads
+     * through another pool, as that of goods taken back from transit, they are derived all the same.
+     */
     private Set<BookedEntry> derivedFromDecreases() {
         var linked = decreases.stream()
                 .filter(decrease -> !decrease.costReceivers().isEmpty())
                 .toList();
-        return linked.isEmpty() ? Set.of() : chainFrom(linked);
+        if (linked.isEmpty()) {
+            return Set.of();
+        }
+        var own = new HashSet<>(contents.entries());
+        own.retainAll(chainFrom(linked));
+        return own;
     }
 
     private Set<BookedEntry> chainFrom(List<BookedEntry> starts) {
-        var members = new HashSet<>(contents.entries());
         var chain = new LinkedHashSet<BookedEntry>();
         var pending = new ArrayDeque<>(starts);
         while (!pending.isEmpty()) {
             var current = pending.remove();
             for (var row : current.isDecrease() ? current.costReceivers() : current.feeding()) {
-                var receiver = receiverOf(row);
-                if (receiver.isPresent() && members.contains(receiver.get()) && chain.add(receiver.get())) {
-                    pending.add(receiver.get());
-                }
+                receiverOf(row).filter(chain::add).ifPresent(pending::add);
             }
         }
         return chain;

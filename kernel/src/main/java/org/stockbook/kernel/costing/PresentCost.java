@@ -117,9 +117,10 @@ public final class PresentCost {
     /**
      * Writes the cents that sharing leaves on an increase that this posting exhausted.
      *
+     * @param dates when they may be booked: the increase may be of a period that is closed by now
      * @return false when the book does not hold all that was taken from it, so that adjustment has to look
      */
-    public boolean round(BookedEntry increase, EntryNumbers numbers) {
+    public boolean round(BookedEntry increase, AdjustmentDates dates, EntryNumbers numbers) {
         var taken = Quantity.ZERO;
         for (var row : increase.feeding()) {
             if (book.find(row.outbound()).isEmpty()) {
@@ -132,7 +133,7 @@ public final class PresentCost {
         }
         new RoundingCents(book, new CostFlow(book))
                 .missing(increase)
-                .ifPresent(cents -> new AdjustmentEntries(book, AdjustmentDates.ANY, numbers).writeRounding(increase, cents));
+                .ifPresent(cents -> new AdjustmentEntries(book, dates, numbers).writeRounding(increase, cents));
         return true;
     }
 

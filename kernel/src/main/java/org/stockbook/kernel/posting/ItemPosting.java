@@ -179,7 +179,7 @@ final class ItemPosting {
 
     /** The mark stands on the decrease: of the increase nothing has changed, and others that took from it must stay as they are. */
     private void roundOrMark(BookedEntry increase, BookedEntry decrease) {
-        var rounded = rules.exactAtOnce() && !isAverage() && book.costIsAdjusted() && present.round(increase, numbers);
+        var rounded = rules.exactAtOnce() && !isAverage() && book.costIsAdjusted() && present.round(increase, rules.corrections(), numbers);
         if (!rounded) {
             mark(decrease);
         }

@@ -128,7 +128,7 @@ public final class Books {
     }
 
     private PostingOutcome attempt(List<? extends PostingLine> lines, Map<ItemNo, ItemBook> loaded, EntryNumbers fresh) {
-        return Posting.post(lines, loaded, new PostingRules(policy, dates(), exactAtOnce, false, false), fresh);
+        return Posting.post(lines, loaded, new PostingRules(policy, dates(), new AdjustmentDates(LocalDate.MIN, closedUpTo), exactAtOnce, false, false), fresh);
     }
 
     /** Brings the costs of an item up to date; how many value entries that took. */

@@ -55,6 +55,10 @@ public final class Company {
         return moves;
     }
 
+    public PostedInvoices invoices() {
+        return paperwork.invoices();
+    }
+
     /** The items in the order of their cards. */
     public List<OneItem> items() {
         return items;

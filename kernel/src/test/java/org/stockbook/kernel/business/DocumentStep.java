@@ -29,7 +29,7 @@ import org.stockbook.kernel.posting.FixedApplication;
 
 /** What a company does by documents that were agreed before: posting them in parts, returns, undo, invoices over receipts, transfers. */
 public sealed interface DocumentStep extends Step permits
-        AgreementStep, ChargeStep, DocumentStep.Post, DocumentStep.GiveBack, DocumentStep.InvoiceReceipts, DocumentStep.UndoPosted,
+        AgreementStep, ChargeStep, CorrectionStep, DocumentStep.Post, DocumentStep.GiveBack, DocumentStep.InvoiceReceipts, DocumentStep.UndoPosted,
         DocumentStep.Ship, DocumentStep.Arrive {
 
     /**

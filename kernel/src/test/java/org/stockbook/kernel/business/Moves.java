@@ -3,8 +3,10 @@ package org.stockbook.kernel.business;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.documents.DocumentLine;
@@ -15,18 +17,21 @@ import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.VatTerms;
+import org.stockbook.kernel.documents.transfer.ShippedLine;
 import org.stockbook.kernel.documents.transfer.TrackedMove;
 import org.stockbook.kernel.documents.transfer.TransferFacts;
 import org.stockbook.kernel.documents.transfer.TransferHeader;
 import org.stockbook.kernel.documents.transfer.TransferLine;
 import org.stockbook.kernel.documents.transfer.TransferOrder;
 import org.stockbook.kernel.documents.transfer.TransferOutcome;
-import org.stockbook.kernel.documents.transfer.TransferPlan;
+import org.stockbook.kernel.documents.transfer.TransferPlan.PostedTransfer;
 import org.stockbook.kernel.documents.transfer.TransferPosting;
 import org.stockbook.kernel.documents.transfer.TransferProgress;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
+import org.stockbook.kernel.documents.transfer.UndoShipment;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.Place;
+import org.stockbook.kernel.ledger.PostingGroups;
 import org.stockbook.kernel.ledger.UnitUsed;
 import org.stockbook.kernel.measure.Price;
 import org.stockbook.kernel.measure.Quantity;
@@ -35,6 +40,7 @@ import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.origin.Origin;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 
@@ -47,6 +53,8 @@ public final class Moves {
     private final Books books;
     private final Paperwork paperwork;
     private final List<TransferOrder> onTheWay = new ArrayList<>();
+    private final List<Shipped> shipments = new ArrayList<>();
+    private final List<Shipped> undone = new ArrayList<>();
 
     Moves(Books books, Paperwork paperwork) {
         this.books = books;
@@ -56,8 +64,36 @@ public final class Moves {
     /** An order for one item. */
     public record Move(OneItem item, Place from, LocationCode to, TransferRoute route, UnitQuantity quantity) {}
 
+    /**
+     * A shipment into transit.
+     *
+     * @param left the entry by which goods left
+     * @param layers what it brought in transit
+     * @param back what came back when it was undone
+     */
+    public record Shipped(DocumentNo order, PostedTransfer document, LocalDate date, ItemLedgerEntryNo left, List<ItemLedgerEntryNo> layers,
+            List<ItemLedgerEntryNo> back) {
+        ItemNo item() {
+            return document.lines().getFirst().source().item();
+        }
+
+        List<ItemLedgerEntryNo> entries() {
+            return Stream.of(List.of(left), layers, back).flatMap(List::stream).toList();
+        }
+    }
+
     public List<TransferOrder> onTheWay() {
         return onTheWay;
+    }
+
+    /** Shipments that nobody has taken back. */
+    List<Shipped> shipments() {
+        return shipments;
+    }
+
+    /** Shipments that were taken back. */
+    List<Shipped> undone() {
+        return undone;
     }
 
     /** Agrees a transfer and ships all of it; with a direct route it arrives as well. */
@@ -76,6 +112,46 @@ public final class Moves {
         return keep(order, TransferPosting.ship(order, facts()));
     }
 
+    /** Ships what is open of an order. */
+    boolean shipAgain(String date, TransferOrder order) {
+        var again = new TransferOrder(order.header().withPosting(LocalDate.parse(date)), order.lines());
+        return keep(order, TransferPosting.ship(again, facts()));
+    }
+
+    /** Takes a shipment back; each layer of cost returns to where it came from. */
+    boolean undo(Shipped shipment) {
+        return switch (UndoShipment.plan(List.of(shippedLine(shipment)))) {
+            case UndoShipment.Outcome.Refused _ -> false;
+            case UndoShipment.Outcome.Planned planned -> {
+                var back = paperwork.post(planned.lines()).stream().flatMap(line -> line.entries().stream()).toList();
+                shipments.remove(shipment);
+                undone.add(new Shipped(shipment.order(), shipment.document(), shipment.date(), shipment.left(), shipment.layers(), back));
+                onTheWay.replaceAll(order -> order.header().no().equals(shipment.order()) ? unshipped(order, shipment) : order);
+                yield true;
+            }
+        };
+    }
+
+    private static TransferOrder unshipped(TransferOrder order, Shipped shipment) {
+        var line = TransferPosting.unshipped(order.lines().getFirst(), shipment.document().lines().getFirst().quantity());
+        return new TransferOrder(order.header(), List.of(line));
+    }
+
+    private ShippedLine shippedLine(Shipped shipment) {
+        var line = shipment.document().lines().getFirst();
+        var source = line.source();
+        var book = books.of(source.item());
+        var left = book.entry(shipment.left());
+        var layers = shipment.layers().stream()
+                .map(book::entry)
+                .map(entry -> new ShippedLine.Layer(entry.no(), entry.entry().tracking(), entry.quantity(), entry.remaining()))
+                .toList();
+        return new ShippedLine(
+                new PostedLineKey(DocumentType.TRANSFER_SHIPMENT, shipment.document().no(), source.no()), source.item(), left.place(),
+                new Place(source.variant(), TRUCK), shipment.date(), source.unit(), line.quantity(), false, new LineNo(source.no().value() + 1),
+                book.costs().card().unitCost(), PostingGroups.BLANK, Origin.ofJournal(shipment.document().no(), shipment.date()), layers);
+    }
+
     /** Receives a part of what is on the way. */
     public boolean receive(String date, TransferOrder order, UnitQuantity quantity) {
         var line = order.lines().getFirst();
@@ -86,7 +162,9 @@ public final class Moves {
 
     void receiveEverything(String date) {
         for (var order : List.copyOf(onTheWay)) {
-            receive(date, order, order.lines().getFirst().progress().inTransit());
+            if (!order.lines().getFirst().progress().inTransit().isZero()) {
+                receive(date, order, order.lines().getFirst().progress().inTransit());
+            }
         }
     }
 
@@ -105,8 +183,11 @@ public final class Moves {
                     onTheWay.add(planned.plan().after());
                 }
                 for (var document : planned.plan().documents()) {
+                    var entries = posted.stream().flatMap(line -> line.entries().stream()).toList();
                     if (document.type() != DocumentType.TRANSFER_SHIPMENT) {
-                        arrived(order.header().to(), document, posted.stream().flatMap(line -> line.entries().stream()).toList());
+                        arrived(order.header().to(), document, entries);
+                    } else if (order.header().route() instanceof TransferRoute.InTransit) {
+                        shipments.add(shipped(order, document, entries));
                     }
                 }
                 yield true;
@@ -114,8 +195,15 @@ public final class Moves {
         };
     }
 
+    private Shipped shipped(TransferOrder order, PostedTransfer document, List<ItemLedgerEntryNo> entries) {
+        var book = books.of(document.lines().getFirst().source().item());
+        var left = entries.stream().filter(no -> book.entry(no).isDecrease()).findFirst().orElseThrow();
+        var layers = entries.stream().filter(no -> book.entry(no).isIncrease()).toList();
+        return new Shipped(order.header().no(), document, book.entry(left).postingDate(), left, layers, List.of());
+    }
+
     /** Goods that arrived may have freight assigned to them. */
-    private void arrived(LocationCode target, TransferPlan.PostedTransfer document, List<ItemLedgerEntryNo> entries) {
+    private void arrived(LocationCode target, PostedTransfer document, List<ItemLedgerEntryNo> entries) {
         for (var line : document.lines()) {
             var legs = entries.stream()
                     .map(no -> books.of(line.source().item()).entry(no))

@@ -51,10 +51,16 @@ public final class Paperwork {
     private final Books books;
     private final List<Agreed> agreed = new ArrayList<>();
     private final List<Handled> handled = new ArrayList<>();
+    private final PostedInvoices invoices;
     private int documents;
 
     Paperwork(Books books) {
         this.books = books;
+        invoices = new PostedInvoices(books, this);
+    }
+
+    PostedInvoices invoices() {
+        return invoices;
     }
 
     /** A document that is not invoiced in full, with the assignments of its item charges. */
@@ -147,6 +153,7 @@ public final class Paperwork {
                 false,
                 line.postings().stream().flatMap(position -> posted.get(position).entries().stream()).toList()))));
         plan.invoiced().forEach(part -> invoiced(paper, part));
+        invoices.keep(paper.document(), plan, posted);
         paper.charges().forEach(row -> {
             if (row.target() instanceof ChargeAssignment.Target.PostedGoods goods) {
                 replace(goods.line(), line -> line.with(line.invoiced(), line.corrected(), true));
@@ -167,7 +174,7 @@ public final class Paperwork {
         handled.replaceAll(line -> line.key().equals(key) ? change.apply(line) : line);
     }
 
-    private void progress(DocumentNo order, LineNo no, UnaryOperator<DocumentLine> change) {
+    void progress(DocumentNo order, LineNo no, UnaryOperator<DocumentLine> change) {
         agreed.replaceAll(paper -> paper.document().header().no().equals(order)
                 ? new Agreed(
                         paper.document().withLines(paper.document().lines().stream()

@@ -25,7 +25,7 @@ import org.stockbook.kernel.ledger.Place;
 
 /**
  * A business made of a seed: the same seed tells the same story. Stories buy, sell, return, transfer, invoice late and in parts,
- * bring freight, revalue, undo and close periods, by journals and by documents, backdated and into negative stock, and end with
+ * bring freight, revalue, undo, cancel invoices and close periods, by journals and by documents, backdated and into negative stock, and end with
  * everything covered and invoiced.
  */
 public final class RandomBusiness {
@@ -54,6 +54,17 @@ public final class RandomBusiness {
         for (var length = 5 + random.nextInt(30); length > 0; length--) {
             day += random.nextInt(4);
             steps.add(step());
+            if (steps.getLast() instanceof DocumentStep.Ship && random.nextInt(4) == 0) {
+                changeOfMind();
+            }
+        }
+    }
+
+    /** The last shipment of a transfer is taken back, and perhaps leaves again. */
+    private void changeOfMind() {
+        steps.add(new CorrectionStep.UndoShipment(-1));
+        if (random.nextBoolean()) {
+            steps.add(new CorrectionStep.ShipAgain(date(), -1));
         }
     }
 
@@ -95,7 +106,7 @@ public final class RandomBusiness {
     }
 
     private Step step() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> new JournalStep.Buy(item(), date(), place(), 1 + random.nextInt(12), cents());
             case 2 -> new JournalStep.Receive(item(), date(), place(), 1 + random.nextInt(12), cents());
             case 3, 4, 5 -> new JournalStep.Sell(item(), date(), place(), 1 + random.nextInt(9));
@@ -110,10 +121,15 @@ public final class RandomBusiness {
             case 19 -> new DocumentStep.GiveBack(
                     date(), pick(), 1 + random.nextInt(4), cents(), random.nextBoolean() ? DocumentKind.RETURN_ORDER : DocumentKind.CREDIT_MEMO, random.nextBoolean());
             case 20 -> freight();
-            case 21 -> transfer();
-            case 22 -> new DocumentStep.Arrive(date(), pick(), 1 + random.nextInt(6));
+            case 21, 22 -> transfer();
+            case 23 -> new DocumentStep.Arrive(date(), pick(), 1 + random.nextInt(6));
+            case 24, 25 -> correction();
             default -> seldom();
         };
+    }
+
+    private Step correction() {
+        return random.nextInt(3) == 0 ? new CorrectionStep.UndoShipment(pick()) : new CorrectionStep.Cancel(date(), pick());
     }
 
     private Step agreement() {

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.stockbook.kernel.book.BookedEntry;
+import org.stockbook.kernel.book.BookedValue;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.proof.ItemHistory;
 import org.stockbook.kernel.proof.ItemProof;
@@ -128,6 +133,56 @@ sealed interface StoryRule {
         @Override
         public Optional<String> brokenInTheEnd() {
             return Property.difference("closed period, then <> in the end", CostLedger.lines(figures), CostLedger.lines(now()));
+        }
+    }
+
+    /** What was cancelled as a whole, or shipped and taken back, has cost nothing in the end. */
+    final class WhatWentBackCostsNothing implements StoryRule {
+        private final Company company;
+
+        WhatWentBackCostsNothing(Company company) {
+            this.company = company;
+        }
+
+        @Override
+        public Optional<String> brokenBy(Step step, boolean happened) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> brokenInTheEnd() {
+            var cancelled = company.invoices().takenBack().stream()
+                    .filter(each -> !isTouched(each.item(), List.of(each.entry(), each.back())))
+                    .flatMap(each -> difference("cancelled", each.item(), each.entry(), List.of(each.back())).stream());
+            var undone = company.moves().undone().stream()
+                    .filter(each -> !isTouched(each.item(), each.entries()))
+                    .flatMap(each -> difference(
+                            "undone", each.item(), each.left(), each.back().stream().filter(no -> entry(each.item(), no).isIncrease()).toList()).stream());
+            return Stream.concat(cancelled, undone).findFirst();
+        }
+
+        private BookedEntry entry(ItemNo item, ItemLedgerEntryNo no) {
+            return company.books().of(item).entry(no);
+        }
+
+        /** Freight and revaluations that came in between are another matter. */
+        private boolean isTouched(ItemNo item, List<ItemLedgerEntryNo> entries) {
+            return entries.stream()
+                    .flatMap(no -> entry(item, no).values().stream())
+                    .anyMatch(value -> value.entry().isCharge() || value.entry().type() == ValueEntryType.REVALUATION);
+        }
+
+        /** Whoever takes the rest of an increase leaves its cents to it. */
+        private static Amount unrounded(BookedEntry entry) {
+            return entry.values().stream()
+                    .filter(value -> value.entry().type() != ValueEntryType.ROUNDING)
+                    .map(BookedValue::inventoriable)
+                    .reduce(Amount.ZERO, Amount::plus);
+        }
+
+        private Optional<String> difference(String what, ItemNo item, ItemLedgerEntryNo there, List<ItemLedgerEntryNo> back) {
+            var cost = back.stream().map(no -> unrounded(entry(item, no))).reduce(unrounded(entry(item, there)), Amount::plus);
+            return cost.isZero() ? Optional.empty() : Optional.of(what + " entries " + there + " and " + back + " of " + item + " have cost " + cost);
         }
     }
 }

@@ -139,7 +139,7 @@ public final class Trading {
 
     /** Posts to the item ledger alone; refusals of it are failures. */
     public List<PostedLine> postLines(List<PostingLine> lines) {
-        var rules = new PostingRules(AVERAGE, PostingDates.ANY, false, false, false);
+        var rules = new PostingRules(AVERAGE, PostingDates.ANY, AdjustmentDates.ANY, false, false, false);
         return switch (Posting.post(lines, books, rules, numbers)) {
             case PostingOutcome.Posted posted -> posted.lines();
             case PostingOutcome.Refused refused -> throw new AssertionError(refused.refusals().toString());

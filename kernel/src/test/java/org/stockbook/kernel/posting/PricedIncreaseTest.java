@@ -17,6 +17,7 @@ import org.stockbook.kernel.code.BusinessGroup;
 import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.ItemChargeNo;
 import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.costing.AdjustmentDates;
 import org.stockbook.kernel.costing.AverageCalculation;
 import org.stockbook.kernel.costing.AverageCostPolicy;
 import org.stockbook.kernel.costing.AveragePeriodType;
@@ -46,7 +47,7 @@ class PricedIncreaseTest {
                 business.book().facts(), new ItemCosts(card, Map.of(EAST, card, WEST, card)), Set.of(), List.of());
         var rules = new PostingRules(
                 AverageCostPolicy.of(AverageCalculation.ITEM_VARIANT_LOCATION, AveragePeriodType.DAY),
-                PostingDates.ANY, false, false, false);
+                PostingDates.ANY, AdjustmentDates.ANY, false, false, false);
 
         var outcome = Posting.post(
                 List.of(bought(business, EAST, "100.00"), bought(business, WEST, "200.00")),
