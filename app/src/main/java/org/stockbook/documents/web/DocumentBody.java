@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.stockbook.documents.editing.HeaderChange;
 import org.stockbook.documents.editing.LineChange;
@@ -59,6 +60,27 @@ final class DocumentBody {
     DocumentBody(DocumentResource resource, Map<String, Object> values) {
         this.resource = resource;
         this.values = values;
+    }
+
+    /** What may be said of a header, and what it is. */
+    static Map<String, Class<?>> headerFields() {
+        var fields = new TreeMap<String, Class<?>>();
+        HEADER.forEach((name, field) -> fields.put(name, field.type()));
+        return fields;
+    }
+
+    /** What may be said of a line, and what it is. */
+    static Map<String, Class<?>> lineFields(DocumentResource resource) {
+        var fields = new TreeMap<String, Class<?>>();
+        for (var text : List.of("lineType", "lineObjectNumber", "itemVariantCode", "description", "locationCode", "unitOfMeasureCode")) {
+            fields.put(text, String.class);
+        }
+        for (var figure : List.of("quantity", resource.price(), "discountPercent", "unitCostLcy", resource.toHandle(), "invoiceQuantity")) {
+            fields.put(figure, BigDecimal.class);
+        }
+        fields.put("appliesToEntryNumber", Long.class);
+        fields.put("appliesFromEntryNumber", Long.class);
+        return fields;
     }
 
     String partner() {
@@ -111,10 +133,7 @@ final class DocumentBody {
     }
 
     LineChange line(int sequence) {
-        known(Set.of(
-                "lineType", "lineObjectNumber", "itemVariantCode", "description", "locationCode", "unitOfMeasureCode", "quantity",
-                resource.price(), "discountPercent", "unitCostLcy", resource.toHandle(), "invoiceQuantity", "appliesToEntryNumber",
-                "appliesFromEntryNumber"));
+        known(lineFields(resource).keySet());
         return new LineChange(
                 sequence, text("lineType").map(this::lineType), code("lineObjectNumber"), code("itemVariantCode"), text("description"),
                 code("locationCode"), code("unitOfMeasureCode"), decimal("quantity"), decimal(resource.price()), decimal("discountPercent"),

@@ -35,7 +35,21 @@ enum DocumentResource {
     }
 
     static Optional<DocumentResource> of(DocumentKey key) {
-        return Stream.of(values()).filter(resource -> resource.side == key.side() && resource.kind == key.kind()).findFirst();
+        return find(key.side(), key.kind());
+    }
+
+    /** @throws java.util.NoSuchElementException for a kind without a collection */
+    static DocumentResource of(TradeSide side, DocumentKind kind) {
+        return find(side, kind).orElseThrow();
+    }
+
+    private static Optional<DocumentResource> find(TradeSide side, DocumentKind kind) {
+        return Stream.of(values()).filter(resource -> resource.side == side && resource.kind == kind).findFirst();
+    }
+
+    /** One of them. */
+    String singular() {
+        return singular;
     }
 
     String collection() {

@@ -34,6 +34,11 @@ enum PostedResource {
         return Stream.of(values()).filter(resource -> resource.type == type).findFirst();
     }
 
+    /** One of them. */
+    String singular() {
+        return singular;
+    }
+
     String collection() {
         return singular + "s";
     }

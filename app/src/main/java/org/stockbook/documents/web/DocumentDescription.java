@@ -1,0 +1,208 @@
+package org.stockbook.documents.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stockbook.kernel.documents.DocumentKind;
+
+/** Describes purchase and sales documents to programs: each collection with its lines, its actions and what is posted from it (spec: api, sections 5 and 11). */
+@Configuration(proxyBeanMethods = false)
+class DocumentDescription {
+    private static final String JSON = "application/json";
+    private static final List<String> PATTERNS = List.of("/api/v1/purchase{", "/api/v1/sales{", "/api/v1/{side}");
+    private static final Map<String, String> TAKE_OVER = Map.of(
+            "purchaseInvoices", "getReceiptLines", "salesInvoices", "getShipmentLines", "purchaseCreditMemos", "getReturnShipmentLines",
+            "salesCreditMemos", "getReturnReceiptLines");
+    private static final Set<String> WITH_AVAILABILITY = Set.of("salesOrders", "salesInvoices", "salesQuotes");
+
+    @Bean
+    OpenApiCustomizer documents() {
+        return description -> {
+            if (description.getComponents() == null) {
+                description.components(new Components());
+            }
+            description.getPaths().keySet().removeIf(path -> PATTERNS.stream().anyMatch(path::startsWith));
+            DocumentShapes.addTo(description);
+            for (var resource : DocumentResource.values()) {
+                new Collection(resource.collection(), description.getPaths()).describe(resource);
+            }
+            for (var resource : PostedResource.values()) {
+                new Collection(resource.collection(), description.getPaths()).describe(resource);
+            }
+        };
+    }
+
+    /** One collection at its addresses. */
+    private record Collection(String name, Paths paths) {
+        private static final String LINE = "/number:{number}/%s/{sequence}";
+
+        private void describe(DocumentResource resource) {
+            var document = Shape.named(resource.singular());
+            var change = Shape.named(resource.singular() + "Change");
+            add(HttpMethod.POST, "", operation("create", "201", document).requestBody(body(change))
+                    .addParametersItem(header("Idempotency-Key", "The same key and request give the first answer again", false)));
+            add(HttpMethod.GET, "/number:{number}", operation("read", "200", read(resource)));
+            add(HttpMethod.PATCH, "/number:{number}", versioned("change", document).requestBody(body(change)));
+            add(HttpMethod.DELETE, "/number:{number}", versioned("delete", Optional.empty()));
+            for (var action : List.of("release", "reopen", "calculateInvoiceDiscount")) {
+                act(action, versioned(action, document));
+            }
+            act("copy", versioned("copy", document).requestBody(body(new Shape().texts("collection", "number").flags("posted").closed())));
+            act("getPostedLinesToReverse", versioned("getPostedLinesToReverse", document).requestBody(body(lines("collection", "number"))));
+            Optional.ofNullable(TAKE_OVER.get(name)).ifPresent(action -> act(action, versioned(action, document).requestBody(body(lines("number")))));
+            if (resource.kind() == DocumentKind.QUOTE) {
+                describeQuote(resource);
+            } else {
+                describePosting(resource);
+            }
+            describeLines(resource);
+            describeAround();
+        }
+
+        /** Invoices and credit memos stay in their collection when they are posted. */
+        private static Schema<?> read(DocumentResource resource) {
+            var open = Shape.named(resource.singular());
+            var posted = PostedResource.of(resource.collection());
+            return posted.isEmpty() ? open : Shape.anyOf(open, Shape.named(DocumentShapes.postedName(posted.get())));
+        }
+
+        private void describeQuote(DocumentResource quote) {
+            for (var kind : List.of(DocumentKind.ORDER, DocumentKind.INVOICE)) {
+                var made = DocumentResource.of(quote.side(), kind);
+                var action = kind == DocumentKind.ORDER ? "makeOrder" : "makeInvoice";
+                act(action, versioned(action, Shape.named(made.singular())).addParametersItem(repeatKey()));
+            }
+        }
+
+        private void describePosting(DocumentResource resource) {
+            var choice = new Shape().flags(resource.handle(), "invoice").closed();
+            act("preview", operation("preview", "200", Shape.named(DocumentShapes.PREVIEW)).requestBody(body(choice)));
+            act("post", versioned("post", Shape.named(resource.singular() + "Posted")).requestBody(body(choice)).addParametersItem(repeatKey()));
+        }
+
+        private void describeLines(DocumentResource resource) {
+            var document = Shape.named(resource.singular());
+            var change = body(Shape.named(DocumentShapes.line(resource) + "Change"));
+            var lines = "/number:{number}/" + resource.lines();
+            var line = LINE.formatted(resource.lines());
+            add(HttpMethod.POST, lines, versioned("addLine", document).requestBody(change));
+            add(HttpMethod.POST, lines + "/bulk", operation("saveLines", "200", Shape.named(resource.singular() + "LinesSaved")).requestBody(body(bulk(resource))));
+            add(HttpMethod.PATCH, line, versioned("changeLine", document).requestBody(change));
+            add(HttpMethod.DELETE, line, versioned("deleteLine", document));
+            var assignments = line + "/" + DocumentShapes.ASSIGNMENTS;
+            var assignment = Shape.named("itemChargeAssignmentChange");
+            add(HttpMethod.GET, assignments, operation("readAssignments", "200", Shape.named(DocumentShapes.ASSIGNMENTS)));
+            add(HttpMethod.POST, assignments, versioned("addAssignment", document).requestBody(body(assignment)));
+            add(HttpMethod.PATCH, assignments, versioned("replaceAssignments", document)
+                    .requestBody(body(new Shape().with("value", Shape.listOf(assignment)).closed())));
+            add(HttpMethod.DELETE, assignments, versioned("clearAssignments", document));
+            add(HttpMethod.POST, line + "/suggestCharges", versioned("suggestCharges", document).requestBody(body(new Shape()
+                    .words("method", "equally", "amount", "weight", "volume").with("targets", Shape.listOf(assignment)).closed())));
+        }
+
+        private void describeAround() {
+            if (WITH_AVAILABILITY.contains(name)) {
+                add(HttpMethod.GET, "/number:{number}/availability", operation("readAvailability", "200", Shape.named(DocumentShapes.AVAILABILITY)));
+            }
+            var pdf = new Content().addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary")));
+            add(HttpMethod.GET, "/number:{number}/pdf", operation("print", "200", Optional.of(pdf)));
+        }
+
+        private void describe(PostedResource resource) {
+            if (DocumentResource.of(name).isPresent()) {
+                describeCorrections(resource);
+                return;
+            }
+            var document = Shape.named(DocumentShapes.postedName(resource));
+            add(HttpMethod.GET, "/number:{number}", operation("read", "200", document));
+            act("undo", operation("undo", "200", document).addParametersItem(repeatKey()).requestBody(body(lines())));
+            describeAround();
+        }
+
+        /** Invoices can be taken back. */
+        private void describeCorrections(PostedResource resource) {
+            if (resource.wording().kind() != DocumentKind.INVOICE) {
+                return;
+            }
+            add(HttpMethod.GET, "/number:{number}/corrections", operation("readCorrections", "200", Shape.named(DocumentShapes.CORRECTIONS)));
+            for (var action : List.of("cancel", "correct", "createCorrectiveCreditMemo")) {
+                act(action, operation(action, "200", Shape.named(DocumentShapes.CORRECTED)).addParametersItem(repeatKey())
+                        .requestBody(body(new Shape().dates("postingDate").closed())));
+            }
+        }
+
+        private static Schema<?> lines(String... names) {
+            return new Shape().with("lines", Shape.listOf(new Shape().texts(names).counts("sequence").closed())).closed();
+        }
+
+        private static Schema<?> bulk(DocumentResource resource) {
+            var operation = new Shape().words("method", "create", "update", "delete").counts("sequence")
+                    .with("data", Shape.named(DocumentShapes.line(resource) + "Change")).closed();
+            return new Shape().counts("version").with("operations", Shape.listOf(operation)).closed();
+        }
+
+        private void act(String action, Operation operation) {
+            add(HttpMethod.POST, "/number:{number}/" + action, operation);
+        }
+
+        private void add(HttpMethod method, String path, Operation operation) {
+            for (var variable : List.of("number", "sequence")) {
+                if (path.contains("{" + variable + "}")) {
+                    operation.addParametersItem(new Parameter().name(variable).in("path").required(true).schema(new StringSchema())
+                            .description(variable.equals("number") ? "Number of the document" : "Number of the line"));
+                }
+            }
+            paths.computeIfAbsent("/api/v1/" + name + path, _ -> new PathItem()).operation(method, operation);
+        }
+
+        private Operation versioned(String verb, Schema<?> answer) {
+            return versioned(verb, Optional.of(answer));
+        }
+
+        private Operation versioned(String verb, Optional<Schema<?>> answer) {
+            return operation(verb, answer.isPresent() ? "200" : "204", answer.map(schema -> new Content().addMediaType(JSON, new MediaType().schema(schema))))
+                    .addParametersItem(header("If-Match", "The ETag that was read; * overwrites whatever is there", true));
+        }
+
+        private Operation operation(String verb, String status, Schema<?> answer) {
+            return operation(verb, status, Optional.of(new Content().addMediaType(JSON, new MediaType().schema(answer))));
+        }
+
+        private Operation operation(String verb, String status, Optional<Content> answer) {
+            var response = new ApiResponse().description(answer.isPresent() ? "as asked" : "done");
+            answer.ifPresent(response::content);
+            return new Operation().addTagsItem(name).operationId(verb + "-" + name).responses(new ApiResponses().addApiResponse(status, response)
+                    .addApiResponse("default", new ApiResponse().description("A problem (RFC 9457) with a stable code and every reason")
+                            .content(new Content().addMediaType("application/problem+json", new MediaType().schema(Shape.named("problem"))))));
+        }
+
+        private static RequestBody body(Schema<?> schema) {
+            return new RequestBody().required(true).content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
+        }
+
+        private static Parameter repeatKey() {
+            return header("Idempotency-Key", "The same key and request give the first answer again", false);
+        }
+
+        private static Parameter header(String name, String description, boolean required) {
+            return new Parameter().name(name).in("header").required(required).description(description).schema(new StringSchema());
+        }
+    }
+}

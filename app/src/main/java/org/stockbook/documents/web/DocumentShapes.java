@@ -1,0 +1,217 @@
+package org.stockbook.documents.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** The shapes of documents on the wire: headers, lines, charge assignments, postings and what comes of them. */
+final class DocumentShapes {
+    static final String PREVIEW = "documentPreview";
+    static final String ASSIGNMENTS = "itemChargeAssignments";
+    static final String AVAILABILITY = "documentAvailability";
+    static final String CORRECTIONS = "documentCorrections";
+    static final String CORRECTED = "documentCorrected";
+    private static final String ASSIGNMENT = "itemChargeAssignment";
+    private static final String NOTICE = "documentNotice";
+    private static final String NUMBERED = "documentNumbered";
+
+    private DocumentShapes() {}
+
+    static void addTo(OpenAPI description) {
+        description.schema(ASSIGNMENT, assignment().required("assignQuantity", "handleQuantity", "assignedQuantity").closed());
+        description.schema(ASSIGNMENTS, valueOf(Shape.named(ASSIGNMENT)));
+        description.schema(ASSIGNMENT + "Change", assignment().asRequest().closed());
+        description.schema(NOTICE, new Shape().texts("code", "text").counts("sequence").with("params", Shape.anything()).required("code", "text").closed());
+        description.schema(NUMBERED, new Shape().texts("number").required("number").closed());
+        description.schema(PREVIEW, preview());
+        description.schema(AVAILABILITY, valueOf(availability()));
+        description.schema(CORRECTIONS, valueOf(new Shape().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
+                .with("reasons", notices()).required("action", "allowed", "reasons").closed()));
+        for (var resource : DocumentResource.values()) {
+            description.schema(resource.singular(), document(resource));
+            description.schema(line(resource), openLine(resource));
+            description.schema(resource.singular() + "Change", headerChange(resource).closed());
+            description.schema(line(resource) + "Change", lineChange(resource));
+            description.schema(resource.singular() + "LinesSaved", saved(resource));
+            description.schema(resource.singular() + "Posted", posted(resource));
+        }
+        for (var resource : PostedResource.values()) {
+            description.schema(postedName(resource), postedDocument(resource));
+        }
+        description.schema(CORRECTED, corrected());
+    }
+
+    static String line(DocumentResource resource) {
+        return resource.singular() + "Line";
+    }
+
+    /** Posted invoices and credit memos stand beside open ones. */
+    static String postedName(PostedResource resource) {
+        var name = resource.singular();
+        return DocumentResource.of(resource.collection()).isEmpty() ? name : "posted" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Schema<?> valueOf(Schema<?> one) {
+        return new Shape().with("value", Shape.listOf(one)).required("value").closed();
+    }
+
+    private static Schema<?> notices() {
+        return Shape.listOf(Shape.named(NOTICE));
+    }
+
+    private static Schema<?> numbers() {
+        return Shape.listOf(Shape.named(NUMBERED));
+    }
+
+    private static Shape header(DocumentResource resource) {
+        return new Shape()
+                .texts("number", resource.partner(), resource.isPurchase() ? "vendorName" : "customerName",
+                        resource.isPurchase() ? "payToVendorNumber" : "billToCustomerNumber", "currencyCode", "paymentTermsCode", "externalDocumentNumber",
+                        "reference", "appliesToDocumentNumber", "reasonCode", "address", "shipToCode", "shipToAddress", "responsibilityCenterCode",
+                        "assignedUser", "madeOfDocumentNumber", "locationCode")
+                .dates("postingDate", "documentDate", "dueDate", "orderDate", "requestedDate", "validUntilDate", "paymentDiscountDate")
+                .figures("currencyRateUnits", "currencyRateLocalUnits", "paymentDiscountPercent")
+                .counts("dimensionSetId")
+                .flags("pricesIncludeTax", "shipComplete")
+                .required("number", "status", resource.partner(), "postingDate", "documentDate", "dueDate", "currencyCode");
+    }
+
+    private static Schema<?> document(DocumentResource resource) {
+        return header(resource)
+                .texts("etag", "link")
+                .words("status", "open", "released")
+                .figures("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
+                .with(resource.lines(), Shape.listOf(Shape.named(line(resource))))
+                .with("notices", notices())
+                .required("etag", "totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
+                .closed();
+    }
+
+    private static Shape subject() {
+        return new Shape().counts("sequence").words("lineType", "item", "charge", "account", "resource", "comment").texts("lineObjectNumber", "itemVariantCode",
+                "description", "locationCode", "unitOfMeasureCode");
+    }
+
+    private static Schema<?> openLine(DocumentResource resource) {
+        return subject()
+                .figures("quantity", resource.price(), "discountPercent", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity",
+                        "lineAmount", "invoiceDiscountAmount", "taxPercent", "netAmount", "netTaxAmount", "unitCostLcy")
+                .counts("appliesToEntryNumber", "appliesFromEntryNumber", "sourceDocumentSequence", "dimensionSetId")
+                .texts("sourceDocumentNumber")
+                .with(ASSIGNMENTS, Shape.listOf(Shape.named(ASSIGNMENT)))
+                .required("sequence", "lineType", "quantity", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity")
+                .closed();
+    }
+
+    private static Shape assignment() {
+        return new Shape().counts("sequence", "documentSequence").texts("documentType", "documentNumber")
+                .figures("assignQuantity", "handleQuantity", "assignedQuantity", "amount");
+    }
+
+    /** What may be sent, from what is read. */
+    private static Shape headerChange(DocumentResource resource) {
+        var shape = new Shape().texts("number", resource.partner()).with(resource.lines(), Shape.listOf(Shape.named(line(resource) + "Change")));
+        DocumentBody.headerFields().forEach((name, type) -> add(shape, name, type));
+        return shape.asRequest();
+    }
+
+    private static void add(Shape shape, String name, Class<?> type) {
+        if (type == LocalDate.class) {
+            shape.dates(name);
+        } else if (type == Boolean.class) {
+            shape.flags(name);
+        } else if (type == BigDecimal.class) {
+            shape.figures(name);
+        } else if (type == Long.class) {
+            shape.counts(name);
+        } else {
+            shape.texts(name);
+        }
+    }
+
+    private static Schema<?> lineChange(DocumentResource resource) {
+        var shape = new Shape();
+        DocumentBody.lineFields(resource).forEach((name, type) -> add(shape, name, type));
+        return shape.asRequest().closed();
+    }
+
+    /** Each line that was sent, as it is now or with what is wrong with it. */
+    private static Schema<?> saved(DocumentResource resource) {
+        var issue = new Shape().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
+        var refused = new Shape().with("issues", Shape.listOf(issue)).required("issues").closed();
+        return new Shape().with("document", Shape.named(resource.singular())).with("lines", Shape.listOf(Shape.anyOf(Shape.named(line(resource)), refused)))
+                .required("document", "lines").closed();
+    }
+
+    /** The documents made, by collection, and the document itself while something of it is open. */
+    private static Schema<?> posted(DocumentResource resource) {
+        var shape = new Shape()
+                .with("documents", Shape.listOf(new Shape().texts("documentType", "number").required("documentType", "number").closed()))
+                .with("itemRegisters", Shape.listOf(register()))
+                .with("document", Shape.named(resource.singular()));
+        for (var made : PostedResource.values()) {
+            if (made.wording().side() == resource.side()) {
+                shape.with(made.collection(), numbers());
+            }
+        }
+        return shape.required("documents", "itemRegisters").closed();
+    }
+
+    private static Schema<?> register() {
+        return new IntegerSchema().types(Set.of("integer"));
+    }
+
+    private static Schema<?> corrected() {
+        var shape = new Shape();
+        for (var made : PostedResource.values()) {
+            shape.with(made.collection(), numbers());
+        }
+        var drafts = Shape.anyOf(Shape.named(DocumentResource.PURCHASE_INVOICES.singular()), Shape.named(DocumentResource.SALES_INVOICES.singular()));
+        drafts.addAnyOfItem(Shape.named(DocumentResource.PURCHASE_CREDIT_MEMOS.singular())).addAnyOfItem(Shape.named(DocumentResource.SALES_CREDIT_MEMOS.singular()));
+        return shape.with("document", drafts).closed();
+    }
+
+    private static Schema<?> postedDocument(PostedResource resource) {
+        return header(resource.wording())
+                .words("status", "posted", "cancelled")
+                .texts("orderNumber", "postedBy", "cancelsNumber", "cancelledByNumber")
+                .counts("itemRegisterNumber", "generalLedgerRegisterNumber")
+                .moments("postedAt")
+                .with(resource.lines(), Shape.listOf(postedLine(resource)))
+                .required("postedBy", "postedAt", resource.lines())
+                .closed();
+    }
+
+    private static Schema<?> postedLine(PostedResource resource) {
+        return subject()
+                .figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
+                .counts("orderSequence")
+                .flags("corrected")
+                .with("itemLedgerEntryNumbers", Shape.listOf(register()))
+                .required("sequence", "lineType", "quantity", "corrected", "itemLedgerEntryNumbers")
+                .closed();
+    }
+
+    private static Schema<?> preview() {
+        var entry = new Shape().dates("postingDate").texts("entryType", "entryTypeText", "documentNumber", "itemNumber", "description", "locationCode", "quantity").closed();
+        var value = new Shape().dates("valuationDate").texts("itemNumber", "valueEntryType", "entryTypeText", "valuedQuantity", "costAmountActual", "costAmountExpected")
+                .closed();
+        return new Shape()
+                .with("itemLedgerEntries", Shape.listOf(entry))
+                .with("valueEntries", Shape.listOf(value))
+                .with("generalLedgerEntries", Shape.listOf(new Shape().texts("accountNumber").figures("amount").required("accountNumber", "amount").closed()))
+                .with("generalLedgerAccounts", Shape.listOf(new Shape().texts("accountNumber", "name", "debitAmount", "creditAmount").closed()))
+                .with("stock", Shape.listOf(new Shape().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after").closed()))
+                .counts("adjustments")
+                .required("itemLedgerEntries", "valueEntries", "generalLedgerEntries", "generalLedgerAccounts", "adjustments", "stock")
+                .closed();
+    }
+
+    private static Schema<?> availability() {
+        return new Shape().counts("sequence").dates("date", "earliestDate").figures("inventory", "receipts", "requirements", "wanted", "available", "missing")
+                .texts("code", "message").required("sequence", "date", "inventory", "available", "missing").closed();
+    }
+}
