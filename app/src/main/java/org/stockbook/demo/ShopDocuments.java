@@ -72,12 +72,12 @@ class ShopDocuments {
     private static LineChange line(String item, String quantity, String price) {
         return new LineChange(0, Optional.of(LineChange.LineType.ITEM), Optional.of(item), Optional.empty(), Optional.empty(), Optional.of(WAREHOUSE), Optional.empty(),
                 Optional.of(new BigDecimal(quantity)), Optional.of(price).filter(given -> !given.isEmpty()).map(BigDecimal::new), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static LineChange handled(LineChange line, String quantity) {
         return new LineChange(line.line(), line.type(), line.object(), line.variant(), line.description(), line.location(), line.unit(), line.quantity(), line.unitPrice(),
-                line.lineDiscount(), line.unitCost(), Optional.of(new BigDecimal(quantity)), line.toInvoice(), line.appliesTo(), line.appliesFrom());
+                line.lineDiscount(), line.unitCost(), Optional.of(new BigDecimal(quantity)), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus());
     }
 
     private DocumentKey create(Deal deal, List<LineChange> lines) {

@@ -15,7 +15,7 @@ public record IssuePlace(String lines, int sequence, String field) {
             return field;
         }
         return switch (issue.code()) {
-            case "common.above-outstanding", "ledger.insufficient-stock" -> comesIn(lines) ? "receiveQuantity" : "shipQuantity";
+            case "common.above-outstanding", "ledger.insufficient-stock", "purchasing.over-receipt-limit" -> comesIn(lines) ? "receiveQuantity" : "shipQuantity";
             case "transfer.above-in-transit" -> "receiveQuantity";
             case "transfer.ship-receive-differ" -> "shipQuantity";
             case "common.above-invoiceable" -> "invoiceQuantity";

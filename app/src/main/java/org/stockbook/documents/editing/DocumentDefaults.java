@@ -7,6 +7,7 @@ import org.stockbook.documents.Particulars;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.code.UnitCode;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentPartner;
 import org.stockbook.kernel.documents.LineCosts;
@@ -17,7 +18,9 @@ import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.kernel.ledger.UnitUsed;
 import org.stockbook.kernel.measure.DateFormula;
 import org.stockbook.kernel.measure.ExchangeRate;
+import org.stockbook.kernel.measure.Percentage;
 import org.stockbook.kernel.measure.Price;
+import org.stockbook.kernel.measure.UnitQuantity;
 
 /** What master data propose on new documents and lines. */
 public interface DocumentDefaults {
@@ -26,6 +29,9 @@ public interface DocumentDefaults {
 
     /** What a line about this proposes; empty if it does not exist. */
     Optional<OfLine> line(DocumentHeader header, LineSubject subject, String unit);
+
+    /** By how much more than ordered may be received of an item, of its own or else of its vendor; empty where nothing is tolerated. */
+    Optional<Tolerance> tolerance(DocumentHeader header, LineSubject.OfItem item, UnitCode unit);
 
     /** The rate of a date; empty if none is set up. */
     Optional<ExchangeRate> rate(CurrencyCode currency, LocalDate date);
@@ -59,6 +65,13 @@ public interface DocumentDefaults {
                     : new Particulars.PaymentTerms(code, Optional.empty(), BigDecimal.ZERO);
         }
     }
+
+    /**
+     * A tolerance of receiving.
+     *
+     * @param step smallest quantity of the unit; zero where any will do
+     */
+    record Tolerance(Percentage percentage, UnitQuantity step) {}
 
     /**
      * From the item, charge or account.

@@ -24,7 +24,8 @@ public record LineChange(
         Optional<BigDecimal> toHandle,
         Optional<BigDecimal> toInvoice,
         Optional<Long> appliesTo,
-        Optional<Long> appliesFrom) {
+        Optional<Long> appliesFrom,
+        Optional<BigDecimal> surplus) {
 
     /** What a line may be about. */
     public enum LineType {

@@ -18,6 +18,7 @@ import org.stockbook.kernel.documents.LinePrice;
 import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.Surplus;
 import org.stockbook.kernel.documents.ResourceNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Money;
@@ -101,8 +102,16 @@ final class LineChanges {
         if (!progress.handled().isWithin(quantity)) {
             return refused(line.no(), "common.below-handled", Map.of("handled", progress.handled().value()));
         }
-        var recounted = change.quantity().isPresent() ? line.withQuantity(quantity) : line;
-        return changed(typed(repriced(recounted, line, change), change));
+        var recounted = change.quantity().isPresent() ? line.withQuantity(quantity).withProgress(counted(line, quantity)) : line;
+        return switch (new OverReceipt(defaults, header).apply(typed(repriced(recounted, line, change), change), change)) {
+            case OverReceipt.Result.Within within -> changed(within.line());
+            case OverReceipt.Result.Beyond beyond -> refused(line.no(), "purchasing.over-receipt-limit", Map.of("maximum", beyond.maximum().value()));
+        };
+    }
+
+    /** A typed quantity is what is ordered from now on. */
+    private static LineProgress counted(DocumentLine line, UnitQuantity quantity) {
+        return line.progress().counted(quantity, line.progress().handled(), line.progress().invoiced()).with(Surplus.NONE);
     }
 
     /** Another quantity may have another price; a typed price stays until then (spec: purchasing, section 2.5). */
@@ -126,7 +135,7 @@ final class LineChanges {
         return new LineChange(
                 change.line(), change.type(), change.object(), change.variant(), change.description(), change.location(), change.unit(),
                 Optional.of(quantity), change.unitPrice(), change.lineDiscount(), change.unitCost(), change.toHandle(), change.toInvoice(),
-                change.appliesTo(), change.appliesFrom());
+                change.appliesTo(), change.appliesFrom(), change.surplus());
     }
 
     private static DocumentLine typed(DocumentLine line, LineChange change) {

@@ -26,6 +26,7 @@ import org.stockbook.kernel.measure.Percentage;
 import org.stockbook.kernel.measure.Price;
 import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.measure.UnitFactor;
+import org.stockbook.kernel.measure.UnitQuantity;
 
 /** Proposals from cards and setups, one query for each thing typed. */
 @Repository
@@ -55,6 +56,13 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
     private static final String FACTOR = """
             SELECT iu.quantity_per_unit FROM item_unit_of_measure iu JOIN item i ON i.id = iu.item_id
             JOIN unit_of_measure u ON u.id = iu.unit_of_measure_id WHERE i.no = ? AND u.code = ?""";
+
+    private static final String TOLERANCE = """
+            SELECT coalesce(own.tolerance_percentage, theirs.tolerance_percentage), coalesce(iu.quantity_rounding_precision, 0)
+            FROM item i JOIN vendor v ON v.no = ? LEFT JOIN over_receipt_code own ON own.id = i.over_receipt_code_id
+            LEFT JOIN over_receipt_code theirs ON theirs.id = v.over_receipt_code_id LEFT JOIN unit_of_measure u ON u.code = ?
+            LEFT JOIN item_unit_of_measure iu ON iu.item_id = i.id AND iu.unit_of_measure_id = u.id
+            WHERE i.no = ? AND coalesce(own.id, theirs.id) IS NOT NULL""";
 
     private static final String OTHER = """
             SELECT x.%2$s, pg.code, vg.code, coalesce(s.vat_identifier, ''), coalesce(s.calculation_type::text, 'NORMAL'), coalesce(s.vat_percentage, 0)
@@ -125,6 +133,12 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
                     new ProductGroup(text(row, 1)), vat(row), row.get(11, Boolean.class),
                     header.side() == TradeSide.SALES && row.get(12, Boolean.class));
         });
+    }
+
+    @Override
+    public Optional<Tolerance> tolerance(DocumentHeader header, LineSubject.OfItem item, UnitCode unit) {
+        return dsl.resultQuery(TOLERANCE, header.partner().no().code(), unit.code(), item.item().code())
+                .fetchOptional(row -> new Tolerance(new Percentage(decimal(row, 0)), UnitQuantity.of(decimal(row, 1))));
     }
 
     private Optional<UnitFactor> factor(LineSubject.OfItem item, String unit) {

@@ -23,6 +23,7 @@ import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.Surplus;
 import org.stockbook.kernel.documents.ResourceNo;
 import org.stockbook.kernel.documents.VatCalculation;
 import org.stockbook.kernel.documents.VatTerms;
@@ -55,7 +56,7 @@ final class LineRows {
             JOIN vat_product_group vp ON vp.id = l.vat_product_group_id""";
 
     private static final String FIND = "SELECT " + COLUMNS + """
-            , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced,
+            , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.over_receipt_quantity, l.over_received_quantity,
             pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line
             FROM document_line l
             """ + JOINS + """
@@ -77,17 +78,19 @@ final class LineRows {
             (SELECT id FROM general_product_group WHERE code = ?), (SELECT id FROM vat_product_group WHERE code = ?), ?,
             ?::vat_calculation_type, ?, ?::bigint, ?::bigint, ?""";
 
-    private static final String UPSERT = "INSERT INTO document_line (document_header_id, line_no, quantity_to_handle, quantity_handled,"
-            + " quantity_to_invoice, quantity_invoiced, " + NAMES + ") VALUES (?, ?, ?, ?, ?, ?, " + PLACES + ")"
-            + " ON CONFLICT (document_header_id, line_no) DO UPDATE SET (quantity_to_handle, quantity_handled, quantity_to_invoice,"
-            + " quantity_invoiced, " + NAMES + ") = ROW (excluded.quantity_to_handle, excluded.quantity_handled,"
-            + " excluded.quantity_to_invoice, excluded.quantity_invoiced, " + NAMES.replaceAll("(\\w+)", "excluded.$1") + ")";
+    private static final String PROGRESSED =
+            "quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, over_receipt_quantity, over_received_quantity";
+
+    private static final String UPSERT = "INSERT INTO document_line (document_header_id, line_no, " + PROGRESSED + ", " + NAMES
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + PLACES + ") ON CONFLICT (document_header_id, line_no) DO UPDATE SET (" + PROGRESSED + ", " + NAMES
+            + ") = ROW (" + PROGRESSED.replaceAll("(\\w+)", "excluded.$1") + ", " + NAMES.replaceAll("(\\w+)", "excluded.$1") + ")";
 
     private static final String POSTED = "INSERT INTO posted_document_line (posted_document_id, line_no, order_line_no, posted_quantity,"
-            + " quantity_invoiced, net_amount, vat_amount, corrects_line_id, " + NAMES + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?::bigint, " + PLACES + ")";
+            + " quantity_invoiced, net_amount, vat_amount, over_receipt_quantity, corrects_line_id, " + NAMES + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, " + PLACES + ")";
 
     private static final String PROGRESS = """
-            UPDATE document_line SET quantity_to_handle = ?, quantity_handled = ?, quantity_to_invoice = ?, quantity_invoiced = ?
+            UPDATE document_line SET quantity_to_handle = ?, quantity_handled = ?, quantity_to_invoice = ?, quantity_invoiced = ?,
+                over_receipt_quantity = ?, over_received_quantity = ?
             WHERE document_header_id = ? AND line_no = ?""";
 
     private static final String LINK = """
@@ -154,7 +157,8 @@ final class LineRows {
     private static LineProgress progress(Record row) {
         return new LineProgress(
                 quantity(row, "quantity_to_handle"), quantity(row, "quantity_handled"), quantity(row, "quantity_to_invoice"),
-                quantity(row, "quantity_invoiced"));
+                quantity(row, "quantity_invoiced"),
+                new Surplus(quantity(row, "over_receipt_quantity"), quantity(row, "over_received_quantity")));
     }
 
     private static LineSource source(Record row) {
@@ -182,7 +186,7 @@ final class LineRows {
         for (var line : lines) {
             var progress = line.progress();
             batch = batch.bind(joined(List.of(header, line.no().value(), progress.toHandle().value(), progress.handled().value(),
-                    progress.toInvoice().value(), progress.invoiced().value()), line));
+                    progress.toInvoice().value(), progress.invoiced().value(), progress.surplus().open().value(), progress.surplus().received().value()), line));
         }
         batch.execute();
         TrackedRows.write(dsl, header, lines);
@@ -200,7 +204,7 @@ final class LineRows {
         for (var line : lines) {
             var progress = line.progress();
             batch = batch.bind(progress.toHandle().value(), progress.handled().value(), progress.toInvoice().value(), progress.invoiced().value(),
-                    header, line.no().value());
+                    progress.surplus().open().value(), progress.surplus().received().value(), header, line.no().value());
         }
         batch.execute();
     }
@@ -213,7 +217,7 @@ final class LineRows {
         for (var line : lines) {
             var own = new ArrayList<@Nullable Object>(List.of(
                     posted, line.no().value(), line.source().no().value(), line.quantity().value(), line.invoiced().value(),
-                    line.net().value(), line.vat().value()));
+                    line.net().value(), line.vat().value(), line.surplus().value()));
             own.add(line.corrects().orElse(null));
             batch = batch.bind(joined(own, line.source()));
         }

@@ -85,7 +85,9 @@ class PostedLinesInPostgres implements PostedLines {
             SELECT id, item_id, ? FROM posted_document_line WHERE id = ?""";
     private static final String GIVE_BACK = """
             UPDATE document_line o SET quantity_handled = o.quantity_handled - l.posted_quantity,
-                quantity_to_handle = o.quantity - o.quantity_handled + l.posted_quantity, quantity_to_invoice = o.quantity - o.quantity_invoiced
+                quantity_to_handle = o.quantity - o.quantity_handled + l.posted_quantity, quantity_to_invoice = o.quantity - o.quantity_invoiced,
+                over_receipt_quantity = o.over_receipt_quantity + l.over_receipt_quantity,
+                over_received_quantity = o.over_received_quantity - l.over_receipt_quantity
             FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id JOIN document_header h
                 ON h.kind = d.document_kind AND h.no = d.document_no
             WHERE l.id = ? AND o.document_header_id = h.id AND o.line_no = l.order_line_no""";

@@ -79,7 +79,8 @@ final class PostedRows {
         var id = header(handling.type(), handling.no(), false);
         LineRows.insertPosted(dsl, id, handling.lines().stream()
                 .map(line -> new PostedLineRow(
-                        line.no(), line.source(), line.quantity(), line.invoiced(), Money.ZERO, Money.ZERO, Optional.empty()))
+                        line.no(), line.source(), line.quantity(), line.invoiced(), Money.ZERO, Money.ZERO,
+                        line.source().progress().surplus().open(), Optional.empty()))
                 .toList());
         var postings = new LinkedHashMap<LineNo, List<Integer>>();
         handling.lines().forEach(line -> postings.put(line.no(), line.postings()));
@@ -92,7 +93,7 @@ final class PostedRows {
                 .map(line -> new PostedLineRow(
                         line.no(), line.source(), line.amounts().map(LineAmounts::quantity).orElse(UnitQuantity.ZERO), UnitQuantity.ZERO,
                         line.amounts().map(LineAmounts::net).orElse(Money.ZERO), line.amounts().map(LineAmounts::vat).orElse(Money.ZERO),
-                        Optional.empty()))
+                        UnitQuantity.ZERO, Optional.empty()))
                 .toList());
         var postings = new LinkedHashMap<LineNo, List<Integer>>();
         invoice.lines().stream().filter(line -> line.source().subject().isItem()).forEach(line -> postings.put(line.no(), line.postings()));

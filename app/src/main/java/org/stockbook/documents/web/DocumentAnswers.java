@@ -87,6 +87,9 @@ final class DocumentAnswers {
         answer.put(resource.handled(), line.progress().handled().value());
         answer.put("invoiceQuantity", line.progress().toInvoice().value());
         answer.put("invoicedQuantity", line.progress().invoiced().value());
+        if (resource.mayReceiveMore()) {
+            answer.put(DocumentBody.OVER_RECEIPT, line.progress().surplus().open().value());
+        }
         if (!line.subject().isText()) {
             answer.put("lineAmount", amounts.of(line.no()).lineAmount().value());
             answer.put("invoiceDiscountAmount", line.price().invoiceDiscount().value());

@@ -34,13 +34,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.editing.HeaderChange;
 import org.stockbook.documents.editing.LineChange;
 import org.stockbook.documents.editing.LineChange.LineType;
+import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.web.Problem;
 
 /** What a request says of a document, read strictly: an unknown property is an error, never ignored (spec: api, section 3). */
 final class DocumentBody {
+    static final String OVER_RECEIPT = "overReceiptQuantity";
+    private static final String INVOICE = "invoice";
     private static final Map<String, LineType> LINE_TYPES = Map.of(
             "item", LineType.ITEM, "charge", LineType.CHARGE, "account", LineType.ACCOUNT, "resource", LineType.RESOURCE, "comment", LineType.TEXT);
 
@@ -57,9 +62,29 @@ final class DocumentBody {
     private final DocumentResource resource;
     private final Map<String, Object> values;
 
+    private final Set<String> choices;
+
     DocumentBody(DocumentResource resource, Map<String, Object> values) {
+        this(resource, values, Set.of());
+    }
+
+    private DocumentBody(DocumentResource resource, Map<String, Object> values, Set<String> choices) {
         this.resource = resource;
         this.values = values;
+        this.choices = choices;
+    }
+
+    /** A document that is posted as soon as it is there; it also says what of it: everything where it says nothing. */
+    static DocumentBody toPost(DocumentResource resource, Map<String, Object> values) {
+        return new DocumentBody(resource, values, Set.of(resource.handle(), INVOICE));
+    }
+
+    PostingChoice choice() {
+        return new PostingChoice(truth(resource.handle()).orElse(true), truth(INVOICE).orElse(true));
+    }
+
+    DocumentKey key() {
+        return new DocumentKey(resource.side(), resource.kind(), new DocumentNo(code("number").orElse("")));
     }
 
     /** What may be said of a header, and what it is. */
@@ -78,6 +103,9 @@ final class DocumentBody {
         for (var figure : List.of("quantity", resource.price(), "discountPercent", "unitCostLcy", resource.toHandle(), "invoiceQuantity")) {
             fields.put(figure, BigDecimal.class);
         }
+        if (resource.mayReceiveMore()) {
+            fields.put(OVER_RECEIPT, BigDecimal.class);
+        }
         fields.put("appliesToEntryNumber", Long.class);
         fields.put("appliesFromEntryNumber", Long.class);
         return fields;
@@ -87,14 +115,11 @@ final class DocumentBody {
         return text(resource.partner()).orElse("");
     }
 
-    String number() {
-        return code("number").orElse("");
-    }
-
     HeaderChange header() {
         var names = new HashSet<>(Set.of("number", resource.lines()));
         names.addAll(HEADER.keySet());
         names.add(resource.partner());
+        names.addAll(choices);
         known(names);
         var typed = new EnumMap<HeaderChange.Field, Object>(HeaderChange.Field.class);
         HEADER.forEach((name, field) -> value(name, field).ifPresent(value -> typed.put(field, value)));
@@ -138,7 +163,7 @@ final class DocumentBody {
                 sequence, text("lineType").map(this::lineType), code("lineObjectNumber"), code("itemVariantCode"), text("description"),
                 code("locationCode"), code("unitOfMeasureCode"), decimal("quantity"), decimal(resource.price()), decimal("discountPercent"),
                 decimal("unitCostLcy"), decimal(resource.toHandle()), decimal("invoiceQuantity"), decimal("appliesToEntryNumber").map(this::whole),
-                decimal("appliesFromEntryNumber").map(this::whole));
+                decimal("appliesFromEntryNumber").map(this::whole), decimal(OVER_RECEIPT));
     }
 
     private LineType lineType(String type) {

@@ -56,8 +56,7 @@ class DocumentDescription {
         private void describe(DocumentResource resource) {
             var document = Shape.named(resource.singular());
             var change = Shape.named(resource.singular() + "Change");
-            add(HttpMethod.POST, "", operation("create", "201", document).requestBody(body(change))
-                    .addParametersItem(header("Idempotency-Key", "The same key and request give the first answer again", false)));
+            add(HttpMethod.POST, "", creation(resource));
             add(HttpMethod.GET, "/number:{number}", operation("read", "200", read(resource)));
             add(HttpMethod.PATCH, "/number:{number}", versioned("change", document).requestBody(body(change)));
             add(HttpMethod.DELETE, "/number:{number}", versioned("delete", Optional.empty()));
@@ -74,6 +73,17 @@ class DocumentDescription {
             }
             describeLines(resource);
             describeAround();
+        }
+
+        private Operation creation(DocumentResource resource) {
+            var document = Shape.named(resource.singular());
+            if (resource.kind() == DocumentKind.QUOTE) {
+                return operation("create", "201", document).requestBody(body(Shape.named(resource.singular() + "Change"))).addParametersItem(repeatKey());
+            }
+            var then = new Parameter().name("then").in("query").schema(new StringSchema().addEnumItem("post"))
+                    .description("post: what was created is posted in the same transaction, or nothing of it remains; needs an Idempotency-Key");
+            return operation("create", "201", Shape.anyOf(document, Shape.named(resource.singular() + "Posted")))
+                    .requestBody(body(Shape.named(resource.singular() + "ToPost"))).addParametersItem(repeatKey()).addParametersItem(then);
         }
 
         /** Invoices and credit memos stay in their collection when they are posted. */

@@ -16,17 +16,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stockbook.documents.Centers;
-import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
+import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.PreviewAnswers;
 import org.stockbook.documents.editing.ChangeDocument;
 import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
@@ -65,15 +67,41 @@ abstract class DocumentEndpoint {
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> create(@PathVariable String kind, @RequestBody Map<String, Object> values,
+    ResponseEntity<String> create(@PathVariable String kind, @RequestBody Map<String, Object> values, @RequestParam(defaultValue = "") String then,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var resource = resource(kind);
         permissions.require(resource.change());
-        var body = new DocumentBody(resource, values);
-        var key = new DocumentKey(resource.side(), resource.kind(), new DocumentNo(body.number()));
-        var draft = new ChangeDocument.Draft(key, body.partner(), LocalDate.now(Clock.systemDefaultZone()), body.header(), body.lines());
+        if (!then.isEmpty()) {
+            return createAndPost(resource, values, then, idempotencyKey);
+        }
+        var draft = draft(new DocumentBody(resource, values));
         return calls.once(idempotencyKey, "POST " + resource.collection() + calls.write(values), () -> CallAnswer.of(201, calls.write(
-                new DocumentAnswers(resource).document(DocumentCalls.kept(resource, changeDocument.create(draft, permissions.login()))))));
+                new DocumentAnswers(resource).document(create(resource, draft)))));
+    }
+
+    /** Without a draft that could stay behind: where posting is refused, neither the document nor its number was ever there. */
+    private ResponseEntity<String> createAndPost(DocumentResource resource, Map<String, Object> values, String then, String idempotencyKey) {
+        if (!then.equals("post") || resource.kind() == DocumentKind.QUOTE) {
+            throw Problem.of(400, "api.value-unreadable", Map.of("field", "then", "value", then));
+        }
+        permissions.require(resource.post());
+        if (idempotencyKey.isEmpty()) {
+            throw Problem.of(428, "api.idempotency-key-required", Map.of());
+        }
+        var body = DocumentBody.toPost(resource, values);
+        var draft = draft(body);
+        return calls.once(idempotencyKey, "POST " + resource.collection() + "?then=post" + calls.write(values), () -> {
+            var request = new PostDocument.Request(create(resource, draft).key(), body.choice(), 0, permissions.login());
+            return CallAnswer.of(201, calls.write(answer(resource, request, postDocument.post(request))));
+        });
+    }
+
+    private static ChangeDocument.Draft draft(DocumentBody body) {
+        return new ChangeDocument.Draft(body.key(), body.partner(), LocalDate.now(Clock.systemDefaultZone()), body.header(), body.lines());
+    }
+
+    private StoredDocument create(DocumentResource resource, ChangeDocument.Draft draft) {
+        return DocumentCalls.kept(resource, changeDocument.create(draft, permissions.login()));
     }
 
     @GetMapping(path = DOCUMENT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -180,12 +208,17 @@ abstract class DocumentEndpoint {
         var match = headers.getFirst(HttpHeaders.IF_MATCH);
         var request = new PostDocument.Request(DocumentCalls.key(resource, number), chosen, DocumentCalls.version(match == null ? "" : match), permissions.login());
         var repeat = headers.getFirst("Idempotency-Key");
-        return calls.once(repeat == null ? "" : repeat, "POST " + resource.collection() + number + choice, () -> switch (postDocument.post(request)) {
-            case PostDocumentOutcome.Posted posted -> CallAnswer.of(200, calls.write(posted(resource, posted)));
+        return calls.once(repeat == null ? "" : repeat, "POST " + resource.collection() + number + choice, () ->
+                CallAnswer.of(200, calls.write(answer(resource, request, postDocument.post(request)))));
+    }
+
+    private static Map<String, Object> answer(DocumentResource resource, PostDocument.Request request, PostDocumentOutcome outcome) {
+        return switch (outcome) {
+            case PostDocumentOutcome.Posted posted -> posted(resource, posted);
             case PostDocumentOutcome.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
             case PostDocumentOutcome.ChangedByAnother changed -> throw DocumentCalls.changedByAnother(changed.version());
-            case PostDocumentOutcome.Gone gone -> throw gone(resource, number, gone);
-        });
+            case PostDocumentOutcome.Gone gone -> throw gone(resource, request.key().no().code(), gone);
+        };
     }
 
     private static Map<String, Object> posted(DocumentResource resource, PostDocumentOutcome.Posted posted) {

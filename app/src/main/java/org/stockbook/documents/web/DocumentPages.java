@@ -259,6 +259,9 @@ class DocumentPages {
             columns.add(Column.of("invoiceQuantity", CellKind.QUANTITY));
             columns.add(Column.of("invoicedQuantity", CellKind.QUANTITY, CellTrait.READ_ONLY));
         }
+        if (resource.mayReceiveMore()) {
+            columns.add(Column.of(DocumentBody.OVER_RECEIPT, CellKind.QUANTITY, CellTrait.MUTED));
+        }
         return columns;
     }
 

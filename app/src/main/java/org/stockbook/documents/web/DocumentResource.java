@@ -89,6 +89,11 @@ enum DocumentResource {
         return comesIn() ? "receive" : "ship";
     }
 
+    /** Receiving may raise its lines above what was ordered. */
+    boolean mayReceiveMore() {
+        return this == PURCHASE_ORDERS;
+    }
+
     private boolean comesIn() {
         return isPurchase() != kind.isReturn();
     }

@@ -34,6 +34,8 @@ final class DocumentShapes {
             description.schema(resource.singular(), document(resource));
             description.schema(line(resource), openLine(resource));
             description.schema(resource.singular() + "Change", headerChange(resource).closed());
+            description.schema(resource.singular() + "ToPost", headerChange(resource).flags(resource.handle(), "invoice").closed()
+                    .description("What is handled and invoiced at once is said with then=post only; everything where it is not said"));
             description.schema(line(resource) + "Change", lineChange(resource));
             description.schema(resource.singular() + "LinesSaved", saved(resource));
             description.schema(resource.singular() + "Posted", posted(resource));
@@ -96,7 +98,8 @@ final class DocumentShapes {
     }
 
     private static Schema<?> openLine(DocumentResource resource) {
-        return subject()
+        var line = resource.mayReceiveMore() ? subject().figures(DocumentBody.OVER_RECEIPT) : subject();
+        return line
                 .figures("quantity", resource.price(), "discountPercent", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity",
                         "lineAmount", "invoiceDiscountAmount", "taxPercent", "netAmount", "netTaxAmount", "unitCostLcy")
                 .counts("appliesToEntryNumber", "appliesFromEntryNumber", "sourceDocumentSequence", "dimensionSetId")

@@ -18,7 +18,7 @@ record ItemCard(Row item, boolean costs) {
             new Part("units", Kind.TEXT, "baseUnitOfMeasureCode salesUnitOfMeasureCode purchaseUnitOfMeasureCode putAwayUnitOfMeasureCode"),
             new Part("prices", Kind.UNIT_AMOUNT, "unitPrice profitPercent"),
             new Part("posting", Kind.TEXT, "generalProductPostingGroupCode taxProductPostingGroupCode inventoryPostingGroupCode"),
-            new Part("replenishment", Kind.TEXT, "vendorNumber vendorItemNumber leadTimeCalculation itemTrackingCode"),
+            new Part("replenishment", Kind.TEXT, "vendorNumber vendorItemNumber leadTimeCalculation overReceiptCode itemTrackingCode"),
             new Part("planning", Kind.QUANTITY, "reorderPoint reorderQuantity netWeight grossWeight unitVolume"));
     private static final Part COSTS = new Part("costs", Kind.UNIT_AMOUNT, "costingMethod unitCost standardCost lastDirectCost indirectCostPercent overheadRate");
     private static final List<String> CHOICES = List.of("costingMethod", "priceProfitCalculation");

@@ -2,6 +2,7 @@ package org.stockbook.items.store;
 
 import static org.stockbook.items.store.ItemLookups.CATEGORIES;
 import static org.stockbook.items.store.ItemLookups.INVENTORY_GROUPS;
+import static org.stockbook.items.store.ItemLookups.OVER_RECEIPT_CODES;
 import static org.stockbook.items.store.ItemLookups.PRODUCT_GROUPS;
 import static org.stockbook.items.store.ItemLookups.TAX_BUSINESS_GROUPS;
 import static org.stockbook.items.store.ItemLookups.TAX_PRODUCT_GROUPS;
@@ -72,6 +73,7 @@ final class ItemFields {
             reference("vendorNumber", ITEM.VENDOR_ID, VENDORS),
             text("vendorItemNumber", ITEM.VENDOR_ITEM_NO),
             code("leadTimeCalculation", ITEM.LEAD_TIME_CALCULATION),
+            reference("overReceiptCode", ITEM.OVER_RECEIPT_CODE_ID, OVER_RECEIPT_CODES),
             reference("purchaseUnitOfMeasureCode", ITEM.PURCHASE_UNIT_OF_MEASURE_ID, UNITS),
             reference("salesUnitOfMeasureCode", ITEM.SALES_UNIT_OF_MEASURE_ID, UNITS),
             reference("putAwayUnitOfMeasureCode", ITEM.PUT_AWAY_UNIT_OF_MEASURE_ID, UNITS),

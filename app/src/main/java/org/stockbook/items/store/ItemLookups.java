@@ -10,6 +10,7 @@ import static org.stockbook.platform.database.jooq.Tables.ITEM_TEMPLATE;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_TRACKING_CODE;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_VARIANT;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
+import static org.stockbook.platform.database.jooq.Tables.OVER_RECEIPT_CODE;
 import static org.stockbook.platform.database.jooq.Tables.MANUFACTURER;
 import static org.stockbook.platform.database.jooq.Tables.NUMBER_SERIES;
 import static org.stockbook.platform.database.jooq.Tables.UNIT_OF_MEASURE;
@@ -26,6 +27,7 @@ final class ItemLookups {
     static final Lookup CATEGORIES = Lookup.of("itemCategories", ITEM_CATEGORY, ITEM_CATEGORY.ID, ITEM_CATEGORY.CODE);
     static final Lookup TRACKING_CODES = Lookup.of("itemTrackingCodes", ITEM_TRACKING_CODE, ITEM_TRACKING_CODE.ID, ITEM_TRACKING_CODE.CODE);
     static final Lookup VARIANTS = Lookup.of("itemVariants", ITEM_VARIANT, ITEM_VARIANT.ID, ITEM_VARIANT.CODE).within("itemNumber", ITEM_VARIANT.ITEM_ID);
+    static final Lookup OVER_RECEIPT_CODES = Lookup.of("overReceiptCodes", OVER_RECEIPT_CODE, OVER_RECEIPT_CODE.ID, OVER_RECEIPT_CODE.CODE);
     static final Lookup LOCATIONS = Lookup.of("locations", LOCATION, LOCATION.ID, LOCATION.CODE);
     static final Lookup VENDORS = Lookup.of("vendors", VENDOR, VENDOR.ID, VENDOR.NO);
     static final Lookup CUSTOMERS = Lookup.of("customers", CUSTOMER, CUSTOMER.ID, CUSTOMER.NO);

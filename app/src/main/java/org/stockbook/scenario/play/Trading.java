@@ -167,8 +167,7 @@ final class Trading {
     private static LineProgress chosen(LineProgress progress, Optional<Operation.HandledLine> line) {
         var handle = line.flatMap(Operation.HandledLine::handle).orElse(BigDecimal.ZERO);
         var invoice = line.flatMap(Operation.HandledLine::invoice).orElse(BigDecimal.ZERO);
-        return new LineProgress(
-                UnitQuantity.of(handle), progress.handled(), UnitQuantity.of(invoice), progress.invoiced());
+        return progress.choosing(UnitQuantity.of(handle), UnitQuantity.of(invoice));
     }
 
     private Percentage invoiceDiscount(DocumentHeader header) {

@@ -6,10 +6,15 @@ import org.stockbook.kernel.measure.UnitQuantity;
  * The two pairs of every line, in its unit of measure: how much is received or shipped and how much shall be now, how much is
  * invoiced and how much shall be now (spec: purchasing, section 2.3).
  */
-public record LineProgress(UnitQuantity toHandle, UnitQuantity handled, UnitQuantity toInvoice, UnitQuantity invoiced) {
+public record LineProgress(UnitQuantity toHandle, UnitQuantity handled, UnitQuantity toInvoice, UnitQuantity invoiced, Surplus surplus) {
     /** A new line: all of it is to be handled and invoiced. */
     public static LineProgress fresh(UnitQuantity quantity) {
-        return new LineProgress(quantity, UnitQuantity.ZERO, quantity, UnitQuantity.ZERO);
+        return of(quantity, UnitQuantity.ZERO).invoicing(quantity);
+    }
+
+    /** Nothing of it is invoiced or to be invoiced, and nothing beyond what was ordered. */
+    public static LineProgress of(UnitQuantity toHandle, UnitQuantity handled) {
+        return new LineProgress(toHandle, handled, UnitQuantity.ZERO, UnitQuantity.ZERO, Surplus.NONE);
     }
 
     public UnitQuantity outstanding(UnitQuantity quantity) {
@@ -31,21 +36,31 @@ public record LineProgress(UnitQuantity toHandle, UnitQuantity handled, UnitQuan
 
     /** Another quantity to handle: what is to be invoiced follows it. */
     public LineProgress handling(UnitQuantity newToHandle) {
-        return new LineProgress(newToHandle, handled, handled.plus(newToHandle).minus(invoiced), invoiced);
+        return choosing(newToHandle, handled.plus(newToHandle).minus(invoiced));
     }
 
     public LineProgress invoicing(UnitQuantity newToInvoice) {
-        return new LineProgress(toHandle, handled, newToInvoice, invoiced);
+        return choosing(toHandle, newToInvoice);
+    }
+
+    /** What shall be handled and invoiced now. */
+    public LineProgress choosing(UnitQuantity newToHandle, UnitQuantity newToInvoice) {
+        return new LineProgress(newToHandle, handled, newToInvoice, invoiced, surplus);
+    }
+
+    public LineProgress with(Surplus newSurplus) {
+        return new LineProgress(toHandle, handled, toInvoice, invoiced, newSurplus);
     }
 
     /** After a posting of what was to be handled and invoiced; proposes the rest for the next one. */
     public LineProgress posted(UnitQuantity quantity) {
-        return counted(quantity, handled.plus(toHandle), invoiced.plus(toInvoice));
+        var after = counted(quantity, handled.plus(toHandle), invoiced.plus(toInvoice));
+        return toHandle.isZero() ? after : after.with(surplus.come());
     }
 
     /** With other totals, as after an undo or a cancelled invoice; proposes the rest. */
     public LineProgress counted(UnitQuantity quantity, UnitQuantity nowHandled, UnitQuantity nowInvoiced) {
         var left = quantity.minus(nowHandled);
-        return new LineProgress(left, nowHandled, nowHandled.plus(left).minus(nowInvoiced), nowInvoiced);
+        return new LineProgress(left, nowHandled, nowHandled.plus(left).minus(nowInvoiced), nowInvoiced, surplus);
     }
 }

@@ -263,6 +263,6 @@ class PurchasingExamplesTest {
 
     private static LineProgress progress(String toHandle, String handled, String toInvoice, String invoiced) {
         return new LineProgress(
-                UnitQuantity.of(toHandle), UnitQuantity.of(handled), UnitQuantity.of(toInvoice), UnitQuantity.of(invoiced));
+                UnitQuantity.of(toHandle), UnitQuantity.of(handled), UnitQuantity.of(toInvoice), UnitQuantity.of(invoiced), Surplus.NONE);
     }
 }

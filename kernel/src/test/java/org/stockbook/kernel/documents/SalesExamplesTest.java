@@ -153,7 +153,7 @@ class SalesExamplesTest {
         var first = trading.post(handling(order, 1, "4"), HANDLE);
         var invoicedPart = trading.post(invoicing(handling(first, 1, "0"), 1, "3"), INVOICE);
         assertThat(invoicedPart.line(Trading.line(1)).progress()).isEqualTo(new LineProgress(
-                UnitQuantity.of(6), UnitQuantity.of(4), UnitQuantity.of(7), UnitQuantity.of(3)));
+                UnitQuantity.of(6), UnitQuantity.of(4), UnitQuantity.of(7), UnitQuantity.of(3), Surplus.NONE));
         var rest = trading.post(invoicing(invoicedPart, 1, "0"), HANDLE);
 
         var plan = trading.post(rest, INVOICE, List.of());

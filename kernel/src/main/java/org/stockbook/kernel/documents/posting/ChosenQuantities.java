@@ -20,20 +20,14 @@ final class ChosenQuantities {
     private static LineProgress of(DocumentHeader header, DocumentLine line, PostingChoice choice) {
         var progress = line.progress();
         if (line.subject().isText() || !header.kind().isPosted()) {
-            return new LineProgress(UnitQuantity.ZERO, progress.handled(), UnitQuantity.ZERO, progress.invoiced());
+            return progress.choosing(UnitQuantity.ZERO, UnitQuantity.ZERO);
         }
         if (!header.kind().isPostedInParts()) {
             var handled = line.source() instanceof LineSource.Posted;
-            return new LineProgress(
-                    handled ? UnitQuantity.ZERO : line.quantity(),
-                    handled ? line.quantity() : UnitQuantity.ZERO,
-                    line.quantity(),
-                    UnitQuantity.ZERO);
+            var whole = handled ? LineProgress.of(UnitQuantity.ZERO, line.quantity()) : LineProgress.of(line.quantity(), UnitQuantity.ZERO);
+            return whole.invoicing(line.quantity());
         }
-        return new LineProgress(
-                choice.handle() ? progress.toHandle() : UnitQuantity.ZERO,
-                progress.handled(),
-                choice.invoice() ? progress.toInvoice() : UnitQuantity.ZERO,
-                progress.invoiced());
+        return progress.choosing(
+                choice.handle() ? progress.toHandle() : UnitQuantity.ZERO, choice.invoice() ? progress.toInvoice() : UnitQuantity.ZERO);
     }
 }
