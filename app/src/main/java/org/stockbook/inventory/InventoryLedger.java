@@ -3,6 +3,7 @@ package org.stockbook.inventory;
 import java.util.Collection;
 import java.util.List;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.platform.database.LockWait;
 
 /** The inventory ledgers as the use cases see them: books are loaded in sets, changed by the kernel, and written in sets. */
 public interface InventoryLedger {
@@ -15,8 +16,10 @@ public interface InventoryLedger {
     /**
      * The same for a posting that is likely to need certain books: they come with the lock where the guess was right, so that
      * the items are held no longer than it takes to decide and to write.
+     *
+     * @throws org.springframework.dao.PessimisticLockingFailureException if others held the items for longer than one would wait
      */
-    InventoryBooks lock(Likely likely);
+    InventoryBooks lock(Likely likely, LockWait wait);
 
     /**
      * What a posting will probably ask for.

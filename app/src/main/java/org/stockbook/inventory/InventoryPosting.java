@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.posting.PostingLine;
+import org.stockbook.platform.database.LockWait;
 import org.stockbook.platform.observation.Measured;
 
 /**
@@ -39,7 +40,7 @@ public class InventoryPosting {
     @Measured("postings")
     @Transactional(propagation = Propagation.MANDATORY)
     public InventoryOutcome post(RegisterStamp stamp, List<? extends PostingLine> lines) {
-        return alone(run(List.of(new PostingRequest(stamp, lines)), this::lock, true));
+        return alone(run(List.of(new PostingRequest(stamp, lines)), requests -> lock(requests, LockWait.PATIENT), true));
     }
 
     /**
@@ -48,8 +49,8 @@ public class InventoryPosting {
      */
     @Measured("shared-postings")
     @Transactional(propagation = Propagation.MANDATORY)
-    public SharedOutcome post(List<PostingRequest> requests) {
-        return requests.isEmpty() ? new SharedOutcome.Posted(List.of()) : run(requests, this::lock, true);
+    public SharedOutcome post(List<PostingRequest> requests, LockWait wait) {
+        return requests.isEmpty() ? new SharedOutcome.Posted(List.of()) : run(requests, asked -> lock(asked, wait), true);
     }
 
     /** What posting the lines would write; nothing is written, locked or numbered. */
@@ -66,9 +67,9 @@ public class InventoryPosting {
     }
 
     /** With the setups as they last were, most postings can say what they will need before they hold the items. */
-    private InventoryBooks lock(List<PostingRequest> requests) {
+    private InventoryBooks lock(List<PostingRequest> requests, LockWait wait) {
         return policies.last(requests.getFirst().stamp().user())
-                .map(policy -> ledger.lock(likely(requests, policy)))
+                .map(policy -> ledger.lock(likely(requests, policy), wait))
                 .orElseGet(() -> ledger.lock(itemsOf(requests)));
     }
 

@@ -8,12 +8,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.RepeatableCalls;
+import org.stockbook.platform.database.LockWait;
 import org.stockbook.platform.database.SharedTransactions;
 import org.stockbook.platform.database.SharedTransactions.Served;
 
 /** Posts the lines of one call in a transaction that calls which come at the same time share; each has its own register and answer. */
 @Component
 public final class SharedPostings {
+    /** More take so long that nobody should wait behind them who posts other items. */
+    private static final int FEW_LINES = 20;
+
     private final InventoryPosting posting;
     private final RepeatableCalls calls;
     private final SharedTransactions<Order, Outcome> shared;
@@ -46,10 +50,10 @@ public final class SharedPostings {
     }
 
     private static SharedTransactions.Wish wish(Order order) {
-        return new SharedTransactions.Wish(order.request().stamp().user(), order.request().lines().getFirst().item());
+        return new SharedTransactions.Wish(order.request().stamp().user(), order.request().lines().getFirst().item(), order.request().lines().size() <= FEW_LINES);
     }
 
-    private Served<Outcome> serve(List<Order> orders) {
+    private Served<Outcome> serve(List<Order> orders, LockWait wait) {
         var first = calls.take(orders.stream().map(Order::call).toList());
         var fresh = new ArrayList<Order>();
         for (var i = 0; i < orders.size(); i++) {
@@ -57,7 +61,7 @@ public final class SharedPostings {
                 fresh.add(orders.get(i));
             }
         }
-        return switch (posting.post(fresh.stream().map(Order::request).toList())) {
+        return switch (posting.post(fresh.stream().map(Order::request).toList(), wait)) {
             case SharedOutcome.Refused refused -> new Served.Refused<>(new Outcome.Refused(refused.outcome()));
             case SharedOutcome.Posted posted -> {
                 var answers = new ArrayList<CallAnswer>();

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,7 @@ import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.RepeatableCalls;
+import org.stockbook.platform.database.LockWait;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 
@@ -178,7 +181,7 @@ class PostedBooksTest {
     }
 
     private List<Long> registersOf(List<PostingRequest> requests) {
-        return transaction.execute(_ -> switch (posting.post(requests)) {
+        return transaction.execute(_ -> switch (posting.post(requests, LockWait.PATIENT)) {
             case SharedOutcome.Posted posted -> posted.outcomes().stream().map(InventoryOutcome.Posted::register).toList();
             case SharedOutcome.Refused refused -> throw new AssertionError(refused.toString());
         });
@@ -217,8 +220,7 @@ class PostedBooksTest {
                         var line = turn % 10 == 7
                                 ? line(new Goods(items.getFirst(), "", EntryType.CONSUMPTION, -1_000_000), new LineNo(1), "2026-02-01", "-1.00")
                                 : randomLine(random, items, new LineNo(1), turn / 5);
-                        var order = new SharedPostings.Order(new RepeatableCalls.Call("", ""), new PostingRequest(STAMP, List.of(line)), _ -> CallAnswer.of(200, ""));
-                        (shared.post(order) instanceof SharedPostings.Outcome.Answered ? posted : refused).incrementAndGet();
+                        (shared.post(order(line)) instanceof SharedPostings.Outcome.Answered ? posted : refused).incrementAndGet();
                     }
                 }));
             }
@@ -233,6 +235,49 @@ class PostedBooksTest {
                 WHERE e.entry_no NOT BETWEEN r.first_item_ledger_entry_no AND r.last_item_ledger_entry_no""")).as("entries outside their register").isEmpty();
         assertThat(dsl.fetch("SELECT item_register_no FROM gl_register GROUP BY 1 HAVING item_register_no IS NOT NULL AND count(*) > 1")).isEmpty();
         assertThat(Permissions.asStockbook(() -> verifyBooks.verify(LongWork.SILENT).findings())).isEmpty();
+    }
+
+    /** Who waits for an item that somebody holds keeps nobody waiting who posts another. */
+    @Test
+    @Timeout(60)
+    void an_item_that_is_held_holds_up_nobody_else() throws Exception {
+        var items = newItems();
+        post(List.of(line(new Goods(items.get(0), "", EntryType.PURCHASE, 1), new LineNo(1), "2026-03-01", "1.00")));
+        post(List.of(line(new Goods(items.get(1), "", EntryType.PURCHASE, 1), new LineNo(1), "2026-03-01", "1.00")));
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var holder = callers.submit(() -> transaction.executeWithoutResult(_ -> {
+                dsl.execute("SELECT FROM item_cost WHERE item_id = (SELECT id FROM item WHERE no = ?) FOR UPDATE", items.getFirst().code());
+                held.countDown();
+                waitFor(release);
+            }));
+            held.await();
+            var waiting = callers.submit(() -> shared.post(order(line(new Goods(items.get(0), "", EntryType.SALE, -1), new LineNo(1), "2026-03-02", "-1.00"))));
+            var others = new ArrayList<Future<SharedPostings.Outcome>>();
+            for (var other = 0; other < 5; other++) {
+                others.add(callers.submit(() -> shared.post(order(line(new Goods(items.get(1), "", EntryType.PURCHASE, 1), new LineNo(1), "2026-03-02", "1.00")))));
+            }
+            for (var other : others) {
+                assertThat(other.get()).isInstanceOf(SharedPostings.Outcome.Answered.class);
+            }
+            assertThat(waiting.isDone()).isFalse();
+            release.countDown();
+            holder.get();
+            assertThat(waiting.get()).isInstanceOf(SharedPostings.Outcome.Answered.class);
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static SharedPostings.Order order(PostingLine line) {
+        return new SharedPostings.Order(new RepeatableCalls.Call("", ""), new PostingRequest(STAMP, List.of(line)), _ -> CallAnswer.of(200, ""));
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param <A> the answer to it
  */
 public final class SharedTransactions<Q, A> {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedTransactions.class);
+
     /** So many at most, so that nobody holds what others wait for too long. */
     private static final int MOST_TOGETHER = 16;
 
@@ -35,14 +37,14 @@ public final class SharedTransactions<Q, A> {
     private static final long PATIENCE_NANOSECONDS = 300_000;
 
     private final TransactionTemplate transactions;
-    private final Function<List<Q>, Served<A>> service;
+    private final Service<Q, A> service;
     private final Function<Q, Wish> wishes;
     private final List<Lane> lanes;
 
     /**
-     * @param service serves requests in the transaction that is running, in their order
+     * @param wishes what decides with whom a request is served
      */
-    public SharedTransactions(TransactionTemplate transactions, Function<Q, Wish> wishes, Function<List<Q>, Served<A>> service) {
+    public SharedTransactions(TransactionTemplate transactions, Function<Q, Wish> wishes, Service<Q, A> service) {
         this.transactions = transactions;
         this.service = service;
         this.wishes = wishes;
@@ -50,13 +52,20 @@ public final class SharedTransactions<Q, A> {
         this.lanes = Stream.generate(Lane::new).limit(lanes).toList();
     }
 
+    /** Serves requests in the transaction that is running, in their order. */
+    @FunctionalInterface
+    public interface Service<Q, A> {
+        Served<A> serve(List<Q> requests, LockWait wait);
+    }
+
     /**
      * What decides with whom a request is served.
      *
      * @param user who asks
      * @param subject requests about the same subject wait for each other; others may be served at the same time
+     * @param small whether it is soon done; others are served at once, by themselves
      */
-    public record Wish(String user, Object subject) {}
+    public record Wish(String user, Object subject, boolean small) {}
 
     /** What came of requests that were served together. */
     public sealed interface Served<A> {
@@ -67,7 +76,7 @@ public final class SharedTransactions<Q, A> {
             }
         }
 
-        /** One of them is refused: nothing is kept of any. Where there are others, each is served again, alone; else this is the answer. */
+        /** One of them is refused: nothing is kept of any. Where there are others, each is served again, by itself; else this is the answer. */
         record Refused<A>(A answer) implements Served<A> {}
     }
 
@@ -77,41 +86,39 @@ public final class SharedTransactions<Q, A> {
             throw new IllegalStateException("a transaction is running already");
         }
         var wish = wishes.apply(request);
-        return lanes.get(Math.floorMod(wish.subject().hashCode(), lanes.size())).serve(new Ticket<>(request, wish.user()));
+        return wish.small()
+                ? lanes.get(Math.floorMod(wish.subject().hashCode(), lanes.size())).serve(new Ticket<>(request, wish.user()))
+                : alone(request);
     }
 
+    private A alone(Q request) {
+        return switch (transaction(List.of(request), LockWait.PATIENT, () -> {})) {
+            case Served.All<A>(var answers) -> answers.getFirst();
+            case Served.Refused<A>(var answer) -> answer;
+        };
+    }
+
+    /** Answers those who can be answered; the others, or all where it takes too long, are left to themselves. */
     private void together(List<Ticket<Q, A>> tickets, Runnable committed) {
         try {
-            answer(tickets, transaction(tickets.stream().map(Ticket::request).toList(), committed));
-        } catch (RuntimeException | Error failure) {
-            if (tickets.size() == 1) {
-                tickets.getFirst().answer.completeExceptionally(failure);
-            } else {
-                apart(tickets);
-            }
-        }
-    }
-
-    private void answer(List<Ticket<Q, A>> tickets, Served<A> served) {
-        switch (served) {
-            case Served.All<A>(var answers) -> {
-                for (var i = 0; i < tickets.size(); i++) {
-                    tickets.get(i).answer.complete(answers.get(i));
+            switch (transaction(tickets.stream().map(Ticket::request).toList(), LockWait.BRIEF, committed)) {
+                case Served.All<A>(var answers) -> {
+                    for (var i = 0; i < tickets.size(); i++) {
+                        tickets.get(i).answer = Optional.of(answers.get(i));
+                    }
                 }
+                case Served.Refused<A>(var answer) when tickets.size() == 1 -> tickets.getFirst().answer = Optional.of(answer);
+                case Served.Refused<A> _ -> {}
             }
-            case Served.Refused<A>(var answer) when tickets.size() == 1 -> tickets.getFirst().answer.complete(answer);
-            case Served.Refused<A> _ -> apart(tickets);
+        } catch (RuntimeException failure) {
+            LOG.debug("requests are served one by one", failure);
         }
     }
 
-    private void apart(List<Ticket<Q, A>> tickets) {
-        tickets.forEach(ticket -> together(List.of(ticket), () -> {}));
-    }
-
-    private Served<A> transaction(List<Q> requests, Runnable committed) {
+    private Served<A> transaction(List<Q> requests, LockWait wait, Runnable committed) {
         return Optional.ofNullable(transactions.execute(status -> {
             TransactionSynchronizationManager.registerSynchronization(new Committed(committed));
-            var served = service.apply(requests);
+            var served = service.serve(requests, wait);
             switch (served) {
                 case Served.Refused<A> _ -> status.setRollbackOnly();
                 case Served.All<A>(var answers) when answers.size() != requests.size() ->
@@ -142,20 +149,17 @@ public final class SharedTransactions<Q, A> {
         private int lastTogether;
 
         A serve(Ticket<Q, A> mine) {
-            if (!isFreeFor(mine)) {
-                mine.await();
-            }
-            if (!mine.answer.isDone()) {
+            if (isFreeFor(mine) || mine.isCalledToServe()) {
                 var leaving = new Leaving();
                 var tickets = withOthers(mine);
                 try {
                     together(tickets, leaving::leave);
                 } finally {
                     leaving.leave();
-                    tickets.forEach(Ticket::call);
+                    tickets.forEach(Ticket::tell);
                 }
             }
-            return mine.result();
+            return mine.answer.orElseGet(() -> alone(mine.request));
         }
 
         private synchronized boolean isFreeFor(Ticket<Q, A> mine) {
@@ -192,7 +196,7 @@ public final class SharedTransactions<Q, A> {
         private synchronized void callNext() {
             busy = !waiting.isEmpty();
             if (busy) {
-                waiting.remove().call();
+                waiting.remove().callToServe();
             }
         }
 
@@ -213,8 +217,9 @@ public final class SharedTransactions<Q, A> {
     private static final class Ticket<Q, A> {
         private final Q request;
         private final String user;
-        private final CompletableFuture<A> answer = new CompletableFuture<>();
         private final CountDownLatch called = new CountDownLatch(1);
+        private boolean serves;
+        private Optional<A> answer = Optional.empty();
 
         Ticket(Q request, String user) {
             this.request = request;
@@ -225,37 +230,31 @@ public final class SharedTransactions<Q, A> {
             return request;
         }
 
-        /** Served, or to serve. */
-        void call() {
+        /** It is this one's turn to serve. */
+        void callToServe() {
+            serves = true;
             called.countDown();
         }
 
-        void await() {
+        /** Somebody else has answered, or it has to be served by itself. */
+        void tell() {
+            called.countDown();
+        }
+
+        /** Waits for either; the latch hands over what the other thread has written. */
+        boolean isCalledToServe() {
             var interrupted = false;
             while (called.getCount() > 0) {
                 try {
                     called.await();
                 } catch (InterruptedException _) {
-                    interrupted = true;   // it may be posted already, so the answer must come
+                    interrupted = true;   // it may be done already, so the answer must come
                 }
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-
-        A result() {
-            try {
-                return answer.join();
-            } catch (CompletionException failure) {
-                if (failure.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                if (failure.getCause() instanceof Error cause) {
-                    throw cause;
-                }
-                throw failure;
-            }
+            return serves;
         }
     }
 }

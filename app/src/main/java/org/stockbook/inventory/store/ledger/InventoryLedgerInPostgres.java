@@ -15,6 +15,7 @@ import org.stockbook.inventory.InventoryBooks;
 import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.database.EarlyRelease;
+import org.stockbook.platform.database.LockWait;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.SetupRevision;
 import org.stockbook.platform.database.SetupVersion;
@@ -22,6 +23,9 @@ import org.stockbook.platform.database.SetupVersion;
 /** Locks rows of {@code item_cost}: narrow, one per item, and updated by most postings anyway. */
 @Repository
 class InventoryLedgerInPostgres implements InventoryLedger {
+    /** Long for a posting, short for who waits behind it. */
+    private static final String WAIT_BRIEFLY = "SELECT set_config('lock_timeout', '100ms', true)";
+
     private final DSLContext dsl;
     private final GeneralLedger generalLedger;
     private final EarlyRelease release;
@@ -67,7 +71,7 @@ class InventoryLedgerInPostgres implements InventoryLedger {
      * out to be needed is something else, the books are loaded in a round trip of their own.
      */
     @Override
-    public InventoryBooks lock(Likely likely) {
+    public InventoryBooks lock(Likely likely, LockWait wait) {
         var last = setups.last();
         var asking = last.flatMap(made -> known.keysFor(likely.requests(), made));
         if (last.isEmpty() || asking.isEmpty()) {
@@ -76,6 +80,9 @@ class InventoryLedgerInPostgres implements InventoryLedger {
         release.begin();
         var trip = new RoundTrip();
         BooksQuery.planOnce(trip);
+        if (wait == LockWait.BRIEF) {
+            trip.update(WAIT_BRIEFLY);
+        }
         var cards = new ItemsQuery(last.get().value());
         cards.ask(trip, likely.requests().stream().map(BookRequest::item).toList(), true);
         var agreement = new Agreement(asking.get(), last.get().version(), cards);

@@ -21,6 +21,7 @@ import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.platform.database.LockWait;
 import org.stockbook.platform.database.ScratchDatabase;
 
 /** Of an item with many open layers a posting loads those that it uses up, in the order of the costing method (spec: ledger, section 6.1). */
@@ -83,7 +84,7 @@ class LayersForPostingTest {
         var likely = new InventoryLedger.Likely(List.of(request), 1, 1, 0);
         for (var time = 0; time < 3; time++) {
             var apart = entries(ledger.lock(List.of(BIKE)).load(List.of(request)).get(BIKE));
-            assertThat(entries(ledger.lock(likely).load(List.of(request)).get(BIKE))).isEqualTo(apart);
+            assertThat(entries(ledger.lock(likely, LockWait.PATIENT).load(List.of(request)).get(BIKE))).isEqualTo(apart);
         }
     }
 
@@ -93,17 +94,17 @@ class LayersForPostingTest {
         var ledger = Bicycles.ledger(dsl);
         var request = request("6", false);
         var likely = new InventoryLedger.Likely(List.of(request), 1, 1, 0);
-        ledger.lock(likely);
+        ledger.lock(likely, LockWait.PATIENT);
         dsl.execute("UPDATE item SET no = 'OLD' WHERE no = 'BIKE'");
         dsl.execute("UPDATE item SET no = 'BIKE' WHERE no = 'BELL'");
 
-        assertThat(entries(ledger.lock(likely).load(List.of(request)).get(BIKE))).as("the other item has no entries").isEmpty();
+        assertThat(entries(ledger.lock(likely, LockWait.PATIENT).load(List.of(request)).get(BIKE))).as("the other item has no entries").isEmpty();
         dsl.execute("UPDATE item SET no = 'BELL' WHERE no = 'BIKE'");
         dsl.execute("UPDATE item SET no = 'BIKE' WHERE no = 'OLD'");
         dsl.execute("UPDATE location SET code = 'MALL' WHERE code = 'SHOP'");
         dsl.execute("INSERT INTO location (code) VALUES ('SHOP')");
 
-        assertThat(entries(ledger.lock(likely).load(List.of(request)).get(BIKE))).as("the other location has no entries").isEmpty();
+        assertThat(entries(ledger.lock(likely, LockWait.PATIENT).load(List.of(request)).get(BIKE))).as("the other location has no entries").isEmpty();
     }
 
     private List<ItemLedgerEntryNo> loaded(String leaving, boolean allLayers) {
