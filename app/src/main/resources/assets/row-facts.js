@@ -1,5 +1,5 @@
 // Beside the current row of a list: what is known of the records it leads to. Alt F2 opens and closes it, F6 goes there and back.
-import { element, reader } from "./api.js";
+import { element, icon, reader } from "./api.js";
 
 const OPEN = "stockbook-facts-open";
 const PAUSE = 150;
@@ -37,6 +37,7 @@ export function rowFacts(panel, toggle, row) {
     const markup = parts.join("");
     if (markup) panel.innerHTML = markup;
     else panel.replaceChildren(element("section", { class: "muted" }, reader.texts["list.no-facts"]));
+    panel.prepend(element("button", { class: "btn ghost sm close", type: "button", "aria-label": reader.texts["shell.close"], onclick: close }, icon("x")));
   }
 
   function open(wanted) {
@@ -45,6 +46,12 @@ export function rowFacts(panel, toggle, row) {
     if (wide) localStorage.setItem(OPEN, String(wanted));
     shown = "";
     if (wanted) show(row());
+  }
+
+  /** By hand, because on a phone the panel covers the button that opened it. */
+  function close() {
+    open(false);
+    toggle.focus();
   }
 
   toggle.addEventListener("click", () => open(panel.hidden));

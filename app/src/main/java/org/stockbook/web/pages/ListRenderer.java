@@ -54,9 +54,15 @@ class ListRenderer {
         var rows = page.rows().read(skip == 0 ? request.totalling(page.totalled()) : request);
         var shownSoFar = skip + rows.rows().size();
         var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
-        return new ListModel(table(page, view, address, rows), next, count(view, rows), address.words(), chips(page, view, address),
+        var table = table(page, view, address, rows);
+        return new ListModel(table, next, count(view, rows), address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
-                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), cards.pathsWithFacts(view));
+                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), factsBeside(table, cards.pathsWithFacts(view)));
+    }
+
+    /** A list whose rows lead to no record of which something is known has no side. */
+    private static List<String> factsBeside(TableModel table, List<String> paths) {
+        return table.lines().stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> paths.stream().anyMatch(path -> cell.link().startsWith("/" + path + "/"))) ? paths : List.of();
     }
 
     /** Nothing to narrow, nothing to narrow it by. */
