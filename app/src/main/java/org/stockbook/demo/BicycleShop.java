@@ -21,6 +21,7 @@ public class BicycleShop {
     private final FiscalYears years;
     private final ShopHistory history;
     private final ShopDocuments documents;
+    private final ShopTransfers transfers;
     private final RecordTypes types;
     private final TransactionTemplate transaction;
 
@@ -29,12 +30,14 @@ public class BicycleShop {
             FiscalYears years,
             ShopHistory history,
             ShopDocuments documents,
+            ShopTransfers transfers,
             RecordTypes types,
             PlatformTransactionManager transactions) {
         this.sets = sets;
         this.years = years;
         this.history = history;
         this.documents = documents;
+        this.transfers = transfers;
         this.types = types;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,6 +68,7 @@ public class BicycleShop {
         transaction.executeWithoutResult(_ -> {
             history.tell(until.minusWeeks(WEEKS), until);
             documents.make(until);
+            transfers.make(until);
         });
     }
 }
