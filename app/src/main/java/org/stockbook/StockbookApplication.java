@@ -7,7 +7,7 @@ import org.stockbook.commandline.Program;
 @SpringBootApplication
 public class StockbookApplication {
     static void main(String[] arguments) {
-        var exitCode = new Program(StockbookApplication.class).run(arguments);
+        var exitCode = new Program(StockbookApplication.class, PreparedRooms.class).run(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }

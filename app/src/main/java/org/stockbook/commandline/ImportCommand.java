@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.stockbook.demo.PostTradeHistory;
+import org.stockbook.platform.database.RowStatistics;
 import org.stockbook.platform.exchange.ImportRecords;
 import org.stockbook.platform.exchange.ImportReport;
 import org.stockbook.platform.exchange.Mapping;
@@ -73,8 +74,11 @@ final class ImportCommand implements Callable<Integer> {
         if (!report.isClean()) {
             throw new Refused("nothing was taken. Mend the rows named above and import again.");
         }
-        if (PostTradeHistory.isIn(meaning) && !dryRun && new HistoryRun(rooms, progress, historyAs == HistoryWay.DOCUMENTS).post(folder, meaning) != 0) {
-            throw new Refused("the books of the history are not clean; what is wrong stands above.");
+        if (PostTradeHistory.isIn(meaning) && !dryRun) {
+            if (new HistoryRun(rooms, progress, historyAs == HistoryWay.DOCUMENTS).post(folder, meaning) != 0) {
+                throw new Refused("the books of the history are not clean; what is wrong stands above.");
+            }
+            rooms.getBean(RowStatistics.class).renew();
         }
         System.out.println(dryRun ? "Checked; nothing was written." : "Done in %.1f s.".formatted(progress.elapsed().toMillis() / 1000d));
         return 0;

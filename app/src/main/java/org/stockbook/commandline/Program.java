@@ -1,18 +1,20 @@
 package org.stockbook.commandline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
 import org.stockbook.platform.database.ScratchDatabase;
+import org.stockbook.platform.database.ServerStart;
 import org.stockbook.platform.security.Permissions;
 import picocli.CommandLine;
 
@@ -20,8 +22,10 @@ import picocli.CommandLine;
  * The program behind the command line: every subcommand is given it and starts with it what it needs.
  *
  * @param application the class from which Spring Boot finds all rooms
+ * @param prepared    the class in whose name the launcher may have had the rooms of the web prepared; without that they are found at each start
  */
-public record Program(Class<?> application) {
+public record Program(Class<?> application, Class<?> prepared) {
+    private static final String PREPARED = "__ApplicationContextInitializer";
 
     /** Runs the command line and answers with its exit code. */
     public int run(String... arguments) {
@@ -69,16 +73,42 @@ public record Program(Class<?> application) {
 
     /** Starts the program with its web server; it runs until it is stopped. */
     ConfigurableApplicationContext serve(Map<String, String> settings) {
+        if (prepared.getClassLoader().getResource(prepared.getName().replace('.', '/') + PREPARED + ".class") != null) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
         return start(WebApplicationType.SERVLET, settings);
     }
 
+    /** The rooms as {@link #serve} makes them, for whoever listens to Spring: no server is started. */
+    public void prepare() {
+        spring(WebApplicationType.SERVLET).run(arguments(Map.of()));
+    }
+
+    /** The database comes up beside the rooms. */
     private ConfigurableApplicationContext start(WebApplicationType type, Map<String, String> settings) {
+        var database = ServerStart.of(settings.getOrDefault("stockbook.database.url", ""), settings.getOrDefault("stockbook.data", ""));
+        var spring = spring(type);
+        spring.addInitializers(rooms -> rooms.getBeanFactory().registerSingleton("serverStart", database));
+        try {
+            return spring.run(arguments(settings));
+        } catch (RuntimeException failed) {
+            database.abandon();
+            throw failed;
+        }
+    }
+
+    private SpringApplication spring(WebApplicationType type) {
         var spring = new SpringApplication(application);
+        spring.setMainApplicationClass(prepared);
         spring.setWebApplicationType(type);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
-        // Commands need few of the parts, and none that answers requests; what is not needed is not made.
-        spring.setLazyInitialization(type == WebApplicationType.NONE);
+        // What is not needed yet is not made: commands need few of the parts, and the first page too. WebProgram makes the rest.
+        spring.setLazyInitialization(true);
+        return spring;
+    }
+
+    private static String[] arguments(Map<String, String> settings) {
         var all = new HashMap<String, String>();
         all.put("logging.level.root", Optional.ofNullable(System.getenv("STOCKBOOK_LOG_LEVEL")).orElse("WARN"));
         // What went wrong at the start is said once, as a sentence, by whoever started.
@@ -87,9 +117,9 @@ public record Program(Class<?> application) {
         if ("json".equals(System.getenv("STOCKBOOK_LOG_FORMAT"))) {
             all.put("logging.structured.format.console", "ecs");
         }
+        // ServerStart migrates, beside everything else.
+        all.put("spring.flyway.enabled", "false");
         all.putAll(settings);
-        var arguments = new ArrayList<String>();
-        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return spring.run(arguments.toArray(String[]::new));
+        return all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class, AdjustCostCommand.class, PostCostToGlCommand.class, ScenarioCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class, AdjustCostCommand.class, PostCostToGlCommand.class, ScenarioCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, RehearseCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused or failed; the reason is on standard error", "2:the command line was not understood"},
         footerHeading = "%nEnvironment:%n",

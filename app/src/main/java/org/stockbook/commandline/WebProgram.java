@@ -39,8 +39,20 @@ final class WebProgram {
         return rooms instanceof WebServerApplicationContext web && web.getWebServer() != null ? web.getWebServer().getPort() : 0;
     }
 
+    /** Makes what nobody has asked for yet, so that nobody waits for it later and a part that cannot be made ends the program. */
+    void makeTheRest() {
+        var parts = rooms.getBeanFactory();
+        for (var name : parts.getBeanDefinitionNames()) {
+            var part = parts.getMergedBeanDefinition(name);
+            if (part.isSingleton() && !part.isAbstract()) {
+                parts.getBean(name);
+            }
+        }
+    }
+
     /** Returns when the program has been asked to stop. */
     void waitUntilStopped() throws InterruptedException {
+        makeTheRest();
         Thread.currentThread().join();
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.stockbook.database.DataFolder;
 import org.stockbook.database.EmbeddedPostgres;
 
-/** From the command to the first page, on books that are there. The launcher names the program and its start-up cache. */
+/** From {@code ./stockbook serve} to the first page, on books that are there. The launcher names itself and its start-up cache. */
 final class StartUp implements Benchmark {
-    private static final String PROGRAM = "stockbook.program";
+    private static final String LAUNCHER = "stockbook.launcher";
     private static final String CACHE = "stockbook.cache";
     private static final int WARM_UP = 1;
     private static final int REPETITIONS = 5;
@@ -33,13 +34,14 @@ final class StartUp implements Benchmark {
 
     @Override
     public String question() {
-        return "milliseconds from the command to the first page, with and without the start-up cache, against an empty Java program and a bare database server; and memory then";
+        return "milliseconds from the command to the first page, with and without the start-up cache, against an empty Java program and a bare database server;"
+                + " processor time and memory then";
     }
 
     @Override
     public List<Figure> run(Machine machine) throws Exception {
-        var program = Optional.ofNullable(System.getProperty(PROGRAM)).map(Path::of).filter(Files::exists);
-        if (program.isEmpty()) {
+        var launcher = Optional.ofNullable(System.getProperty(LAUNCHER)).map(Path::of).filter(Files::exists);
+        if (launcher.isEmpty()) {
             System.err.println("start: left out, because only ./stockbook benchmark names the program to be started");
             return List.of();
         }
@@ -48,44 +50,48 @@ final class StartUp implements Benchmark {
         Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         var figures = new ArrayList<Figure>();
         if (cache.isPresent()) {
-            figures.addAll(measure("with the start-up cache", List.of("-XX:AOTCache=" + cache.get(), "-Xlog:aot=off"), program.get(), data));
+            figures.addAll(measure(Start.FAST, launcher.get(), data));
         } else {
             System.err.println("start: there is no start-up cache yet; ./stockbook makes it soon after a first start");
         }
-        figures.addAll(measure("without it", List.of(), program.get(), data));
+        figures.addAll(measure(Start.PLAIN, launcher.get(), data));
         return figures;
     }
 
-    private static List<Figure> measure(String how, List<String> options, Path program, Path data) throws Exception {
-        var answered = new Samples();
+    /** With what the launcher made beforehand, and without. */
+    private enum Start { FAST, PLAIN }
+
+    private static List<Figure> measure(Start how, Path launcher, Path data) throws Exception {
+        var measured = new Measured(new Samples(), new Samples(), new Samples());
         var bare = new Samples();
-        var memory = new Samples();
         for (var i = 0; i < WARM_UP + REPETITIONS; i++) {
             var counts = i >= WARM_UP;
-            start(options, program, data, counts ? new Measured(answered, memory) : new Measured(new Samples(), new Samples()));
+            start(how, launcher, data, counts ? measured : new Measured(new Samples(), new Samples(), new Samples()));
             (counts ? bare : new Samples()).time(() -> floor(data));
         }
+        var said = how == Start.FAST ? "with the start-up cache" : "without it";
         return List.of(
-                options.isEmpty()
-                        ? Figure.plain("first page " + how, answered.median(), bare.median(), "ms")
-                        : Figure.milliseconds("first page " + how, answered.median(), bare.median(), AT_MOST),
-                Figure.plain("memory of the program then, " + how, memory.median(), memory.median(), "MB"));
+                how == Start.PLAIN
+                        ? Figure.plain("first page " + said, measured.answered().median(), bare.median(), "ms")
+                        : Figure.milliseconds("first page " + said, measured.answered().median(), bare.median(), AT_MOST),
+                Figure.plain("processor time until then, " + said, measured.worked().median(), bare.median(), "ms"),
+                Figure.plain("memory of the program then, " + said, measured.memory().median(), measured.memory().median(), "MB"));
     }
 
-    /** Time to the first page, and memory then. */
-    private record Measured(Samples answered, Samples memory) {}
+    /** Time to the first page, processor time and memory then. */
+    private record Measured(Samples answered, Samples worked, Samples memory) {}
 
-    private static void start(List<String> options, Path program, Path data, Measured measured) throws Exception {
+    private static void start(Start how, Path launcher, Path data, Measured measured) throws Exception {
         var port = freePort();
-        var command = new ArrayList<>(List.of(java()));
-        command.addAll(options);
-        command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-jar", program.toString(),
-                "serve", "--port", Integer.toString(port), "--data", data.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("start.log").toFile());
+        var builder = new ProcessBuilder(launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString())
+                .redirectErrorStream(true).redirectOutput(data.resolve("start.log").toFile());
         builder.environment().remove("STOCKBOOK_DATABASE_URL");
+        builder.environment().put("STOCKBOOK_FAST_START", how == Start.FAST ? "yes" : "no");
+        // The launcher becomes the program: it is the same process.
         var process = builder.start();
         try {
             measured.answered().time(() -> awaitPage(port, process));
+            measured.worked().add(process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L));
             measured.memory().add(residentMegabytes(process.pid()));
         } finally {
             process.destroy();

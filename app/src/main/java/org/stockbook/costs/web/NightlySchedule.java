@@ -2,6 +2,7 @@ package org.stockbook.costs.web;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,15 +14,16 @@ import org.stockbook.costs.NightlyCosts;
 @EnableScheduling
 @ConditionalOnWebApplication
 class NightlySchedule {
-    private final NightlyCosts nightly;
+    private final ObjectProvider<NightlyCosts> nightly;
     private final Clock clock = Clock.systemDefaultZone();
 
-    NightlySchedule(NightlyCosts nightly) {
+    /** The work of the night is not made before its first minute. */
+    NightlySchedule(ObjectProvider<NightlyCosts> nightly) {
         this.nightly = nightly;
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void look() {
-        nightly.workIfDue(LocalDateTime.now(clock));
+        nightly.getObject().workIfDue(LocalDateTime.now(clock));
     }
 }

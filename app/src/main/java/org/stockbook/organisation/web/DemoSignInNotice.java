@@ -6,4 +6,15 @@ import org.stockbook.web.SignInNotice;
 
 /** Shows the user of the demo company above its sign-in. */
 @Component
-record DemoSignInNotice(@Value("${stockbook.sign-in-notice:}") String credentials) implements SignInNotice {}
+class DemoSignInNotice implements SignInNotice {
+    private final String credentials;
+
+    DemoSignInNotice(@Value("${stockbook.sign-in-notice:}") String credentials) {
+        this.credentials = credentials;
+    }
+
+    @Override
+    public String credentials() {
+        return credentials;
+    }
+}

@@ -1,30 +1,32 @@
 package org.stockbook.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.HashMap;
-import java.util.Map;
 import org.jooq.SQLDialect;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.stockbook.database.DataFolder;
 import org.stockbook.database.DatabaseServer;
 
 /** The database of the running program: which server, how many connections, how jOOQ writes SQL. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** The server of STOCKBOOK_DATABASE_URL, or the embedded one of STOCKBOOK_DATA; stops after the connections. */
+    /** The server of STOCKBOOK_DATABASE_URL, or the embedded one of STOCKBOOK_DATA, where it is not on its way already; stops after the connections. */
     @Bean(destroyMethod = "stop")
     DatabaseServer databaseServer(
-            @Value("${stockbook.database.url:}") String url, @Value("${stockbook.data:}") String dataFolder) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put(DatabaseServer.URL_VARIABLE, url);
-        environment.put(DataFolder.VARIABLE, dataFolder);
-        return DatabaseServer.ofEnvironment(environment);
+            ObjectProvider<ServerStart> begun, @Value("${stockbook.database.url:}") String url, @Value("${stockbook.data:}") String dataFolder) {
+        return begun.stream().findFirst().map(ServerStart::server).orElseGet(() -> ServerStart.start(url, dataFolder));
+    }
+
+    /** Nobody is let in before the database is there, whatever else is only made when it is asked for. */
+    @Bean
+    static LazyInitializationExcludeFilter databaseFirst() {
+        return LazyInitializationExcludeFilter.forBeanTypes(CompanyDataSource.class);
     }
 
     /** PostgreSQL does most work on about twice as many connections as processors; more would only queue there. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.platform.database.RowStatistics;
 import org.stockbook.platform.exchange.ImportReport.FileReport;
 import org.stockbook.platform.exchange.MappedRows.MappedRow;
 import org.stockbook.platform.exchange.MappedRows.RowIssue;
@@ -33,13 +34,15 @@ public class ImportRecords {
     private final SaveRecordSets sets;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
+    private final RowStatistics statistics;
 
-    ImportRecords(RecordTypes types, SaveRecordSets sets, Permissions permissions, PlatformTransactionManager transactions) {
+    ImportRecords(RecordTypes types, SaveRecordSets sets, Permissions permissions, PlatformTransactionManager transactions, RowStatistics statistics) {
         this.save = sets.save();
         this.types = types;
         this.sets = sets;
         this.permissions = permissions;
         this.transaction = new TransactionTemplate(transactions);
+        this.statistics = statistics;
     }
 
     /** Whether nothing is to be kept. */
@@ -56,7 +59,7 @@ public class ImportRecords {
     public ImportReport read(Path source, Mapping mapping, Purpose purpose, Consumer<String> progress) {
         permissions.require(Permission.IMPORT_DATA);
         var files = mapping.files().stream().filter(file -> types.find(file.collection()).isPresent()).toList();
-        return Optional.ofNullable(transaction.execute(status -> {
+        var kept = Optional.ofNullable(transaction.execute(status -> {
             mapping.companies().forEach(sets::save);
             var reports = new ArrayList<FileReport>();
             for (var file : files) {
@@ -71,6 +74,10 @@ public class ImportRecords {
             }
             return report;
         })).orElseThrow();
+        if (purpose == Purpose.KEEP && kept.isClean()) {
+            statistics.renewAfter(kept.files().stream().mapToLong(file -> file.created() + file.changed()).sum());
+        }
+        return kept;
     }
 
     private FileReport read(Path path, FileMapping mapping, Map<String, Map<String, String>> tables, boolean refusedBefore) {

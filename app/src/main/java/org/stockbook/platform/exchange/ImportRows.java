@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.platform.database.RowStatistics;
 import org.stockbook.platform.exchange.MappedRows.RowIssue;
 import org.stockbook.platform.exchange.Mapping.Format;
 import org.stockbook.platform.i18n.Language;
@@ -42,8 +43,9 @@ public class ImportRows {
     private final Texts texts;
     private final TransactionTemplate transaction;
     private final TransactionTemplate part;
+    private final RowStatistics statistics;
 
-    ImportRows(RecordTypes types, SaveRecords save, Permissions permissions, Texts texts, PlatformTransactionManager transactions) {
+    ImportRows(RecordTypes types, SaveRecords save, Permissions permissions, Texts texts, PlatformTransactionManager transactions, RowStatistics statistics) {
         this.types = types;
         this.save = save;
         this.permissions = permissions;
@@ -51,6 +53,7 @@ public class ImportRows {
         this.transaction = new TransactionTemplate(transactions);
         this.part = new TransactionTemplate(transactions);
         part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.statistics = statistics;
     }
 
     /**
@@ -75,7 +78,7 @@ public class ImportRows {
         permissions.require(Permission.IMPORT_DATA);
         var type = types.of(collection);
         permissions.require(type.change());
-        return Optional.ofNullable(transaction.execute(status -> {
+        var result = Optional.ofNullable(transaction.execute(status -> {
             var reading = new Reading(type, name);
             RowStream.read(file, name, reading::take);
             reading.end();
@@ -84,6 +87,10 @@ public class ImportRows {
             }
             return new Result(reading.rows, reading.created, reading.changed, reading.refused, reading.issues);
         })).orElseThrow();
+        if (purpose == ImportRecords.Purpose.KEEP && result.refused() == 0) {
+            statistics.renewAfter(result.created() + result.changed());
+        }
+        return result;
     }
 
     /** One go through a file. */

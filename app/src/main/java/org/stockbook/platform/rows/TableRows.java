@@ -37,6 +37,7 @@ public class TableRows implements RowSource {
     private final List<Sort> order;
     private final List<Field<?>> searched;
     private final Condition always;
+    private final Optional<Field<Long>> key;
 
     /**
      * Rows of a query that depends on what figures count.
@@ -45,22 +46,31 @@ public class TableRows implements RowSource {
      * @param order the order without any other, ending with a key, so that pages never overlap
      */
     public TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order) {
-        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).toList(), DSL.noCondition());
+        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).toList(), DSL.noCondition(), Optional.empty());
     }
 
     private TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order,
-            List<Field<?>> searched, Condition always) {
+            List<Field<?>> searched, Condition always, Optional<Field<Long>> key) {
         this.database = ListTime.limited(database);
         this.from = from;
         this.fields = new LinkedHashMap<>(fields);
         this.order = List.copyOf(order);
         this.searched = List.copyOf(searched);
         this.always = always;
+        this.key = key;
     }
 
     /** Of these rows only some, whatever is asked for. */
     public TableRows only(Condition condition) {
-        return new TableRows(database, from, fields, order, searched, always.and(condition));
+        return new TableRows(database, from, fields, order, searched, always.and(condition), key);
+    }
+
+    /**
+     * The same rows, a page of which is found by key first: tables that only show something are then read for the rows of the page and not for all
+     * that were to be sorted. Worth it where joins are many and filters leave thousands of rows.
+     */
+    public TableRows foundBy(Field<Long> keyOfRow) {
+        return new TableRows(database, from, fields, order, searched, always, Optional.of(keyOfRow));
     }
 
     @Override
@@ -84,8 +94,11 @@ public class TableRows implements RowSource {
     private Rows page(RowRequest request, TableLike<?> table, Condition condition) {
         var levels = levels(request);
         var behind = request.after().map(position -> condition.and(KeysetPaging.behind(ordered(levels), position))).orElse(condition);
-        var records = database.select(selected(request, levels)).from(table).where(behind).orderBy(orderOf(levels))
-                .limit(request.top()).offset(request.skip()).fetch();
+        var selected = database.select(selected(request, levels)).from(table);
+        var records = key.isEmpty()
+                ? selected.where(behind).orderBy(orderOf(levels)).limit(request.top()).offset(request.skip()).fetch()
+                : selected.where(key.get().eq(DSL.any(DSL.array(DSL.select(key.get()).from(table).where(behind).orderBy(orderOf(levels))
+                        .limit(request.top()).offset(request.skip()))))).orderBy(orderOf(levels)).fetch();
         var last = records.isEmpty() ? Optional.<Position>empty() : Optional.of(KeysetPaging.position(ordered(levels), records.getLast()));
         return new Rows(records.map(record -> row(request, record)), records.size(), Map.of(), last);
     }
@@ -162,7 +175,7 @@ public class TableRows implements RowSource {
         // Words are searched where they were before: what is beside is asked for by name only.
         var words = fields.keySet().stream().<Field<?>>map(name -> Optional.<Field<?>>ofNullable(joined.get(name)).orElseThrow())
                 .filter(field -> field.getType() == String.class).toList();
-        return new TableRows(database, both, joined, order, words, DSL.noCondition());
+        return new TableRows(database, both, joined, order, words, DSL.noCondition(), Optional.empty());
     }
 
     private Select<?> derived(RowRequest request) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.stockbook.items.attributes.AttributeFilter;
 import org.stockbook.items.attributes.AttributeFilter.Test;
@@ -20,26 +22,30 @@ import org.stockbook.items.attributes.ItemAttributes.Attribute;
 import org.stockbook.kernel.items.AttributeType;
 import org.stockbook.platform.rows.RowsRefused;
 
-/** Conditions on attributes as conditions on the key of an item. */
+/** Conditions on attributes as the keys of the items that meet them. */
 final class AttributeConditions {
     private AttributeConditions() {}
 
     /**
-     * The values that fit are looked up first and stand in the statement: the database then knows how many items to expect, and that each has a
-     * value only once.
+     * The keys of the items that fit. The values that fit are looked up first and stand in the statement: the database then knows how many items to
+     * expect, and that each has a value only once.
      *
-     * @param known attributes by name in small letters
+     * @param conditions at least one
+     * @param known      attributes by name in small letters
      */
-    static Condition of(DSLContext database, List<AttributeFilter.Condition> conditions, Map<String, Attribute> known, Field<Long> item) {
-        return DSL.and(conditions.stream().map(condition -> {
-            var attribute = Optional.ofNullable(known.get(condition.attribute().toLowerCase(Locale.ROOT)))
-                    .orElseThrow(() -> new RowsRefused("items.attribute-unknown", Map.of("attribute", condition.attribute(), "value", condition.attribute())));
-            var any = DSL.or(condition.alternatives().stream().map(alternative -> holds(attribute.type(), AttributeFilter.test(attribute.type(), alternative))).toList());
-            return item.in(DSL.select(ITEM_HAS_ATTRIBUTE.ITEM_ID).from(ITEM_HAS_ATTRIBUTE)
-                    .where(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_ID.eq(DSL.inline(attribute.id())))
-                    .and(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_VALUE_ID.eq(DSL.any(DSL.inline(database.select(ITEM_ATTRIBUTE_VALUE.ID).from(ITEM_ATTRIBUTE_VALUE)
-                            .where(ITEM_ATTRIBUTE_VALUE.ITEM_ATTRIBUTE_ID.eq(attribute.id())).and(any).fetchArray(ITEM_ATTRIBUTE_VALUE.ID))))));
-        }).toList());
+    static Select<Record1<Long>> holders(DSLContext database, List<AttributeFilter.Condition> conditions, Map<String, Attribute> known) {
+        var holder = ITEM_HAS_ATTRIBUTE.as("holder" + conditions.size());
+        var condition = conditions.getFirst();
+        var others = conditions.subList(1, conditions.size());
+        var attribute = Optional.ofNullable(known.get(condition.attribute().toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new RowsRefused("items.attribute-unknown", Map.of("attribute", condition.attribute(), "value", condition.attribute())));
+        var any = DSL.or(condition.alternatives().stream().map(alternative -> holds(attribute.type(), AttributeFilter.test(attribute.type(), alternative))).toList());
+        var values = database.select(ITEM_ATTRIBUTE_VALUE.ID).from(ITEM_ATTRIBUTE_VALUE)
+                .where(ITEM_ATTRIBUTE_VALUE.ITEM_ATTRIBUTE_ID.eq(attribute.id())).and(any).fetchArray(ITEM_ATTRIBUTE_VALUE.ID);
+        return DSL.select(holder.ITEM_ID).from(holder)
+                .where(holder.ITEM_ATTRIBUTE_ID.eq(DSL.inline(attribute.id())))
+                .and(holder.ITEM_ATTRIBUTE_VALUE_ID.eq(DSL.any(DSL.inline(values))))
+                .and(others.isEmpty() ? DSL.noCondition() : holder.ITEM_ID.in(holders(database, others, known)));
     }
 
     private static Condition holds(AttributeType type, Test test) {

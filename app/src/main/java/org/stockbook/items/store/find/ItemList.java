@@ -70,7 +70,7 @@ final class ItemList implements WholeRows {
     ItemList(DSLContext database, ItemAttributes attributes, Map<String, Field<?>> ofRecords) {
         this.database = database;
         this.attributes = attributes;
-        this.rows = new TableRows(database, this::from, fields(ofRecords), List.of(Sort.ascending("number")));
+        this.rows = new TableRows(database, this::from, fields(ofRecords), List.of(Sort.ascending("number"))).foundBy(ITEM.ID);
     }
 
     private Map<String, Field<?>> fields(Map<String, Field<?>> ofRecords) {
@@ -91,17 +91,20 @@ final class ItemList implements WholeRows {
         return fields;
     }
 
-    /** Every join is on a key, so the database leaves out those that a page does not ask for. */
+    /**
+     * Every join is on a key, so the database leaves out those that a page does not ask for. Each item has its stock: where a page is sorted or
+     * filtered by that, the database may begin there, and only then is it worth asking for.
+     */
     private TableLike<?> from(RowRequest request) {
         var attribute = shown(request.scope().getOrDefault("attributeColumn", ""));
         var ofItem = DSL.field(DSL.name("shown", "item_id"), Long.class).eq(ITEM.ID);
         var wanted = ITEM.leftJoin(ITEM_COST).on(ITEM_COST.ITEM_ID.eq(ITEM.ID))
-                .join(ITEM_STOCK).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
+                .join(ITEM_STOCK, beginsAtStock(request) ? JoinType.JOIN : JoinType.LEFT_OUTER_JOIN).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
                 .leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID))
                 .leftJoin(ITEM_CATEGORY).on(ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID))
                 .leftJoin(VENDOR).on(VENDOR.ID.eq(ITEM.VENDOR_ID))
                 .join(attribute, PART_WITH.equals(request.scope().get(PART)) ? JoinType.JOIN : JoinType.LEFT_OUTER_JOIN).on(ofItem);
-        var conditions = new ArrayList<Condition>(restrictions(request, ITEM.ID));
+        var conditions = new ArrayList<Condition>(restrictions(request, ITEM.ID, Need.SOME));
         conditions.add(ITEM.DELETED_AT.isNull());
         if (PART_WITHOUT.equals(request.scope().get(PART))) {
             conditions.add(DSL.field(DSL.name("shown", "item_id")).isNull());
@@ -110,8 +113,15 @@ final class ItemList implements WholeRows {
         return wanted.join(DSL.selectOne().asTable("always")).on(DSL.and(conditions));
     }
 
+    private static boolean beginsAtStock(RowRequest request) {
+        return !request.criterion().equals(Criterion.EVERYTHING) || request.order().stream().anyMatch(sort -> SUMMED.contains(sort.column()));
+    }
+
+    /** Who asks for the items that restrictions leave: a page, which may stop early, or sums, which need each of them. */
+    private enum Need { SOME, ALL }
+
     /** What words, attributes and category leave, by key: whoever only counts and sums needs no other table of items. */
-    private List<Condition> restrictions(RowRequest request, Field<Long> item) {
+    private List<Condition> restrictions(RowRequest request, Field<Long> item, Need need) {
         var scope = request.scope();
         var conditions = new ArrayList<Condition>();
         var words = scope.getOrDefault(WORDS, "");
@@ -122,7 +132,8 @@ final class ItemList implements WholeRows {
         }
         var filter = AttributeFilter.read(scope.getOrDefault("attributes", ""));
         if (!filter.isEmpty()) {
-            conditions.add(AttributeConditions.of(database, filter, attributes.named(filter.stream().map(AttributeFilter.Condition::attribute).toList()), item));
+            var holders = AttributeConditions.holders(database, filter, attributes.named(filter.stream().map(AttributeFilter.Condition::attribute).toList()));
+            conditions.add(need == Need.ALL ? item.eq(DSL.any(DSL.array(holders))) : item.in(holders));
         }
         Optional.ofNullable(scope.get("category")).filter(code -> !code.isBlank()).ifPresent(code -> conditions.add(item.in(
                 DSL.select(ITEM.ID).from(ITEM).join(ITEM_CATEGORY).on(ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID)).where(ITEM.DELETED_AT.isNull())
@@ -187,7 +198,7 @@ final class ItemList implements WholeRows {
     /** Counts and sums in the narrow table alone. */
     private Rows sums(RowRequest wanted) {
         return database.select(DSL.count(), DSL.coalesce(DSL.sum(ITEM_STOCK.QUANTITY), BigDecimal.ZERO), DSL.coalesce(DSL.sum(ITEM_STOCK.COST_AMOUNT), BigDecimal.ZERO))
-                .from(ITEM_STOCK).where(restrictions(wanted, ITEM_STOCK.ITEM_ID)).fetchSingle(row -> {
+                .from(ITEM_STOCK).where(restrictions(wanted, ITEM_STOCK.ITEM_ID, Need.ALL)).fetchSingle(row -> {
                     var totals = new HashMap<>(Map.of("inventory", row.value2(), "inventoryValue", row.value3()));
                     totals.keySet().retainAll(wanted.totals());
                     return new Rows(List.of(), Math.min(row.value1(), RowRequest.COUNTED + 1L), totals);
