@@ -28,12 +28,12 @@ import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.PageOptions;
 
 /** The general journal in the API: batches, their lines, check, preview and post (spec: api, sections 5 and 11; finance, section 3). */
 @RestController
 @RequestMapping(path = "/api/v1/journals", produces = MediaType.APPLICATION_JSON_VALUE)
 class GeneralJournalEndpoint {
-    private static final int MOST_LINES = 1000;
     private static final int MOST_OPERATIONS = 10_000;
 
     private final EditGeneralJournal editing;
@@ -69,11 +69,12 @@ class GeneralJournalEndpoint {
     }
 
     @GetMapping("/code:{batch}/journalLines")
-    Map<String, Object> lines(@PathVariable String batch, @RequestParam(defaultValue = "0") int skip, @RequestParam(defaultValue = "100") int top) {
+    Map<String, Object> lines(@PathVariable String batch, @RequestParam Map<String, String> given) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);
         var known = known(batch);
+        var page = PageOptions.of(given);
         var answers = answers();
-        return Map.of("value", editing.lines(known, Math.max(0, skip), Math.clamp(top, 1, MOST_LINES)).stream().map(answers::line).toList(),
+        return Map.of("value", editing.lines(known, page.skip(), page.top()).stream().map(answers::line).toList(),
                 "totals", answers.totals(editing.totals(known)));
     }
 

@@ -20,12 +20,12 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.PageOptions;
 
 /** The journals in the API: lines of the batches of each kind, check, preview and post (spec: api, sections 5 and 11). */
 @RestController
 @RequestMapping(path = "/api/v1/" + JournalCalls.JOURNAL + "/code:{batch}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ItemJournalEndpoint {
-    private static final int MOST_LINES = 1000;
     private static final int MOST_OPERATIONS = 10_000;
 
     private final ItemJournals journals;
@@ -37,11 +37,11 @@ class ItemJournalEndpoint {
     }
 
     @GetMapping("/itemJournalLines")
-    Map<String, Object> lines(@PathVariable String journal, @PathVariable String batch, @RequestParam(defaultValue = "0") int skip,
-            @RequestParam(defaultValue = "100") int top) {
+    Map<String, Object> lines(@PathVariable String journal, @PathVariable String batch, @RequestParam Map<String, String> given) {
         var found = calls.editing(journal, batch);
+        var page = PageOptions.of(given);
         var answers = calls.answers();
-        var lines = journals.lines(found.address(), Math.max(0, skip), Math.clamp(top, 1, MOST_LINES)).stream().map(answers::line).toList();
+        var lines = journals.lines(found.address(), page.skip(), page.top()).stream().map(answers::line).toList();
         return Map.of("value", lines, "totals", answers.totals(found.totals()));
     }
 

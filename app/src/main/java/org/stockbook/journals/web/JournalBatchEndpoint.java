@@ -1,12 +1,16 @@
 package org.stockbook.journals.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -55,8 +59,8 @@ class JournalBatchEndpoint {
     }
 
     @GetMapping(ONE)
-    Map<String, Object> batch(@PathVariable String journal, @PathVariable String batch) {
-        return calls.answers().batch(calls.editing(journal, batch));
+    ResponseEntity<Map<String, Object>> batch(@PathVariable String journal, @PathVariable String batch) {
+        return answer(ResponseEntity.ok(), calls.editing(journal, batch));
     }
 
     /** Spelled out, because a pattern would be no better than that of collections in general. */
@@ -65,24 +69,27 @@ class JournalBatchEndpoint {
     }
 
     @PostMapping({"/itemJournals", "/reclassificationJournals", "/revaluationJournals", "/recurringJournals"})
-    @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> create(HttpServletRequest request, @RequestBody Map<String, Object> body) {
+    ResponseEntity<Map<String, Object>> create(HttpServletRequest request, @RequestBody Map<String, Object> body) {
         var kind = kind(request);
         permissions.require(kind.editing());
         var texts = texts(body);
         var name = texts.getOrDefault("code", "").toUpperCase(Locale.ROOT);
-        return kept(batches.create(JournalAddress.of(kind, name), details(texts, new BatchDetails("", "", "", "", ""))));
+        var location = URI.create("/api/v1/" + kind.collection() + "/code:" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        return answer(ResponseEntity.created(location), kept(batches.create(JournalAddress.of(kind, name), details(texts, new BatchDetails("", "", "", "", "")))));
     }
 
     @PatchMapping(ONE)
-    Map<String, Object> change(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> body,
+    ResponseEntity<Map<String, Object>> change(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> body,
             @RequestHeader(name = "If-Match", defaultValue = "") String version) {
         var found = calls.editing(journal, batch);
+        if (version.isBlank()) {
+            throw Problem.of(428, "api.version-required", Map.of());
+        }
         var texts = texts(body);
         if (texts.containsKey("code") && !texts.get("code").equals(found.address().name().code())) {
             throw Problem.of(400, "api.field-read-only", Map.of("field", "code"));
         }
-        return kept(batches.change(found.address(), JournalCalls.version(version), details(texts, details(found))));
+        return answer(ResponseEntity.ok(), kept(batches.change(found.address(), JournalCalls.version(version), details(texts, details(found)))));
     }
 
     @DeleteMapping(ONE)
@@ -99,13 +106,17 @@ class JournalBatchEndpoint {
     }
 
     @PostMapping(ONE + "/renumber")
-    Map<String, Object> renumber(@PathVariable String journal, @PathVariable String batch) {
-        return kept(batches.renumber(calls.editing(journal, batch).address()));
+    ResponseEntity<Map<String, Object>> renumber(@PathVariable String journal, @PathVariable String batch) {
+        return answer(ResponseEntity.ok(), kept(batches.renumber(calls.editing(journal, batch).address())));
     }
 
-    private Map<String, Object> kept(BatchKept outcome) {
+    private ResponseEntity<Map<String, Object>> answer(ResponseEntity.BodyBuilder response, JournalBatch batch) {
+        return response.eTag("\"" + batch.totals().version() + "\"").body(calls.answers().batch(batch));
+    }
+
+    private static JournalBatch kept(BatchKept outcome) {
         return switch (outcome) {
-            case BatchKept.Kept(var batch) -> calls.answers().batch(batch);
+            case BatchKept.Kept(var batch) -> batch;
             case BatchKept.Refused(var code, var parameters) ->
                 throw Problem.of(code.equals("common.changed-by-another") ? 412 : 422, code, parameters);
         };

@@ -316,7 +316,8 @@ final class ODataFilter {
         return tokens.get(at++);
     }
 
+    /** @param near what stands where it cannot be read further; empty where the filter ends too soon */
     static Problem malformed(String near) {
-        return Problem.of(400, "api.malformed", Map.of("reason", near));
+        return Problem.of(400, "api.malformed", Map.of("reason", near.isBlank() ? "filter" : near));
     }
 }

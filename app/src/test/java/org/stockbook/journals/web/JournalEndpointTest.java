@@ -130,11 +130,27 @@ class JournalEndpointTest {
         refused(send(post(ITEMS + "/post").header("Idempotency-Key", "k1"), json("{'version': 5}")), 422, "api.idempotency-key-reused");
         refused(send(patch("/api/v1/itemJournals/code:DEFAULT").header("If-Match", "\"999999\""), json("{'displayName': 'x'}")), 412, "common.changed-by-another");
         refused(send(patch("/api/v1/itemJournals/code:DEFAULT").header("If-Match", "\"abc\""), json("{'displayName': 'x'}")), 400, "api.value-unreadable");
+        refused(send(patch("/api/v1/itemJournals/code:DEFAULT"), json("{'displayName': 'x'}")), 428, "api.version-required");
+        var version = send(get("/api/v1/itemJournals/code:DEFAULT"), "").andExpect(status().isOk()).andReturn().getResponse().getHeader("ETag");
+        send(patch("/api/v1/itemJournals/code:DEFAULT").header("If-Match", version), json("{'displayName': 'Everything'}")).andExpect(status().isOk()).andExpect(header().exists("ETag"));
+    }
+
+    /** Nothing is left out without a word. */
+    @Test
+    void lines_know_no_option_but_the_page() throws Exception {
+        add(ITEMS, "'quantity': 1");
+        add(ITEMS, "'quantity': 2");
+        send(get(ITEMS + "/itemJournalLines?$skip=1&top=5000"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value.length()").value(1))
+                .andExpect(jsonPath("$.value[0].quantity").value("2"));
+        refused(send(get(ITEMS + "/itemJournalLines?filter=quantity gt 1"), ""), 400, "api.unknown-field");
+        refused(send(get(ITEMS + "/itemJournalLines?top=all"), ""), 400, "api.malformed");
+        refused(send(get(ITEMS + "/itemJournalLines?skip=-1"), ""), 400, "api.malformed");
     }
 
     @Test
     void batches_come_and_go() throws Exception {
         send(post("/api/v1/recurringJournals"), json("{'code': 'monthly', 'displayName': 'Every month'}")).andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/api/v1/recurringJournals/code:MONTHLY"))
                 .andExpect(jsonPath("$.code").value("MONTHLY")).andExpect(jsonPath("$.kind").value("recurring"));
         send(get("/api/v1/recurringJournals"), "").andExpect(jsonPath("$.value.length()").value(2));
         refused(send(post("/api/v1/recurringJournals"), json("{'code': 'MONTHLY'}")), 422, "common.already-exists");
