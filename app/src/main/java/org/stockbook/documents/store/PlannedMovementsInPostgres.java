@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -70,7 +71,7 @@ class PlannedMovementsInPostgres implements PlannedMovements {
         fields.put("documentNumber", text("no"));
         fields.put("partnerName", text("partner"));
         fields.put("quantity", DSL.field(DSL.name("t", "quantity"), BigDecimal.class));
-        return rows(LINES, fields, List.of(Sort.ascending("plannedDate"), Sort.ascending("documentNumber"), Sort.ascending("itemNumber"), Sort.ascending("quantity")));
+        return rows(LINES, fields, Stream.of("plannedDate", "documentNumber", "itemNumber", "variantCode", "locationCode", "documentKind", "quantity").map(Sort::ascending).toList());
     }
 
     @Override
