@@ -15,8 +15,8 @@ import org.stockbook.costs.Valuations;
 import org.stockbook.costs.VerifyBooks;
 import org.stockbook.demo.PostTradeHistory;
 import org.stockbook.inventory.AdjustCosts;
-import org.stockbook.inventory.LongWork;
 import org.stockbook.inventory.PostCostToGeneralLedger;
+import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.platform.exchange.Mapping;
 
 /** Posts a trade history, adjusts its costs, posts them to the general ledger, proves the books and says what came of it. */

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stockbook.inventory.PendingCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
-import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.generalledger.PostingMethod;
 import picocli.CommandLine.Command;

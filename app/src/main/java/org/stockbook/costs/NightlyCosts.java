@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.PendingCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
-import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.kernel.generalledger.PostingMethod;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;

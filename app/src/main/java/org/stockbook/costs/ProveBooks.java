@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.stockbook.inventory.LongWork;
-import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.runs.LongWork;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.platform.security.Permissions;
 
 /** Proves the books and keeps what came of it. */

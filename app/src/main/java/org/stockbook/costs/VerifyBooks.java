@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.LedgerSums;
 import org.stockbook.inventory.CostWork;
 import org.stockbook.inventory.InventoryLedger;
-import org.stockbook.inventory.LongWork;
+import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.proof.Invariant;

@@ -17,6 +17,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.runs.LongWork;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.JournalBatchName;

@@ -38,7 +38,7 @@ final class BooksWriter {
      * @param stamp says what wrote them
      */
     InventoryOutcome write(Request request, RegisterStamp stamp, InventoryPolicy policy) {
-        return switch (write(request, List.of(new Part(stamp, policy, List.of(), NumbersReached.ALL)), true)) {
+        return switch (write(request, List.of(new Part(stamp, policy, List.of(), LedgerPosting.Reached.ALL)), true)) {
             case SharedOutcome.Posted posted -> posted.outcomes().getFirst();
             case SharedOutcome.Refused refused -> refused.outcome();
         };
@@ -140,7 +140,7 @@ final class BooksWriter {
      * @param lines the lines that caused it, to name them where an account is missing; empty for adjustments
      * @param reached the numbers that it and those before it have used
      */
-    record Part(RegisterStamp stamp, InventoryPolicy policy, List<PostedLine> lines, NumbersReached reached) {}
+    record Part(RegisterStamp stamp, InventoryPolicy policy, List<PostedLine> lines, LedgerPosting.Reached reached) {}
 
     /** What one posting added to all books. */
     private record Additions(

@@ -1,6 +1,5 @@
 package org.stockbook.inventory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +19,6 @@ import org.stockbook.platform.observation.Measured;
  */
 @Component
 public class InventoryPosting {
-    /** Up to so many lines, numbers of the general ledger are drawn before it is known how many will be used. */
-    private static final int FEW_LINES = 4;
-    private static final int ENTRIES_PER_LINE = 4;
-
     private final InventoryLedger ledger;
     private final InventoryPolicies policies;
     private final BooksWriter writer;
@@ -69,16 +64,8 @@ public class InventoryPosting {
     /** With the setups as they last were, most postings can say what they will need before they hold the items. */
     private InventoryBooks lock(List<PostingRequest> requests, LockWait wait) {
         return policies.last(requests.getFirst().stamp().user())
-                .map(policy -> ledger.lock(likely(requests, policy), wait))
+                .map(policy -> ledger.lock(PostingAttempt.likely(requests, policy), wait))
                 .orElseGet(() -> ledger.lock(itemsOf(requests)));
-    }
-
-    private static InventoryLedger.Likely likely(List<PostingRequest> requests, InventoryPolicy policy) {
-        var books = new ArrayList<BookRequest>();
-        Needs.of(requests).forEach((item, needs) -> books.add(needs.request(item, Set.of(), policy, PostingAttempt.needsLittle(policy))));
-        var lines = requests.stream().mapToInt(request -> request.lines().size()).sum();
-        var guess = policy.costPosting().automatic() && lines <= FEW_LINES * requests.size() ? ENTRIES_PER_LINE * lines : 0;
-        return new InventoryLedger.Likely(books, requests.size(), lines, guess);
     }
 
     private static Set<ItemNo> itemsOf(List<PostingRequest> requests) {

@@ -8,6 +8,8 @@ import org.stockbook.finance.GeneralLedgerLine;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.ledger.ItemApplicationNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.ValueEntryNo;
 
 /**
@@ -31,7 +33,7 @@ public record LedgerPosting(List<ItemBook> books, Map<ValueEntryNo, CostParts> p
     /** One posting of which nothing goes to or waits for the general ledger. */
     public static LedgerPosting of(RegisterStamp stamp, Collection<ItemBook> books) {
         return new LedgerPosting(
-                List.copyOf(books), Map.of(), Set.of(), List.of(new Part(stamp, NumbersReached.ALL, List.of(), List.of())));
+                List.copyOf(books), Map.of(), Set.of(), List.of(new Part(stamp, Reached.ALL, List.of(), List.of())));
     }
 
     /**
@@ -43,12 +45,35 @@ public record LedgerPosting(List<ItemBook> books, Map<ValueEntryNo, CostParts> p
      */
     public record Part(
             RegisterStamp stamp,
-            NumbersReached reached,
+            Reached reached,
             List<List<GeneralLedgerLine>> transactions,
             List<InventoryBooks.CostRelation> relations) {
         public Part {
             transactions = transactions.stream().map(List::copyOf).toList();
             relations = List.copyOf(relations);
+        }
+    }
+
+    /**
+     * How far entry numbers had been used when one of several postings was done. What lies above belongs to those that came after it.
+     */
+    public record Reached(long itemLedgerEntry, long valueEntry, long itemApplication) {
+        /** Before the first posting. */
+        public static final Reached NONE = new Reached(0, 0, 0);
+
+        /** Where there is only one posting. */
+        public static final Reached ALL = new Reached(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+        public boolean covers(ItemLedgerEntryNo no) {
+            return no.value() <= itemLedgerEntry;
+        }
+
+        public boolean covers(ValueEntryNo no) {
+            return no.value() <= valueEntry;
+        }
+
+        public boolean covers(ItemApplicationNo no) {
+            return no.value() <= itemApplication;
         }
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.inventory.runs.LongWork;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.kernel.accounts.AccountType;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.code.AccountNo;

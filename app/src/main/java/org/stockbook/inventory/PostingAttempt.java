@@ -1,6 +1,8 @@
 package org.stockbook.inventory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.EntryPoint;
 import org.stockbook.kernel.book.ItemBook;
@@ -15,10 +18,15 @@ import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.costing.CostAdjustment;
 import org.stockbook.kernel.ledger.ItemApplicationNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.Posting;
+import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.kernel.posting.PostingOutcome;
 import org.stockbook.kernel.posting.Refusal;
+import org.stockbook.kernel.revaluation.RevaluationShare;
 
 /**
  * Posts requests one after the other to books that are read once for all of them; nothing is written yet.
@@ -26,12 +34,25 @@ import org.stockbook.kernel.posting.Refusal;
  * @param policies one for each request: users may differ in the dates that they may post on
  */
 record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> policies, InventoryBooks books) {
+    /** Up to so many lines, numbers of the general ledger are drawn before it is known how many will be used. */
+    private static final int FEW_LINES = 4;
+    private static final int ENTRIES_PER_LINE = 4;
+
     /**
      * Most postings come at the end of an average item's history and need only its balance; where costs turn out not to be final,
      * the same is done again with the entries that count. Where costs are left to a batch run, nothing else is needed.
      */
     Result run() {
         return needsLittle(policies.getFirst()) ? run(true).or(() -> run(false)).orElseThrow() : run(false).orElseThrow();
+    }
+
+    /** What most postings turn out to need. */
+    static InventoryLedger.Likely likely(List<PostingRequest> requests, InventoryPolicy policy) {
+        var books = new ArrayList<BookRequest>();
+        Needs.of(requests).forEach((item, needs) -> books.add(needs.request(item, Set.of(), policy, needsLittle(policy))));
+        var lines = requests.stream().mapToInt(request -> request.lines().size()).sum();
+        var guess = policy.costPosting().automatic() && lines <= FEW_LINES * requests.size() ? ENTRIES_PER_LINE * lines : 0;
+        return new InventoryLedger.Likely(books, requests.size(), lines, guess);
     }
 
     /** Whether the end of an item's history may be enough to post its lines. */
@@ -141,35 +162,115 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
     /** Numbers that remember how far they have been used. */
     private static final class RememberedNumbers implements EntryNumbers {
         private final EntryNumbers numbers;
-        private NumbersReached reached = NumbersReached.NONE;
+        private LedgerPosting.Reached reached = LedgerPosting.Reached.NONE;
 
         RememberedNumbers(EntryNumbers numbers) {
             this.numbers = numbers;
         }
 
-        NumbersReached reached() {
+        LedgerPosting.Reached reached() {
             return reached;
         }
 
         @Override
         public ItemLedgerEntryNo nextItemLedgerEntry() {
             var no = numbers.nextItemLedgerEntry();
-            reached = new NumbersReached(no.value(), reached.valueEntry(), reached.itemApplication());
+            reached = new LedgerPosting.Reached(no.value(), reached.valueEntry(), reached.itemApplication());
             return no;
         }
 
         @Override
         public ValueEntryNo nextValueEntry() {
             var no = numbers.nextValueEntry();
-            reached = new NumbersReached(reached.itemLedgerEntry(), no.value(), reached.itemApplication());
+            reached = new LedgerPosting.Reached(reached.itemLedgerEntry(), no.value(), reached.itemApplication());
             return no;
         }
 
         @Override
         public ItemApplicationNo nextItemApplication() {
             var no = numbers.nextItemApplication();
-            reached = new NumbersReached(reached.itemLedgerEntry(), reached.valueEntry(), no.value());
+            reached = new LedgerPosting.Reached(reached.itemLedgerEntry(), reached.valueEntry(), no.value());
             return no;
+        }
+    }
+
+    /** What the lines of one item need of its book. */
+    private static final class Needs {
+        private final Map<Place, Quantity> leaving = new HashMap<>();
+        private final Set<ItemLedgerEntryNo> named = new LinkedHashSet<>();
+        private LocalDate earliest = LocalDate.MAX;
+        private boolean choosesLayers;
+
+        static Map<ItemNo, Needs> of(List<PostingRequest> requests) {
+            var needs = new TreeMap<ItemNo, Needs>();
+            for (var request : requests) {
+                for (var line : request.lines()) {
+                    needs.computeIfAbsent(line.item(), _ -> new Needs()).add(line);
+                }
+            }
+            return needs;
+        }
+
+        void add(PostingLine line) {
+            earliest = line.postingDate().isBefore(earliest) ? line.postingDate() : earliest;
+            switch (line) {
+                case PostingLine.Movement movement -> {
+                    name(movement.application());
+                    touch(movement.place(), movement.quantity().negated());
+                    choosesLayers |= !movement.tracking().isNone();
+                }
+                case PostingLine.Transfer transfer -> {
+                    name(transfer.application());
+                    touch(transfer.from(), transfer.quantity());
+                    touch(transfer.to(), Quantity.ZERO);
+                    choosesLayers |= !transfer.tracking().isNone() || transfer.withinOrder();
+                }
+                case PostingLine.Invoice invoice -> named.add(invoice.entry());
+                case PostingLine.Charge charge -> name(charge.target());
+                case PostingLine.Revaluation revaluation ->
+                    revaluation.shares().stream().map(RevaluationShare::entry).forEach(named::add);
+                case PostingLine.Undo undo -> named.add(undo.entry());
+            }
+        }
+
+        private void name(FixedApplication application) {
+            switch (application) {
+                case FixedApplication.ToEntry to -> named.add(to.entry());
+                case FixedApplication.FromEntry from -> named.add(from.entry());
+                case FixedApplication.Automatic _ -> {}
+            }
+        }
+
+        private void name(PostingLine.Charge.Target target) {
+            switch (target) {
+                case PostingLine.Charge.Target.Booked booked -> named.add(booked.entry());
+                case PostingLine.Charge.Target.JustMade _ -> {}
+            }
+        }
+
+        private void touch(Place place, Quantity quantity) {
+            leaving.merge(place, quantity.max(Quantity.ZERO), Quantity::plus);
+        }
+
+        /** Whether an entry that a line names counts from earlier than the lines were known to reach. */
+        boolean reachBack(ItemBook book) {
+            var before = earliest;
+            for (var no : named) {
+                var date = book.find(no).map(BookedEntry::valuationDate).orElse(earliest);
+                earliest = date.isBefore(earliest) ? date : earliest;
+            }
+            return earliest.isBefore(before);
+        }
+
+        /** Average items are read from the first period that the lines or earlier postings leave open. */
+        BookRequest request(ItemNo item, Set<EntryPoint> points, InventoryPolicy policy, boolean slim) {
+            var open = points.stream()
+                    .map(EntryPoint::valuationDate)
+                    .reduce(earliest, (one, other) -> one.isBefore(other) ? one : other);
+            var from = policy.averageCost().knownFrom(open);
+            var entriesFrom = slim && points.isEmpty() ? LocalDate.MAX : from;
+            var allLayers = choosesLayers || !named.isEmpty() || !slim;
+            return new BookRequest(item, leaving, allLayers, named, from, entriesFrom);
         }
     }
 }

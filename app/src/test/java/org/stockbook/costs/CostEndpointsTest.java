@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.InventoryPosting;
-import org.stockbook.inventory.LongWork;
+import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.i18n.Language;
 import org.stockbook.platform.security.PermissionSet;

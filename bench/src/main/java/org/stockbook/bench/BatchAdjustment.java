@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stockbook.finance.LedgerSums;
 import org.stockbook.inventory.AdjustCosts;
-import org.stockbook.inventory.LongWork;
+import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.posting.PostingLine;
 import org.stockbook.platform.security.Permissions;

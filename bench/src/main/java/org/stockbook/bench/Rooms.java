@@ -16,7 +16,7 @@ import org.stockbook.database.DatabaseAddress;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.PostingRequest;
-import org.stockbook.inventory.SharedPostings;
+import org.stockbook.inventory.shared.SharedPostings;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.kernel.posting.PostingLine;

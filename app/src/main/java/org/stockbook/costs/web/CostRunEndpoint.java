@@ -21,7 +21,7 @@ import org.stockbook.costs.CostJobs;
 import org.stockbook.costs.CostRows;
 import org.stockbook.costs.ExcludeItems;
 import org.stockbook.inventory.AdjustCosts;
-import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;

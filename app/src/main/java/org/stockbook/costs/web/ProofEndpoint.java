@@ -17,7 +17,7 @@ import org.stockbook.costs.CostJobs;
 import org.stockbook.costs.CostRows;
 import org.stockbook.costs.NightlyCostWork;
 import org.stockbook.costs.NightlyCosts;
-import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.security.Permission;

@@ -23,8 +23,8 @@ import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
-import org.stockbook.kernel.documents.Surplus;
 import org.stockbook.kernel.documents.ResourceNo;
+import org.stockbook.kernel.documents.Surplus;
 import org.stockbook.kernel.documents.VatCalculation;
 import org.stockbook.kernel.documents.VatTerms;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
@@ -209,7 +209,7 @@ final class LineRows {
         batch.execute();
     }
 
-    static void insertPosted(DSLContext dsl, long posted, List<PostedLineRow> lines) {
+    static void insertPosted(DSLContext dsl, long posted, List<Posted> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -269,4 +269,12 @@ final class LineRows {
     private static void add(List<@Nullable Object> values, String... texts) {
         values.addAll(List.of(texts));
     }
+
+    /**
+     * A line of a posted document to be written.
+     *
+     * @param surplus of receipts: by how much its quantity is above what was ordered
+     */
+    record Posted(
+            LineNo no, DocumentLine source, UnitQuantity quantity, UnitQuantity invoiced, Money net, Money vat, UnitQuantity surplus, Optional<Long> corrects) {}
 }

@@ -78,7 +78,7 @@ final class PostedRows {
     private void writeHandling(PostedHandling handling) {
         var id = header(handling.type(), handling.no(), false);
         LineRows.insertPosted(dsl, id, handling.lines().stream()
-                .map(line -> new PostedLineRow(
+                .map(line -> new LineRows.Posted(
                         line.no(), line.source(), line.quantity(), line.invoiced(), Money.ZERO, Money.ZERO,
                         line.source().progress().surplus().open(), Optional.empty()))
                 .toList());
@@ -90,7 +90,7 @@ final class PostedRows {
     private void writeInvoice(PostedInvoice invoice) {
         var id = header(invoice.type(), invoice.no(), true);
         LineRows.insertPosted(dsl, id, invoice.lines().stream()
-                .map(line -> new PostedLineRow(
+                .map(line -> new LineRows.Posted(
                         line.no(), line.source(), line.amounts().map(LineAmounts::quantity).orElse(UnitQuantity.ZERO), UnitQuantity.ZERO,
                         line.amounts().map(LineAmounts::net).orElse(Money.ZERO), line.amounts().map(LineAmounts::vat).orElse(Money.ZERO),
                         UnitQuantity.ZERO, Optional.empty()))

@@ -21,6 +21,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.kernel.documents.DocumentKind;
+import org.stockbook.web.calls.Shape;
 
 /** Describes purchase and sales documents to programs: each collection with its lines, its actions and what is posted from it (spec: api, sections 5 and 11). */
 @Configuration(proxyBeanMethods = false)

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.stockbook.web.calls.Shape;
 
 /** The shapes of documents on the wire: headers, lines, charge assignments, postings and what comes of them. */
 final class DocumentShapes {

@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.stockbook.inventory.RunLog;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.platform.database.jooq.enums.RunKind;
 import org.stockbook.platform.database.jooq.enums.RunOrigin;

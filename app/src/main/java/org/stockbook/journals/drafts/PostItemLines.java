@@ -10,7 +10,7 @@ import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.inventory.PostingRequest;
-import org.stockbook.inventory.SharedPostings;
+import org.stockbook.inventory.shared.SharedPostings;
 import org.stockbook.journals.ItemPosting;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;

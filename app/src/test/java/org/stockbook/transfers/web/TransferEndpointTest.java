@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.stockbook.costs.VerifyBooks;
 import org.stockbook.documents.TradingCompany;
 import org.stockbook.documents.web.DocumentClient;
-import org.stockbook.inventory.LongWork;
+import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.security.Permissions;
 import tools.jackson.databind.json.JsonMapper;

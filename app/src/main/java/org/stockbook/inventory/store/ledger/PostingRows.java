@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.LedgerPosting;
-import org.stockbook.inventory.NumbersReached;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.CostCard;
 import org.stockbook.kernel.book.ItemBook;
@@ -168,7 +167,7 @@ final class PostingRows {
         }
     }
 
-    private long registerOf(Predicate<NumbersReached> covers) {
+    private long registerOf(Predicate<LedgerPosting.Reached> covers) {
         for (var i = 0; i < registers.size(); i++) {
             if (covers.test(posting.parts().get(i).reached())) {
                 return registers.get(i);

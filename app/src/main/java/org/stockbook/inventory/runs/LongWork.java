@@ -1,4 +1,4 @@
-package org.stockbook.inventory;
+package org.stockbook.inventory.runs;
 
 /** Somebody who wants to know how far long work has come. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.stockbook.inventory;
+package org.stockbook.inventory.runs;
 
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.stockbook.documents.web;
+package org.stockbook.web.calls;
 
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -15,61 +15,61 @@ import java.util.List;
 import java.util.Set;
 
 /** The shape of an object on the wire, put together property by property; there are none beside the named ones. */
-final class Shape {
+public final class Shape {
     private final Schema<?> schema = typed(new ObjectSchema(), "object");
     private final List<String> required = new ArrayList<>();
 
-    Shape texts(String... names) {
+    public Shape texts(String... names) {
         return each(typed(new StringSchema(), "string"), names);
     }
 
     /** Quantities, prices and amounts; decimals. */
-    Shape figures(String... names) {
+    public Shape figures(String... names) {
         return each(typed(new NumberSchema(), "number"), names);
     }
 
-    Shape counts(String... names) {
+    public Shape counts(String... names) {
         return each(typed(new IntegerSchema(), "integer"), names);
     }
 
-    Shape flags(String... names) {
+    public Shape flags(String... names) {
         return each(typed(new BooleanSchema(), "boolean"), names);
     }
 
-    Shape dates(String... names) {
+    public Shape dates(String... names) {
         return each(typed(new DateSchema(), "string"), names);
     }
 
-    Shape moments(String... names) {
+    public Shape moments(String... names) {
         return each(typed(new DateTimeSchema(), "string"), names);
     }
 
-    Shape words(String name, String... words) {
+    public Shape words(String name, String... words) {
         var schema = new StringSchema();
         List.of(words).forEach(schema::addEnumItem);
         return with(name, typed(schema, "string"));
     }
 
-    Shape with(String name, Schema<?> value) {
+    public Shape with(String name, Schema<?> value) {
         schema.addProperty(name, value);
         return this;
     }
 
     /** Always there. */
-    Shape required(String... names) {
+    public Shape required(String... names) {
         required.addAll(List.of(names));
         return this;
     }
 
     /** The same as a request: every property may be left out, and figures may be sent as text. */
-    Shape asRequest() {
+    public Shape asRequest() {
         schema.getProperties().values().stream().filter(value -> value instanceof NumberSchema || value instanceof IntegerSchema)
                 .forEach(value -> value.addType("string"));
         required.clear();
         return this;
     }
 
-    Schema<?> closed() {
+    public Schema<?> closed() {
         schema.setAdditionalProperties(false);
         if (!required.isEmpty()) {
             schema.setRequired(List.copyOf(required));
@@ -85,20 +85,20 @@ final class Shape {
     }
 
     /** A description that is kept under its name. */
-    static Schema<?> named(String name) {
+    public static Schema<?> named(String name) {
         return new Schema<>().$ref("#/components/schemas/" + name);
     }
 
-    static Schema<?> listOf(Schema<?> one) {
+    public static Schema<?> listOf(Schema<?> one) {
         return typed(new ArraySchema().items(one), "array");
     }
 
-    static Schema<?> anyOf(Schema<?> one, Schema<?> other) {
+    public static Schema<?> anyOf(Schema<?> one, Schema<?> other) {
         return new Schema<>().addAnyOfItem(one).addAnyOfItem(other);
     }
 
     /** Figures and words by name, as many as there are. */
-    static Schema<?> anything() {
+    public static Schema<?> anything() {
         return typed(new ObjectSchema(), "object");
     }
 

@@ -1,4 +1,4 @@
-package org.stockbook.inventory;
+package org.stockbook.inventory.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.inventory.InventoryOutcome;
+import org.stockbook.inventory.InventoryPosting;
+import org.stockbook.inventory.PostingRequest;
+import org.stockbook.inventory.SharedOutcome;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.database.LockWait;
