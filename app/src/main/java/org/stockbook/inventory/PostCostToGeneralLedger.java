@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.finance.GeneralLedger;
 import org.stockbook.finance.GeneralLedgerPosting;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.inventory.runs.LongWork;
@@ -37,14 +38,14 @@ import org.stockbook.platform.security.Permissions;
 public final class PostCostToGeneralLedger {
     private static final int ITEMS_PER_TRANSACTION = 50;
 
-    private final CostPostingBooks books;
+    private final Books books;
     private final InventoryPolicies policies;
     private final RunLog log;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
 
     PostCostToGeneralLedger(
-            CostPostingBooks books, InventoryPolicies policies, RunLog log, Permissions permissions, PlatformTransactionManager transactions) {
+            Books books, InventoryPolicies policies, RunLog log, Permissions permissions, PlatformTransactionManager transactions) {
         this.books = books;
         this.policies = policies;
         this.log = log;
@@ -272,4 +273,8 @@ public final class PostCostToGeneralLedger {
             return new AccountSum(type, account, debit.plus(other.debit), credit.plus(other.credit));
         }
     }
+
+    /** The books that cost is posted from and to. */
+    @Component
+    record Books(InventoryLedger ledger, PendingCosts pending, GeneralLedger general, LedgerLines lines) {}
 }

@@ -97,7 +97,7 @@ final class FactsQuery {
 
     private Map<ItemNo, ItemCard> items(Set<String> numbers) {
         var here = stored.document().header().side() == TradeSide.PURCHASE ? ItemCard.Blocking.PURCHASE : ItemCard.Blocking.SALES;
-        return ItemCardRows.read(dsl, numbers, here);
+        return ItemCardsInPostgres.read(dsl, numbers, here);
     }
 
     private List<OpenPostedLine> open() {

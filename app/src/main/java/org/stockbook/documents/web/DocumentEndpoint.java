@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -246,4 +247,8 @@ abstract class DocumentEndpoint {
     private static Problem gone(DocumentResource resource, String number, PostDocumentOutcome.Gone gone) {
         return CallOutcomes.gone(resource.collection(), number, gone.documents().stream().map(name -> name.no().code()).toList());
     }
+
+    /** What the calls ask for. */
+    @Component
+    record Work(Documents documents, ChangeDocument change, PostDocument post, ReadPosted posted, PreviewAnswers previews, Centers centers) {}
 }
