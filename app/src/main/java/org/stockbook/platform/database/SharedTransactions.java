@@ -92,16 +92,20 @@ public final class SharedTransactions<Q, A> {
     }
 
     private A alone(Q request) {
-        return switch (transaction(List.of(request), LockWait.PATIENT, () -> {})) {
+        return switch (transaction(List.of(request), LockWait.PATIENT, new Commit(() -> {}))) {
             case Served.All<A>(var answers) -> answers.getFirst();
             case Served.Refused<A>(var answer) -> answer;
         };
     }
 
-    /** Answers those who can be answered; the others, or all where it takes too long, are left to themselves. */
+    /**
+     * Answers those who can be answered; the others, or all where it takes too long, are left to themselves. Once the commit has begun it is
+     * not known what is kept, so whoever fails then is told, and not served again.
+     */
     private void together(List<Ticket<Q, A>> tickets, Runnable committed) {
+        var commit = new Commit(committed);
         try {
-            switch (transaction(tickets.stream().map(Ticket::request).toList(), LockWait.BRIEF, committed)) {
+            switch (transaction(tickets.stream().map(Ticket::request).toList(), LockWait.BRIEF, commit)) {
                 case Served.All<A>(var answers) -> {
                     for (var i = 0; i < tickets.size(); i++) {
                         tickets.get(i).answer = Optional.of(answers.get(i));
@@ -111,13 +115,17 @@ public final class SharedTransactions<Q, A> {
                 case Served.Refused<A> _ -> {}
             }
         } catch (RuntimeException failure) {
-            LOG.debug("requests are served one by one", failure);
+            if (commit.begun) {
+                tickets.forEach(ticket -> ticket.failure = Optional.of(failure));
+            } else {
+                LOG.debug("requests are served one by one", failure);
+            }
         }
     }
 
-    private Served<A> transaction(List<Q> requests, LockWait wait, Runnable committed) {
+    private Served<A> transaction(List<Q> requests, LockWait wait, Commit commit) {
         return Optional.ofNullable(transactions.execute(status -> {
-            TransactionSynchronizationManager.registerSynchronization(new Committed(committed));
+            TransactionSynchronizationManager.registerSynchronization(commit);
             var served = service.serve(requests, wait);
             switch (served) {
                 case Served.Refused<A> _ -> status.setRollbackOnly();
@@ -129,11 +137,23 @@ public final class SharedTransactions<Q, A> {
         })).orElseThrow();
     }
 
-    /** Before anybody waits for the disk. */
-    private record Committed(Runnable then) implements TransactionSynchronization, Ordered {
+    /** Whether it has come to the commit, and what is to be done after it, before anybody waits for the disk. */
+    private static final class Commit implements TransactionSynchronization, Ordered {
+        private final Runnable then;
+        private boolean begun;
+
+        Commit(Runnable then) {
+            this.then = then;
+        }
+
         @Override
         public int getOrder() {
             return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            begun = true;
         }
 
         @Override
@@ -159,6 +179,9 @@ public final class SharedTransactions<Q, A> {
                     tickets.forEach(Ticket::tell);
                 }
             }
+            mine.failure.ifPresent(failure -> {
+                throw failure;
+            });
             return mine.answer.orElseGet(() -> alone(mine.request));
         }
 
@@ -220,6 +243,7 @@ public final class SharedTransactions<Q, A> {
         private final CountDownLatch called = new CountDownLatch(1);
         private boolean serves;
         private Optional<A> answer = Optional.empty();
+        private Optional<RuntimeException> failure = Optional.empty();
 
         Ticket(Q request, String user) {
             this.request = request;
