@@ -28,6 +28,7 @@ import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.LinesOfCall;
 import org.stockbook.web.calls.PageOptions;
 
 /** The general journal in the API: batches, their lines, check, preview and post (spec: api, sections 5 and 11; finance, section 3). */
@@ -139,7 +140,7 @@ class GeneralJournalEndpoint {
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
         var version = request.map(PostRequest::version).orElse(0L);
-        return switch (GeneralPostingEndpoint.once(() -> posting.post(known(batch).name(), version, idempotencyKey))) {
+        return switch (LinesOfCall.once(() -> posting.post(known(batch).name(), version, idempotencyKey))) {
             case JournalPosted.Posted posted when posted.replayed() -> ResponseEntity.ok().header("Idempotency-Replayed", "true").body(GeneralJournalAnswers.posted(posted));
             case JournalPosted.Posted posted -> ResponseEntity.ok(GeneralJournalAnswers.posted(posted));
             case JournalPosted.Refused refused -> throw answers().refused(refused);

@@ -5,11 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +19,6 @@ import org.stockbook.generaljournal.DraftIssue;
 import org.stockbook.generaljournal.GeneralJournalField;
 import org.stockbook.generaljournal.JournalPosted;
 import org.stockbook.generaljournal.PostGeneralJournal;
-import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
@@ -64,32 +61,19 @@ class GeneralPostingEndpoint {
             return ResponseEntity.ok(new GeneralJournalAnswers(views.current()).preview(preview));
         }
         LinesOfCall.needed(idempotencyKey);
-        return switch (once(() -> posting.postLines(lines, idempotencyKey))) {
+        return switch (LinesOfCall.once(() -> posting.postLines(lines, idempotencyKey))) {
             case JournalPosted.Posted posted -> answer(posted);
             case JournalPosted.Refused refused -> throw refused(refused.issues());
         };
     }
 
-    /** Does what may be sent again under the same key. */
-    static JournalPosted once(Supplier<JournalPosted> work) {
-        try {
-            return work.get();
-        } catch (CallRefused refused) {
-            throw LinesOfCall.refused(refused);
-        }
-    }
-
     private static ResponseEntity<Map<String, Object>> answer(JournalPosted.Posted posted) {
-        var response = ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/v1/generalLedgerRegisters/" + posted.register());
-        return (posted.replayed() ? response.header("Idempotency-Replayed", "true") : response).body(GeneralJournalAnswers.posted(posted));
+        return LinesOfCall.created("/api/v1/generalLedgerRegisters/" + posted.register(), posted.replayed(), GeneralJournalAnswers.posted(posted));
     }
 
     private static Problem refused(List<DraftIssue> issues) {
-        var first = issues.getFirst();
-        var ofCall = issues.size() == 1 && first.lineNo() == 0;
-        return new Problem(new Problem.Facts(422, ofCall ? first.code() : "api.posting-refused", ofCall ? first.parameters() : Map.of("count", issues.size()),
-                issues.stream().map(issue -> new Problem.Part(issue.code(), "error", LinesOfCall.pointer(LINES, issue.lineNo(), STEP, issue.field().property()),
-                        Map.of("collection", LINES, "sequence", issue.lineNo(), "field", issue.field().property()), GeneralJournalAnswers.parameters(issue))).toList()));
+        return LinesOfCall.refused(LINES, STEP, issues.stream().map(issue -> new LinesOfCall.Fault(
+                issue.lineNo(), issue.field().property(), issue.code(), "error", GeneralJournalAnswers.parameters(issue))).toList());
     }
 
     /** How the call is described to programs. */

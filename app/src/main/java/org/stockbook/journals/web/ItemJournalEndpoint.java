@@ -20,6 +20,7 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.LinesOfCall;
 import org.stockbook.web.calls.PageOptions;
 
 /** The journals in the API: lines of the batches of each kind, check, preview and post (spec: api, sections 5 and 11). */
@@ -81,7 +82,7 @@ class ItemJournalEndpoint {
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
         var version = request.map(PostRequest::version).orElse(0L);
-        return switch (JournalCalls.once(() -> journals.post(address, version, idempotencyKey))) {
+        return switch (LinesOfCall.once(() -> journals.post(address, version, idempotencyKey))) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
             case JournalPosting.Refused refused -> throw calls.answers().refused(refused);
         };

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +61,7 @@ class ItemPostingEndpoint {
             return ResponseEntity.ok(calls.answers().preview(preview));
         }
         LinesOfCall.needed(idempotencyKey);
-        return switch (JournalCalls.once(() -> posting.post(lines, idempotencyKey))) {
+        return switch (LinesOfCall.once(() -> posting.post(lines, idempotencyKey))) {
             case ItemPosting.Posted posted -> answer(posted);
             case ItemPosting.Refused refused -> throw refused(refused.issues());
         };
@@ -77,8 +76,7 @@ class ItemPostingEndpoint {
         answer.put("valueEntries", receipt.valueEntries());
         answer.put("generalLedgerEntries", receipt.generalLedgerEntries());
         answer.put(LINES, receipt.lines().stream().map(this::line).toList());
-        var response = ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/v1/itemRegisters/" + receipt.register());
-        return (posted.replayed() ? response.header("Idempotency-Replayed", "true") : response).body(answer);
+        return LinesOfCall.created("/api/v1/itemRegisters/" + receipt.register(), posted.replayed(), answer);
     }
 
     /** With the numbers of its entries, by which programs find them again. */
@@ -96,12 +94,8 @@ class ItemPostingEndpoint {
     }
 
     private static Problem refused(List<LineIssue> issues) {
-        var first = issues.getFirst();
-        var ofCall = issues.size() == 1 && first.lineNo() == 0;
-        return new Problem(new Problem.Facts(422, ofCall ? first.code() : "api.posting-refused", ofCall ? first.parameters() : Map.of("count", issues.size()),
-                issues.stream().map(issue -> new Problem.Part(issue.code(), JournalAnswers.severity(issue),
-                        LinesOfCall.pointer(LINES, issue.lineNo(), STEP, issue.field().property()),
-                        Map.of("collection", LINES, "sequence", issue.lineNo(), "field", issue.field().property()), JournalAnswers.parameters(issue))).toList()));
+        return LinesOfCall.refused(LINES, STEP, issues.stream().map(issue -> new LinesOfCall.Fault(
+                issue.lineNo(), issue.field().property(), issue.code(), JournalAnswers.severity(issue), JournalAnswers.parameters(issue))).toList());
     }
 
     /** How the call is described to programs. */

@@ -28,6 +28,7 @@ import org.stockbook.journals.drafts.ImportJournalLines;
 import org.stockbook.journals.drafts.KeepStandardJournals;
 import org.stockbook.platform.exchange.FileRefused;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.LinesOfCall;
 
 /** What fills the batches of journals in the API: calculation, standard journals, files; and recurring lines that are due. */
 @RestController
@@ -100,7 +101,7 @@ class JournalActionEndpoint {
     ResponseEntity<Map<String, Object>> postDue(@PathVariable String journal, @PathVariable String batch,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
-        return switch (JournalCalls.once(() -> journals.postAllDue(address, idempotencyKey))) {
+        return switch (LinesOfCall.once(() -> journals.postAllDue(address, idempotencyKey))) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
             case JournalPosting.Refused refused -> throw calls.answers().refused(refused);
         };

@@ -3,18 +3,15 @@ package org.stockbook.journals.web;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.stockbook.journals.ItemJournals;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
-import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
-import org.stockbook.web.calls.LinesOfCall;
 
 /** What every call about a batch needs: the kind of journal, the right to it, the batch itself, and how to word the answer. */
 @Component
@@ -53,15 +50,6 @@ class JournalCalls {
     private JournalBatch known(JournalKind kind, String batch) {
         return journals.batch(JournalAddress.of(kind, batch))
                 .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", kind.collection(), "value", batch)));
-    }
-
-    /** Does what may be sent again under the same key. */
-    static <T> T once(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (CallRefused refused) {
-            throw LinesOfCall.refused(refused);
-        }
     }
 
     JournalAnswers answers() {

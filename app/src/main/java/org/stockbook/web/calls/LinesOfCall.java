@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.web.Problem;
 
@@ -115,7 +118,7 @@ public record LinesOfCall(String collection, List<Map<?, ?>> lines) {
      * @param step between the numbers of lines, the first of which is one step
      * @param field empty for the line itself
      */
-    public static String pointer(String collection, int lineNo, int step, String field) {
+    private static String pointer(String collection, int lineNo, int step, String field) {
         return lineNo < step ? "" : "/" + collection + "/" + (lineNo / step - 1) + (field.isEmpty() ? "" : "/" + field);
     }
 
@@ -127,8 +130,39 @@ public record LinesOfCall(String collection, List<Map<?, ?>> lines) {
         return idempotencyKey;
     }
 
-    /** A key that cannot be used, as it is answered. */
-    public static Problem refused(CallRefused refused) {
-        return Problem.of(refused.status(), refused.code(), Map.of("reason", "Idempotency-Key"));
+    /** Does what may be sent again under the same key; a key that cannot be used is answered as a problem. */
+    public static <T> T once(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CallRefused refused) {
+            throw Problem.of(refused.status(), refused.code(), Map.of("reason", "Idempotency-Key"));
+        }
+    }
+
+    /**
+     * What is wrong with a line.
+     *
+     * @param lineNo below one step where it is the call itself
+     * @param field property of the field, empty for the line
+     */
+    public record Fault(int lineNo, String field, String code, String severity, Map<String, ?> parameters) {}
+
+    /**
+     * All that stands against posting the lines; a single fault of the call speaks for itself.
+     *
+     * @param step between the numbers of lines
+     */
+    public static Problem refused(String collection, int step, List<Fault> faults) {
+        var first = faults.getFirst();
+        var ofCall = faults.size() == 1 && first.lineNo() == 0;
+        return new Problem(new Problem.Facts(422, ofCall ? first.code() : "api.posting-refused", ofCall ? first.parameters() : Map.of("count", faults.size()),
+                faults.stream().map(fault -> new Problem.Part(fault.code(), fault.severity(), pointer(collection, fault.lineNo(), step, fault.field()),
+                        Map.of("collection", collection, "sequence", fault.lineNo(), "field", fault.field()), fault.parameters())).toList()));
+    }
+
+    /** What was written, by this call or by an earlier one with the same key. */
+    public static ResponseEntity<Map<String, Object>> created(String location, boolean replayed, Map<String, Object> body) {
+        var response = ResponseEntity.status(201).header(HttpHeaders.LOCATION, location);
+        return (replayed ? response.header("Idempotency-Replayed", "true") : response).body(body);
     }
 }
