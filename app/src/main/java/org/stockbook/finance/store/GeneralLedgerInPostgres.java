@@ -12,6 +12,7 @@ import org.stockbook.finance.GeneralLedgerLine;
 import org.stockbook.finance.GeneralLedgerNumbers;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.finance.GeneralLedgerPosting;
+import org.stockbook.finance.RegisterStamp;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.SetupRevision;
@@ -70,7 +71,7 @@ class GeneralLedgerInPostgres implements GeneralLedger {
         var keys = GeneralLedgerKeys.of(dsl, charts, written, ahead);
         var numbering = new Numbering(keys);
         var posted = postings.stream().map(numbering::number).toList();
-        numbering.registers.write(trip);
+        write(trip, numbering.registers);
         var isPlain = numbering.rows.stream().allMatch(row -> row.line().terms().isPlain());
         (isPlain ? GeneralLedgerRow.PLAIN : GeneralLedgerRow.WHOLE).write(dsl, trip, numbering.rows);
         MovementRow.TABLE.insert(trip, movements(numbering.rows), "");
@@ -94,7 +95,7 @@ class GeneralLedgerInPostgres implements GeneralLedger {
     /** Gives numbers to postings, one after the other. */
     private static final class Numbering {
         private final GeneralLedgerKeys keys;
-        private final Registers registers = new Registers();
+        private final List<Register> registers = new ArrayList<>();
         private final List<GeneralLedgerRow> rows = new ArrayList<>();
         private int postings;
         private int transactions;
@@ -114,7 +115,7 @@ class GeneralLedgerInPostgres implements GeneralLedger {
                 transaction.forEach(line -> rows.add(row(line, number, register)));
             }
             var posted = new GeneralLedgerPosted(register, keys.entries().subList(first, rows.size()));
-            registers.add(posting, posted);
+            registers.add(new Register(posting, posted));
             return posted;
         }
 
@@ -128,31 +129,22 @@ class GeneralLedgerInPostgres implements GeneralLedger {
         }
     }
 
-    /** The registers of a few postings, column by column. */
-    private static final class Registers {
-        private final ArrayText numbers = new ArrayText();
-        private final ArrayText users = new ArrayText();
-        private final ArrayText sources = new ArrayText();
-        private final ArrayText batches = new ArrayText();
-        private final ArrayText itemRegisters = new ArrayText();
-        private final ArrayText runs = new ArrayText();
-        private final ArrayText first = new ArrayText();
-        private final ArrayText last = new ArrayText();
-
-        void add(GeneralLedgerPosting posting, GeneralLedgerPosted posted) {
-            var stamp = posting.stamp();
-            numbers.add(posted.register());
-            users.add(stamp.user());
-            sources.add(stamp.source().code());
-            batches.add(stamp.batch().code());
-            itemRegisters.add(posting.itemRegister());
-            runs.add(stamp.run());
-            first.add(posted.entries().getFirst());
-            last.add(posted.entries().getLast());
+    private record Register(GeneralLedgerPosting posting, GeneralLedgerPosted posted) {
+        RegisterStamp stamp() {
+            return posting.stamp();
         }
+    }
 
-        void write(RoundTrip trip) {
-            trip.update(REGISTERS, numbers, users, sources, batches, itemRegisters, runs, first, last);
-        }
+    private static void write(RoundTrip trip, List<Register> registers) {
+        trip.update(
+                REGISTERS,
+                ArrayText.ofNumbers(registers, register -> register.posted().register()),
+                ArrayText.ofTexts(registers, register -> register.stamp().user()),
+                ArrayText.ofTexts(registers, register -> register.stamp().source().code()),
+                ArrayText.ofTexts(registers, register -> register.stamp().batch().code()),
+                ArrayText.ofNumbers(registers, register -> register.posting().itemRegister()),
+                ArrayText.ofNumbers(registers, register -> register.stamp().run()),
+                ArrayText.ofNumbers(registers, register -> register.posted().entries().getFirst()),
+                ArrayText.ofNumbers(registers, register -> register.posted().entries().getLast()));
     }
 }

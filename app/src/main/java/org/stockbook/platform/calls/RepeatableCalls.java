@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,7 +85,7 @@ public class RepeatableCalls {
             return Optional.empty();
         }
         var calls = List.of(new Call(key, request));
-        return earlier(calls, trip -> {}).getFirst();
+        return earlier(calls, _ -> {}).getFirst();
     }
 
     /**
@@ -129,19 +129,15 @@ public class RepeatableCalls {
 
     /** Keeps the answers of calls whose keys were taken, in the transaction that is running. */
     public void keep(List<Call> calls, List<CallAnswer> answers) {
-        var columns = Stream.generate(ArrayText::new).limit(4).toArray(ArrayText[]::new);
-        var any = false;
-        for (var i = 0; i < calls.size(); i++) {
-            if (!calls.get(i).key().isEmpty()) {
-                any = true;
-                columns[0].add(calls.get(i).key());
-                columns[1].add(hash(calls.get(i).request()));
-                columns[2].add(answers.get(i).status());
-                columns[3].add(answers.get(i).body());
-            }
-        }
-        if (any) {
-            new RoundTrip().update(KEEP, columns[0], columns[1], columns[2], columns[3], permissions.login()).run(database);
+        var kept = IntStream.range(0, calls.size()).filter(i -> !calls.get(i).key().isEmpty()).boxed().toList();
+        if (!kept.isEmpty()) {
+            new RoundTrip().update(
+                    KEEP,
+                    ArrayText.ofTexts(kept, i -> calls.get(i).key()),
+                    ArrayText.ofTexts(kept, i -> hash(calls.get(i).request())),
+                    ArrayText.ofNumbers(kept, i -> answers.get(i).status()),
+                    ArrayText.ofTexts(kept, i -> answers.get(i).body()),
+                    permissions.login()).run(database);
         }
     }
 

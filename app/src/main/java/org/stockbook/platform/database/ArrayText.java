@@ -1,6 +1,9 @@
 package org.stockbook.platform.database;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** An array as PostgreSQL reads it from text, such as {@code {1,2,NULL}}: the form in which a column of few rows travels. */
 public final class ArrayText {
@@ -17,6 +20,18 @@ public final class ArrayText {
         var array = new ArrayText();
         values.forEach(array::add);
         return array;
+    }
+
+    /** One column of some rows. */
+    public static <R> ArrayText ofNumbers(Collection<R> rows, ToLongFunction<R> column) {
+        var array = new ArrayText();
+        rows.forEach(row -> array.add(column.applyAsLong(row)));
+        return array;
+    }
+
+    /** One column of some rows. */
+    public static <R> ArrayText ofTexts(Collection<R> rows, Function<R, String> column) {
+        return ofTexts(rows.stream().map(column).toList());
     }
 
     public ArrayText add(long value) {

@@ -3,6 +3,7 @@ package org.stockbook.inventory.store.ledger;
 import static org.stockbook.platform.database.jooq.tables.StockkeepingUnit.STOCKKEEPING_UNIT;
 import static org.stockbook.platform.database.jooq.tables.UnadjustedCostPoint.UNADJUSTED_COST_POINT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -20,9 +21,7 @@ final class LedgerWriter {
             SELECT no, (SELECT id FROM app_user WHERE login = r.login), source, batch, nullif(e1, 0), nullif(e2, 0), nullif(v1, 0), nullif(v2, 0),
                 nullif(a1, 0), nullif(a2, 0), nullif(run, 0)
             FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[]) AS r (no, login, source, batch, e1, e2, v1, v2, a1, a2, run)""";
-
-    private static final int REGISTER_COLUMNS = 11;
+                ?::bigint[], ?::bigint[]) AS r (no, login, source, batch, run, e1, e2, v1, v2, a1, a2)""";
 
     private static final TableWriter<CostRow> COSTS = TableWriter.<CostRow>into(STOCKKEEPING_UNIT)
             .int8(STOCKKEEPING_UNIT.ITEM_ID, row -> row.place().item())
@@ -81,21 +80,18 @@ final class LedgerWriter {
     }
 
     private void writeRegisters(List<PostingRows.Register> registers) {
-        var columns = Stream.generate(ArrayText::new).limit(REGISTER_COLUMNS).toArray(ArrayText[]::new);
-        for (var register : registers) {
-            var stamp = register.stamp();
-            columns[0].add(register.no());
-            columns[1].add(stamp.user());
-            columns[2].add(stamp.source().code());
-            columns[3].add(stamp.batch().code());
-            var at = 4;
-            for (var range : register.ranges()) {
-                columns[at++].add(range.first());
-                columns[at++].add(range.last());
-            }
-            columns[at].add(stamp.run());
+        var columns = new ArrayList<Object>(List.of(
+                ArrayText.ofNumbers(registers, PostingRows.Register::no),
+                ArrayText.ofTexts(registers, register -> register.stamp().user()),
+                ArrayText.ofTexts(registers, register -> register.stamp().source().code()),
+                ArrayText.ofTexts(registers, register -> register.stamp().batch().code()),
+                ArrayText.ofNumbers(registers, register -> register.stamp().run())));
+        for (var ledger = 0; ledger < PostingRows.Register.LEDGERS; ledger++) {
+            var at = ledger;
+            columns.add(ArrayText.ofNumbers(registers, register -> register.ranges().get(at).first()));
+            columns.add(ArrayText.ofNumbers(registers, register -> register.ranges().get(at).last()));
         }
-        trip.update(REGISTERS, (Object[]) columns);
+        trip.update(REGISTERS, columns.toArray());
     }
 
     private void writeStates(PostingRows rows, long register) {

@@ -202,5 +202,7 @@ final class PostingRows {
      *
      * @param ranges of item ledger entries, value entries and applications
      */
-    record Register(long no, RegisterStamp stamp, List<Range> ranges) {}
+    record Register(long no, RegisterStamp stamp, List<Range> ranges) {
+        static final int LEDGERS = 3;
+    }
 }
