@@ -14,21 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.stockbook.organisation.AddUser;
-import org.stockbook.organisation.NewUser;
-import org.stockbook.platform.security.PermissionSet;
+import org.stockbook.organisation.AddFirstUser;
 import org.stockbook.platform.security.Permissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Opens throw-away books, asks what a browser asks first, and ends. The launcher has the virtual machine watch this and keep the classes that were
+ * Opens throw-away books that nobody works with yet, asks what a browser asks first, and ends. The launcher has the virtual machine watch this and keep the classes that were
  * needed in the start-up cache.
  */
 @Command(name = "rehearse", hidden = true, description = "Opens new books, asks for some pages and ends; for the start-up cache.")
 final class RehearseCommand implements Callable<Integer> {
     private static final String LOGIN = "rehearsal";
-    private static final String PASSWORD = "not-used-anywhere-else";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final List<String> PAGES = List.of("/", "/items", "/item-ledger-entries", "/value-entries", "/");
 
@@ -48,12 +45,10 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var running = WebProgram.start(program, web.with(books.settings()));
         try (var rooms = running.rooms(); var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build()) {
-            Permissions.asStockbook(() -> {
-                rooms.getBean(AddUser.class).add(new NewUser(LOGIN, "Rehearsal", "en", PermissionSet.ADMINISTRATOR), PASSWORD);
-                return true;
-            });
+            var user = Permissions.asStockbook(() -> rooms.getBean(AddFirstUser.class).addIfNone(LOGIN))
+                    .orElseThrow(() -> new Refused("somebody works with these books already. A rehearsal needs an empty folder: --data FOLDER"));
             var address = web.url(running.port());
-            signIn(browser, address);
+            signIn(browser, address, user);
             for (var page : PAGES) {
                 asked(browser, HttpRequest.newBuilder(URI.create(address + page)));
             }
@@ -62,12 +57,12 @@ final class RehearseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void signIn(HttpClient browser, String address) throws IOException, InterruptedException {
+    private static void signIn(HttpClient browser, String address, AddFirstUser.FirstUser user) throws IOException, InterruptedException {
         var token = TOKEN.matcher(asked(browser, HttpRequest.newBuilder(URI.create(address + "/sign-in"))));
         if (!token.find()) {
             throw new IllegalStateException("the sign-in has no token");
         }
-        var form = "username=" + LOGIN + "&password=" + PASSWORD + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        var form = "username=" + user.login() + "&password=" + user.password() + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         asked(browser, HttpRequest.newBuilder(URI.create(address + "/sign-in")).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
     }
 

@@ -15,6 +15,11 @@ class RehearseCommandTest {
     void the_program_opens_new_books_answers_and_ends(@TempDir Path folder) throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(new Program(StockbookApplication.class, RehearseCommandTest.class).run("rehearse", "--port", "0", "--data", folder.toString())).isZero();
+        assertThat(rehearse(folder)).isZero();
+        assertThat(rehearse(folder)).as("in books that somebody works with").isNotZero();
+    }
+
+    private static int rehearse(Path folder) {
+        return new Program(StockbookApplication.class, RehearseCommandTest.class).run("rehearse", "--port", "0", "--data", folder.toString());
     }
 }
