@@ -3,6 +3,8 @@ package org.stockbook.kernel.costing;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.PoolBalance;
@@ -24,7 +28,7 @@ import org.stockbook.kernel.measure.Quantity;
  */
 final class AveragePools {
     /** How often pools that exchange goods in a circle within one period are gone through. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 50;
 
     private final ItemBook book;
     private final CostFlow flow;
@@ -90,17 +94,52 @@ final class AveragePools {
     }
 
     private void foldPools(Map<Place, PoolPeriod> pools, AverageCalculation calculation) {
-        var order = pools.size() == 1 ? List.copyOf(pools.keySet()) : inOrderOfExchange(pools);
-        for (var round = 0; round < ROUNDS; round++) {
-            var changed = false;
-            for (var pool : order) {
-                var contents = Objects.requireNonNull(pools.get(pool));
-                changed |= new PoolFold(book, flow, contents).run(opening(pool, calculation));
+        var order = pools.size() == 1 ? List.of(List.copyOf(pools.keySet())) : inOrderOfExchange(pools);
+        for (var circle : order) {
+            if (circle.size() == 1) {
+                each(circle, pools, calculation, PoolFold::run);
+            } else {
+                startTogether(circle, pools, calculation);
+                foldCircle(circle, pools, calculation);
             }
-            if (!changed || pools.size() == 1) {
+        }
+    }
+
+    /** Pools in a circle are valued in turn until nothing changes; where a cent goes round for ever, it stays at last where goods arrived. */
+    private void foldCircle(List<Place> circle, Map<Place, PoolPeriod> pools, AverageCalculation calculation) {
+        for (var round = 0; round < ROUNDS; round++) {
+            if (!each(circle, pools, calculation, PoolFold::run)) {
                 return;
             }
         }
+        while (each(circle, pools, calculation, PoolFold::passOn)) {}
+    }
+
+    private boolean each(
+            List<Place> circle, Map<Place, PoolPeriod> pools, AverageCalculation calculation, BiPredicate<PoolFold, PoolBalanceSum> step) {
+        var changed = false;
+        for (var pool : circle) {
+            var contents = Objects.requireNonNull(pools.get(pool));
+            changed |= step.test(new PoolFold(book, flow, contents), opening(pool, calculation));
+        }
+        return changed;
+    }
+
+    /**
+     * Goods that go round between pools make each average depend on the others, and cents leave more than one answer. Which of them is found
+     * must not depend on what earlier runs have posted: the way to it begins where the pools are one, at the average of all that they
+     * had or got from outside. What no increase covers yet has no part in that.
+     */
+    private void startTogether(List<Place> circle, Map<Place, PoolPeriod> pools, AverageCalculation calculation) {
+        var contents = new PoolPeriod();
+        var opening = PoolBalanceSum.ZERO;
+        for (var pool : circle) {
+            var part = Objects.requireNonNull(pools.get(pool));
+            part.entries().stream().filter(entry -> entry.isIncrease() || !entry.isOpen()).forEach(contents::add);
+            part.revaluations().forEach(contents::addRevaluation);
+            opening = opening.plus(opening(pool, calculation));
+        }
+        new PoolFold(book, flow, contents).run(opening);
     }
 
     private PoolBalanceSum opening(Place pool, AverageCalculation calculation) {
@@ -170,30 +209,54 @@ final class AveragePools {
         return out;
     }
 
-    /** Pools that give goods to others in the period come first; those in a circle follow in order of place. */
-    private List<Place> inOrderOfExchange(Map<Place, PoolPeriod> pools) {
-        var order = new ArrayList<Place>();
+    /** Pools that give goods to others in the period come first; those that give to each other in a circle stand together. */
+    private List<List<Place>> inOrderOfExchange(Map<Place, PoolPeriod> pools) {
+        var inPeriod = new HashSet<BookedEntry>();
+        pools.values().forEach(contents -> inPeriod.addAll(contents.entries()));
         var waiting = new TreeMap<Place, Set<Place>>();
-        pools.forEach((pool, contents) -> waiting.put(pool, givers(pool, contents, pools)));
+        pools.forEach((pool, contents) -> waiting.put(pool, givers(pool, contents, inPeriod)));
+        var order = new ArrayList<List<Place>>();
         while (!waiting.isEmpty()) {
-            var next = waiting.entrySet().stream()
-                    .filter(candidate -> order.containsAll(candidate.getValue()))
-                    .map(Map.Entry::getKey)
+            var next = waiting.keySet().stream()
+                    .filter(pool -> Collections.disjoint(waiting.getOrDefault(pool, Set.of()), waiting.keySet()))
                     .findFirst()
-                    .orElseGet(waiting::firstKey);
-            waiting.remove(next);
+                    .map(List::of)
+                    .orElseGet(() -> circle(waiting));
+            next.forEach(waiting::remove);
             order.add(next);
         }
         return order;
     }
 
-    private Set<Place> givers(Place pool, PoolPeriod contents, Map<Place, PoolPeriod> pools) {
+    /** Pools that get goods from each other and from no other that waits: the fewest that all the goods of some pool come from. */
+    private static List<Place> circle(NavigableMap<Place, Set<Place>> waiting) {
+        return waiting.keySet().stream()
+                .map(pool -> whereGoodsComeFrom(pool, waiting))
+                .min(Comparator.comparing(Set::size))
+                .map(List::copyOf)
+                .orElseThrow();
+    }
+
+    private static Set<Place> whereGoodsComeFrom(Place pool, Map<Place, Set<Place>> waiting) {
+        var from = new TreeSet<Place>();
+        var pending = new ArrayDeque<>(waiting.getOrDefault(pool, Set.of()));
+        while (!pending.isEmpty()) {
+            var giver = pending.remove();
+            if (waiting.containsKey(giver) && from.add(giver)) {
+                pending.addAll(waiting.getOrDefault(giver, Set.of()));
+            }
+        }
+        return from;
+    }
+
+    private Set<Place> givers(Place pool, PoolPeriod contents, Set<BookedEntry> inPeriod) {
         var givers = new HashSet<Place>();
         for (var entry : contents.entries()) {
             for (var row : entry.costSources()) {
                 book.find(row.outbound())
+                        .filter(inPeriod::contains)
                         .map(BookedEntry::place)
-                        .filter(place -> !place.equals(pool) && pools.containsKey(place))
+                        .filter(place -> !place.equals(pool))
                         .ifPresent(givers::add);
             }
         }

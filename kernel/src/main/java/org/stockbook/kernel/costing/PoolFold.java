@@ -61,6 +61,18 @@ final class PoolFold {
         return changed;
     }
 
+    /**
+     * Gives what comes from elsewhere the cost it left with there, and leaves the average as it is.
+     *
+     * @param opening quantity and value before the period
+     * @return whether any cost changed
+     */
+    boolean passOn(PoolBalanceSum opening) {
+        settleSources();
+        giveResidueToLastDecrease(opening);
+        return changed;
+    }
+
     private void fold(PoolBalanceSum opening) {
         var pool = new PoolState(opening.quantity(), opening.value());
         for (var segment = 0; segment <= cuts.size(); segment++) {

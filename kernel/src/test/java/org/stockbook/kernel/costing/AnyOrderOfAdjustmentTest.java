@@ -17,8 +17,11 @@ import org.stockbook.kernel.business.Step;
  * (spec: costing, P4).
  */
 class AnyOrderOfAdjustmentTest {
+    /** In this story a sale gives its cost, by its return, back to the period in which the goods it took were averaged. */
+    private static final long GOODS_IN_A_CIRCLE = 40727;
+
     static LongStream seeds() {
-        return Property.seeds(0, 1000);
+        return LongStream.concat(LongStream.of(GOODS_IN_A_CIRCLE), Property.seeds(0, 1000));
     }
 
     @ParameterizedTest(name = "seed {0}")
