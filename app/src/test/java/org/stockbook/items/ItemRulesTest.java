@@ -202,6 +202,22 @@ class ItemRulesTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> numbers(listed("Width:wide"))).isInstanceOf(RowsRefused.class).hasMessage("items.attribute-value-type");
     }
 
+    private void pagesOfEveryItemJoin(String attribute) {
+        for (var order : List.of(Sort.ascending("attributeValue"), Sort.descending("attributeValue"))) {
+            var all = RowRequest.of(Criterion.EVERYTHING).within(Map.of("attributeColumn", attribute)).orderedBy(List.of(order, Sort.ascending("number")));
+            var joined = new ArrayList<String>();
+            var page = rows.items().read(all.page(0, 3).totalling(Set.of("inventory")));
+            while (!page.rows().isEmpty()) {
+                assertThat(page.count()).isEqualTo(rows.items().read(RowRequest.of(Criterion.EVERYTHING)).count());
+                page.rows().forEach(row -> joined.add(row.text("number")));
+                page = rows.items().read(all.page(0, 3).totalling(Set.of("inventory")).behind(page.last().orElseThrow()));
+            }
+            var sorted = new ArrayList<String>();
+            rows.items().stream(all, row -> sorted.add(row.text("number")));
+            assertThat(joined).isEqualTo(sorted);
+        }
+    }
+
     /** Pages that are read along the values, counted and summed apart, hold what the whole list holds. */
     @Test
     void pages_sorted_by_an_attribute_join_without_a_gap_and_are_counted_and_summed() {
@@ -215,6 +231,8 @@ class ItemRulesTest {
                 give(item, "Span", Integer.toString(i % 5));
             }
         }
+        pagesOfEveryItemJoin("Span");
+        pagesOfEveryItemJoin("Series");
         for (var order : List.of(Sort.ascending("attributeValue"), Sort.descending("attributeValue"))) {
             var all = RowRequest.of(Criterion.EVERYTHING).within(Map.of("attributes", "Series:paged", "attributeColumn", "Span"))
                     .orderedBy(List.of(order, Sort.ascending("number"))).totalling(Set.of("inventory", "inventoryValue"));

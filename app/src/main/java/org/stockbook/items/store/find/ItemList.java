@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,6 +51,7 @@ final class ItemList implements WholeRows {
     private static final String PART = "partOfAttribute";
     private static final String PART_WITH = "with";
     private static final String PART_WITHOUT = "without";
+    private static final String FIRST_VALUES = "firstAttributeValues";
     /** Shorter words have no entry in the index of words. */
     private static final int INDEXED_LENGTH = 3;
     private static final int SHORT_ANSWER = 20;
@@ -86,8 +88,7 @@ final class ItemList implements WholeRows {
         fields.put("standardCost", ITEM_COST.STANDARD_COST);
         fields.put("attributeValue", shownValue);
         fields.put(MISSING, DSL.field("({0} is null)", Boolean.class, shownValue));
-        fields.put("attributeNumber", DSL.field("coalesce({0}, {1} - date '0001-01-01', 0)", BigDecimal.class,
-                DSL.field(DSL.name("shown", "numeric_value")), DSL.field(DSL.name("shown", "date_value"))));
+        fields.put("attributeNumber", valueNumber(DSL.field(DSL.name("shown", "numeric_value")), DSL.field(DSL.name("shown", "date_value"))));
         return fields;
     }
 
@@ -96,7 +97,7 @@ final class ItemList implements WholeRows {
      * filtered by that, the database may begin there, and only then is it worth asking for.
      */
     private TableLike<?> from(RowRequest request) {
-        var attribute = shown(request.scope().getOrDefault("attributeColumn", ""));
+        var attribute = shown(request);
         var ofItem = DSL.field(DSL.name("shown", "item_id"), Long.class).eq(ITEM.ID);
         var wanted = ITEM.leftJoin(ITEM_COST).on(ITEM_COST.ITEM_ID.eq(ITEM.ID))
                 .join(ITEM_STOCK, beginsAtStock(request) ? JoinType.JOIN : JoinType.LEFT_OUTER_JOIN).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
@@ -174,12 +175,45 @@ final class ItemList implements WholeRows {
     }
 
     /** The value of the attribute that stands in the column; of none where nobody asked for one. */
-    private Table<?> shown(String attribute) {
-        var declared = attribute.isBlank() ? Optional.<ItemAttributes.Attribute>empty()
-                : attributes.named(List.of(attribute)).values().stream().findFirst();
-        return DSL.select(ITEM_HAS_ATTRIBUTE.ITEM_ID, ITEM_ATTRIBUTE_VALUE.VALUE, ITEM_ATTRIBUTE_VALUE.NUMERIC_VALUE, ITEM_ATTRIBUTE_VALUE.DATE_VALUE)
-                .from(ITEM_HAS_ATTRIBUTE).join(ITEM_ATTRIBUTE_VALUE).on(ITEM_ATTRIBUTE_VALUE.ID.eq(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_VALUE_ID))
-                .where(declared.map(one -> ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_ID.eq(one.id())).orElseGet(DSL::falseCondition)).asTable("shown");
+    private Table<?> shown(RowRequest request) {
+        var holder = ITEM_HAS_ATTRIBUTE;
+        var value = ITEM_ATTRIBUTE_VALUE;
+        var only = keys(request.scope().getOrDefault(FIRST_VALUES, ""));
+        var held = attributeColumn(request).map(one -> holder.ITEM_ATTRIBUTE_ID.eq(one.id()).and(value.ITEM_ATTRIBUTE_ID.eq(one.id()))).orElseGet(DSL::falseCondition)
+                .and(only.isEmpty() ? DSL.noCondition() : holder.ITEM_ATTRIBUTE_VALUE_ID.eq(DSL.any(DSL.inline(only.toArray(Long[]::new)))));
+        if (only.size() == 1) {
+            // As constants, so that the database sees that nothing but the next level of the order is left to sort by, and goes along its index.
+            return database.select(value.VALUE, value.NUMERIC_VALUE, value.DATE_VALUE).from(value).where(value.ID.eq(only.getFirst())).fetchSingle(
+                    row -> DSL.select(holder.ITEM_ID, DSL.inline(row.value1(), value.VALUE).as("value"), DSL.inline(row.value2(), value.NUMERIC_VALUE).as("numeric_value"),
+                            DSL.inline(row.value3(), value.DATE_VALUE).as("date_value")).from(holder).where(holder.ITEM_ATTRIBUTE_VALUE_ID.eq(DSL.inline(only.getFirst()))).asTable("shown"));
+        }
+        return DSL.select(holder.ITEM_ID, value.VALUE, value.NUMERIC_VALUE, value.DATE_VALUE).from(holder).join(value).on(value.ID.eq(holder.ITEM_ATTRIBUTE_VALUE_ID))
+                .where(held).asTable("shown");
+    }
+
+    private Optional<ItemAttributes.Attribute> attributeColumn(RowRequest request) {
+        var attribute = request.scope().getOrDefault("attributeColumn", "");
+        return attribute.isBlank() ? Optional.empty() : attributes.named(List.of(attribute)).values().stream().findFirst();
+    }
+
+    private static List<Long> keys(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+    }
+
+    /** The keys of the first values in the order of a page, as many as it takes to fill the page with their holders. */
+    private String firstValues(RowRequest wanted) {
+        var value = ITEM_ATTRIBUTE_VALUE;
+        var one = DSL.select(DSL.one().as("holder")).from(ITEM_HAS_ATTRIBUTE).where(ITEM_HAS_ATTRIBUTE.ITEM_ATTRIBUTE_VALUE_ID.eq(value.ID)).limit(wanted.top());
+        var number = valueNumber(value.NUMERIC_VALUE, value.DATE_VALUE);
+        var descending = wanted.order().get(1).descending();
+        return database.select(value.ID).from(value).crossJoin(DSL.lateral(one.asTable("holders")))
+                .where(attributeColumn(wanted).map(shown -> value.ITEM_ATTRIBUTE_ID.eq(shown.id())).orElseGet(DSL::falseCondition))
+                .orderBy(descending ? number.desc() : number.asc(), descending ? value.VALUE.desc() : value.VALUE.asc()).limit(wanted.top())
+                .fetch(value.ID).stream().distinct().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Field<BigDecimal> valueNumber(Field<?> numeric, Field<?> date) {
+        return DSL.field("coalesce({0}, {1} - date '0001-01-01', 0)", BigDecimal.class, numeric, date);
     }
 
     @Override
@@ -189,9 +223,9 @@ final class ItemList implements WholeRows {
             return rows.read(wanted);
         }
         var restricted = !request.words().isBlank() || FILTERS.stream().anyMatch(filter -> !request.scope().getOrDefault(filter, "").isBlank());
-        var page = sortedByAttribute(wanted) ? pageByAttribute(wanted) : restricted ? rows.page(wanted) : rows.read(wanted.totalling(Set.of()));
+        var page = sortedByAttribute(wanted) ? pageByAttribute(wanted, !restricted) : restricted ? rows.page(wanted) : rows.read(wanted.totalling(Set.of()));
         var sums = sums(wanted);
-        var count = restricted ? sums.count() : sortedByAttribute(wanted) ? rows.read(wanted.totalling(Set.of()).orderedBy(List.of()).page(0, 1)).count() : page.count();
+        var count = restricted ? sums.count() : sortedByAttribute(wanted) ? rows.read(unsorted(wanted).page(0, 1)).count() : page.count();
         return new Rows(page.rows(), count, sums.totals(), page.last());
     }
 
@@ -209,21 +243,32 @@ final class ItemList implements WholeRows {
         return wanted.skip() == 0 && !wanted.order().isEmpty() && wanted.order().getFirst().column().equals(MISSING);
     }
 
-    /** Items with a value come first, along the values; only where they end are those without one asked for. */
-    private Rows pageByAttribute(RowRequest wanted) {
+    /** The same items, as cheaply as can be counted. */
+    private static RowRequest unsorted(RowRequest wanted) {
+        var scope = new HashMap<>(wanted.scope());
+        scope.remove("attributeColumn");
+        return wanted.totalling(Set.of()).orderedBy(List.of()).within(scope).fromTheFirst();
+    }
+
+    /**
+     * Items with a value come first, along the values; only where they end are those without one asked for. The first page of all items has only
+     * holders of the first values: looking up these few beforehand saves sorting all holders.
+     */
+    private Rows pageByAttribute(RowRequest wanted, boolean everyItem) {
         var among = wanted.after().filter(position -> Optional.of("true").equals(position.values().getFirst())).isPresent();
-        var with = among ? Rows.NONE : rows.page(part(wanted, PART_WITH));
+        var holders = part(wanted, PART, PART_WITH);
+        var with = among ? Rows.NONE : rows.page(everyItem && wanted.after().isEmpty() ? part(holders, FIRST_VALUES, firstValues(wanted)) : holders);
         if (with.rows().size() == wanted.top()) {
             return with;
         }
-        var rest = part(wanted, PART_WITHOUT).page(0, wanted.top() - with.rows().size());
+        var rest = part(wanted, PART, PART_WITHOUT).page(0, wanted.top() - with.rows().size());
         var without = rows.page(among ? rest : rest.fromTheFirst());
         return new Rows(Stream.concat(with.rows().stream(), without.rows().stream()).toList(), 0, Map.of(), without.last().or(with::last));
     }
 
-    private static RowRequest part(RowRequest wanted, String part) {
+    private static RowRequest part(RowRequest wanted, String restriction, String value) {
         var scope = new HashMap<>(wanted.scope());
-        scope.put(PART, part);
+        scope.put(restriction, value);
         return wanted.within(scope);
     }
 
