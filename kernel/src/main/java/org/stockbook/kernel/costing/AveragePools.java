@@ -232,7 +232,7 @@ final class AveragePools {
     private static List<Place> circle(NavigableMap<Place, Set<Place>> waiting) {
         return waiting.keySet().stream()
                 .map(pool -> whereGoodsComeFrom(pool, waiting))
-                .min(Comparator.comparing(Set::size))
+                .min(Comparator.comparingInt(Set::size))
                 .map(List::copyOf)
                 .orElseThrow();
     }
