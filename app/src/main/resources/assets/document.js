@@ -182,12 +182,12 @@ async function lineFacts(line) {
   const box = byId("linefacts");
   box.dataset.key = line.key;
   const number = line.values.lineObjectNumber;
-  if (!number || line.values.lineType !== "item") { box.replaceChildren(); return; }
+  if (!number || line.values.lineType !== "item") { box.replaceChildren(isOpen() && !number ? element("p", { class: "muted" }, texts["line-begin"]) : ""); return; }
   const title = element("h2", {}, texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ": " + (line.values.description ?? ""));
   const stock = await get("stock?filter=" + encodeURIComponent(`itemNumber eq '${number.replaceAll("'", "''")}'`)).catch(() => ({ value: [] }));
   if (box.dataset.key !== String(line.key)) return;
-  box.replaceChildren(title, element("dl", { class: "facts" }, ...stock.value.slice(0, 6).flatMap(row => [element("dt", {}, row.locationCode || texts["facts.no-location"]), element("dd", {}, writeNumber(String(row.quantity ?? 0)))])),
-    element("a", { href: "/items/" + encodeURIComponent(number) }, number));
+  box.replaceChildren(title, element("div", { class: "cap" }, texts["line-stock"]), element("dl", { class: "facts" }, ...stock.value.slice(0, 6).flatMap(row => [element("dt", {}, row.locationCode || texts["facts.no-location"]), element("dd", {}, writeNumber(String(row.quantity ?? 0)))])),
+    element("div", { class: "chips" }, element("a", { href: "/items/" + encodeURIComponent(number) }, number), element("a", { href: "/item-availability?itemNumber=" + encodeURIComponent(number) }, texts["line-availability"])));
 }
 
 function posted(answer) {
@@ -285,6 +285,7 @@ async function changedByOthers({ version, by }) {
 async function start() {
   if (!declaration.number) {
     header({ status: "open" });
+    byId("linefacts").replaceChildren(element("p", { class: "muted" }, texts["begin." + declaration.partner] ?? texts.begin));
     head.fresh();
     return;
   }

@@ -102,7 +102,7 @@ function filterToValue() {
   const cell = current?.cells[column];
   if (!head?.dataset.name || !cell) return;
   const address = new URL(location.href);
-  address.searchParams.set(head.dataset.name, cell.textContent.trim() || "''");
+  address.searchParams.set(head.dataset.name, cell.dataset.value ?? (cell.textContent.trim() || "''"));
   location.href = address.href;
 }
 

@@ -1,8 +1,10 @@
 package org.stockbook.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
@@ -13,8 +15,22 @@ import org.stockbook.platform.security.Permission;
  *
  * @param list the path of the list it comes from
  * @param reader the record for a key, if there is one
+ * @param fresh the sections that a new record is asked for; none means every field
  */
-public record CardPage(String path, Area area, Permission permission, String list, Function<String, Optional<Record>> reader) implements Page {
+public record CardPage(String path, Area area, Permission permission, String list, Function<String, Optional<Record>> reader, List<Section> fresh) implements Page {
+    public CardPage {
+        fresh = List.copyOf(fresh);
+    }
+
+    public CardPage(String path, Area area, Permission permission, String list, Function<String, Optional<Record>> reader) {
+        this(path, area, permission, list, reader, List.of());
+    }
+
+    /** The same, asking for these sections where a new record is made. */
+    public CardPage asking(List<Section> newSections) {
+        return new CardPage(path, area, permission, list, reader, newSections);
+    }
+
     @Override
     public boolean inMenu() {
         return false;
@@ -85,6 +101,13 @@ public record CardPage(String path, Area area, Permission permission, String lis
         }
     }
 
+    /** What a room has to say about the records of a card that is declared by another. */
+    public sealed interface Contribution {
+        String path();
+
+        Permission permission();
+    }
+
     /**
      * What stands at the side of a record: on its card, and beside the row of any list that leads to it (spec: ui, sections 2.1 and 4.5). Every
      * room that knows something about the record may declare some.
@@ -93,7 +116,17 @@ public record CardPage(String path, Area area, Permission permission, String lis
      * @param order among the facts of a record, lowest first
      * @param tables made by {@link #facts}, for the key of a record; none where there is nothing to say
      */
-    public record SideFacts(String path, int order, Permission permission, Function<String, List<Report.Table>> tables) {}
+    public record SideFacts(String path, int order, Permission permission, Function<String, List<Report.Table>> tables) implements Contribution {}
+
+    /**
+     * What is drawn at the top of a card by a room that knows something about its record.
+     *
+     * @param path of the card
+     * @param steps for the key of a record and the reader's work date; none where nothing is going to happen
+     * @param more the page behind it, with the place of the key
+     */
+    public record Drawn(String path, Permission permission, BiFunction<String, LocalDate, Optional<Report.Steps>> steps, Function<String, Related> more)
+            implements Contribution {}
 
     /**
      * A line at the side.

@@ -28,6 +28,8 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
         PROVEN,
         /** Stands in by the value {@code depth} of its row. */
         TREE,
+        /** Its values are names that the program has given: of purposes, collections or fields, shown as they are called on pages. */
+        WORDED,
         /** Neither sorted nor filtered by. */
         FIXED,
         /** Only for those who may see what things cost. */

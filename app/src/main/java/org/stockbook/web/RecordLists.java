@@ -36,7 +36,7 @@ public class RecordLists {
     private static PageColumn column(RecordField field) {
         var plain = PageColumn.of(field.name(), field.kind());
         var linked = CARDS.containsKey(field.name()) ? plain.linked(row -> link(CARDS.getOrDefault(field.name(), ""), row.text(field.name()))) : plain;
-        var column = FILLING.contains(field.name()) ? linked.with(Trait.FILLING) : linked;
+        var column = FILLING.contains(field.name()) ? linked.with(Trait.FILLING) : field.name().equals("purpose") ? linked.with(Trait.WORDED) : linked;
         return field.is(RecordField.Trait.LISTED) ? column : column.with(Trait.HIDDEN);
     }
 

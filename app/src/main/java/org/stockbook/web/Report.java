@@ -1,6 +1,7 @@
 package org.stockbook.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.stockbook.platform.rows.Row;
  * @param actions about the result
  */
 public record Report(Optional<Message> badge, Optional<Message> banner, List<Figure> figures, List<Table> tables, List<Message> proofs,
-        Optional<Picture> picture, List<PageAction> actions) {
+        Optional<Drawing> picture, List<PageAction> actions) {
     public Report(Optional<Message> badge, Optional<Message> banner, List<Figure> figures, List<Table> tables, List<Message> proofs) {
         this(badge, banner, figures, tables, proofs, Optional.empty(), List.of());
     }
@@ -35,8 +36,29 @@ public record Report(Optional<Message> badge, Optional<Message> banner, List<Fig
         return new Report(badge, banner, figures, tables, proofs, picture, newActions);
     }
 
-    public Report showing(Picture newPicture) {
+    public Report showing(Drawing newPicture) {
         return new Report(badge, banner, figures, tables, proofs, Optional.of(newPicture), actions);
+    }
+
+    /** What people would rather look at than read. */
+    public sealed interface Drawing {}
+
+    /**
+     * How a quantity goes on from day to day.
+     *
+     * @param title the finding
+     * @param from the first day; what is overdue counts on it
+     * @param opening the quantity on that day
+     * @param steps in the order of their days
+     * @param limit that the quantity should not fall below, zero for none
+     */
+    public record Steps(Message title, LocalDate from, BigDecimal opening, List<Step> steps, BigDecimal limit) implements Drawing {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+
+        /** What an event brings, or takes where it is negative. */
+        public record Step(LocalDate day, BigDecimal change, String name, String link) {}
     }
 
     /**
@@ -45,7 +67,7 @@ public record Report(Optional<Message> badge, Optional<Message> banner, List<Fig
      * @param title what the picture shows: the finding
      * @param width of the picture in pixels
      */
-    public record Picture(Message title, int width, int height, List<Box> boxes, List<Line> lines) {
+    public record Picture(Message title, int width, int height, List<Box> boxes, List<Line> lines) implements Drawing {
         public Picture {
             boxes = List.copyOf(boxes);
             lines = List.copyOf(lines);

@@ -1,6 +1,7 @@
 package org.stockbook.documents.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.stockbook.documents.figures.PlannedMovements;
 import org.stockbook.inventory.InventoryRows;
+import org.stockbook.platform.records.FindRecord;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
@@ -20,6 +22,7 @@ import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Area;
+import org.stockbook.web.CardPage;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
@@ -74,14 +77,36 @@ class ItemAvailabilityPages {
                 new Report.Figure("planned-receipts", Map.of(), receipts, Kind.QUANTITY, "/planned-movements?itemNumber=" + item + "&quantity=%3E0"),
                 new Report.Figure("planned-issues", Map.of(), issues, Kind.QUANTITY, "/planned-movements?itemNumber=" + item + "&quantity=%3C0"),
                 new Report.Figure("projected", Map.of(), onHand.add(receipts).add(issues), Kind.QUANTITY, ""));
-        return new Report(Optional.of(finding(events)), Optional.empty(), figures, List.of(byPlace(balances, movements), byDate(events)), List.of());
+        var report = new Report(Optional.of(finding(events)), Optional.empty(), figures, List.of(byPlace(balances, movements), byDate(events)), List.of());
+        return events.isEmpty() ? report : report.showing(steps(request.workDate(), onHand, events, BigDecimal.ZERO));
+    }
+
+    /** How the stock of an item goes on, on its card. */
+    @Bean
+    CardPage.Drawn itemsAvailability(InventoryRows stock, PlannedMovements planned, FindRecord find) {
+        return new CardPage.Drawn("items", Permission.READ_INVENTORY, (number, workDate) -> {
+            var here = RowRequest.of(Criterion.equal("itemNumber", number)).page(0, MOST);
+            var movements = planned.lines().read(here).rows();
+            if (movements.isEmpty()) {
+                return Optional.empty();
+            }
+            var onHand = sum(stock.stock().read(here).rows(), "quantity");
+            var limit = find.find("items", Map.of("number", number)).map(item -> item.figure("reorderPoint")).orElse(BigDecimal.ZERO);
+            return Optional.of(steps(workDate, onHand, events(onHand, movements), limit));
+        }, number -> new CardPage.Related("item-availability", "/item-availability?itemNumber=" + DocumentPages.encoded(number)));
+    }
+
+    private static Report.Steps steps(LocalDate workDate, BigDecimal onHand, List<Row> events, BigDecimal limit) {
+        return new Report.Steps(finding(events), workDate, onHand, events.stream()
+                .map(event -> new Report.Steps.Step((LocalDate) event.value("plannedDate").orElse(workDate), event.figure("quantity"), event.text("documentNumber"), document(event)))
+                .toList(), limit);
     }
 
     /** When the first movement leaves less than nothing, and how much is missing at worst. */
     private static Message finding(List<Row> events) {
         var worst = events.stream().map(row -> row.figure("projected")).reduce(BigDecimal.ZERO, BigDecimal::min);
         return events.stream().filter(row -> row.figure("projected").signum() < 0).findFirst()
-                .map(first -> new Message(Tone.WARNING, "availability.short", Map.of("quantity", worst.negate().stripTrailingZeros().toPlainString(), "date", first.value("plannedDate").orElse("")), ""))
+                .map(first -> new Message(Tone.WARNING, "availability.short", Map.of("quantity", worst.negate(), "date", first.value("plannedDate").orElse("")), ""))
                 .orElse(Message.of(Tone.SUCCESS, "availability.enough"));
     }
 

@@ -32,9 +32,12 @@ class FindEntriesPage {
     ReportPage findEntries(InventoryRows inventory, FinanceRows finance) {
         return new ReportPage("find-entries", Area.FINANCE, Permission.READ_INVENTORY,
                 List.of(ReportParameter.code("documentNumber", ""), ReportParameter.optionalDate("postingDate")), request -> {
+            if (request.text("documentNumber").isEmpty()) {
+                return Report.of(List.of());
+            }
             var columns = List.of(PageColumn.of("ledger", Kind.CHOICE).with(Trait.FILLING).linked(row -> row.text("link")),
                     PageColumn.of("entries", Kind.COUNT).linked(row -> row.text("link")));
-            var lines = request.text("documentNumber").isEmpty() ? List.<Report.Line>of() : Stream.of(
+            var lines = Stream.of(
                             found(request, "itemLedgerEntries", "item-ledger-entries", inventory.itemLedgerEntries()),
                             found(request, "valueEntries", "value-entries", inventory.valueEntries()),
                             found(request, "generalLedgerEntries", "general-ledger-entries", finance.generalLedgerEntries()))

@@ -79,6 +79,6 @@ class ItemPages {
         var tables = new ItemCardTables(types);
         return new CardPage("items", Area.ITEMS, Permission.READ_ITEMS, "items", number -> items.items()
                 .read(RowRequest.of(Criterion.equal("number", number)).page(0, 1)).rows().stream().findFirst()
-                .map(item -> new ItemCard(item, permissions.has(Permission.READ_COSTS)).shown(tables)));
+                .map(item -> new ItemCard(item, permissions.has(Permission.READ_COSTS)).shown(tables))).asking(ItemCard.asked());
     }
 }

@@ -56,7 +56,7 @@ class StartPages {
         return new StartPanel(20, Permission.READ_INVENTORY, () -> {
             var last = rows.itemRegisters().read(RowRequest.of(Criterion.EVERYTHING).page(0, LAST_REGISTERS));
             var columns = List.of(PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> Links.itemLedgerEntriesOfRegister(row.text("registerNumber"))),
-                    PageColumn.of("createdAt", Kind.MOMENT), PageColumn.code("sourceCode"), PageColumn.code("journalBatchName").with(Trait.FILLING), PageColumn.code("userName"));
+                    PageColumn.of("createdAt", Kind.MOMENT), PageColumn.text("sourceCode").with(Trait.WORDED), PageColumn.code("journalBatchName").with(Trait.FILLING), PageColumn.code("userName"));
             return new StartPanel.Content(Message.of(Tone.NEUTRAL, "start.last-postings"), List.of(),
                     List.of(new Report.Table("last-postings", Optional.empty(), columns, last.rows().stream().map(Report.Line::of).toList())), List.of());
         }, new CardPage.Related("item-registers", "/item-registers"));

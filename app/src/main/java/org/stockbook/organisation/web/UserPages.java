@@ -75,10 +75,10 @@ class UserPages {
                 PageColumn.of("entryNumber", Kind.NUMBER).with(Trait.HIDDEN),
                 PageColumn.of("changedAt", Kind.MOMENT),
                 PageColumn.text("login"),
-                PageColumn.text("collection"),
+                PageColumn.text("collection").with(Trait.WORDED),
                 PageColumn.text("recordCode"),
                 PageColumn.of("changeAction", Kind.CHOICE),
-                PageColumn.text("fieldName"),
+                PageColumn.text("fieldName").with(Trait.WORDED),
                 PageColumn.text("oldValue").with(Trait.MUTED),
                 PageColumn.text("newValue").with(Trait.FILLING)),
                 List.of(Sort.descending("entryNumber")), List.of());

@@ -47,11 +47,10 @@ class VendorPages {
     @Bean
     CardPage vendorCard(RecordLists lists, FindRecord find, DocumentRows rows) {
         return new CardPage(VENDORS, Area.PURCHASING, Permission.READ_PURCHASING, VENDORS,
-                number -> find.find(VENDORS, Map.of("number", number)).map(vendor -> card(vendor, lists, rows)));
+                number -> find.find(VENDORS, Map.of("number", number)).map(vendor -> card(vendor, lists, rows))).asking(sections(lists, new Row(Map.of())));
     }
 
     private static CardPage.Record card(Row vendor, RecordLists lists, DocumentRows rows) {
-        var type = lists.type(VENDORS);
         var number = vendor.text("number");
         var key = encoded(number);
         var orders = rows.open("PURCHASE_ORDER").read(RowRequest.of(Criterion.equal("partnerNumber", number)).page(0, 1).totalling(Set.of("amount", "notInvoiced"))).totals();
@@ -61,14 +60,19 @@ class VendorPages {
                 new Report.Figure("partner-overdue", Map.of(), vendor.figure("overdueAmount"), Kind.AMOUNT, entries),
                 new Report.Figure("partner-on-order", Map.of(), orders.getOrDefault("amount", BigDecimal.ZERO), Kind.AMOUNT, "/purchase-orders?partnerNumber=" + key),
                 new Report.Figure("received-not-invoiced", Map.of(), orders.getOrDefault("notInvoiced", BigDecimal.ZERO), Kind.AMOUNT, "/purchase-orders?partnerNumber=" + key + "&notInvoiced=%3C%3E0"));
-        var sections = List.of(lists.section("general", type, vendor, GENERAL), lists.section("address", type, vendor, ADDRESS),
-                lists.section("invoicing", type, vendor, INVOICING), lists.section("receiving", type, vendor, RECEIVING));
+        var sections = sections(lists, vendor);
         var related = List.of(new CardPage.Related("vendor-ledger-entries", "/vendor-ledger-entries?vendorNumber=" + key),
                 new CardPage.Related("purchase-orders", "/purchase-orders?partnerNumber=" + key),
                 new CardPage.Related("posted-purchase-documents", "/posted-purchase-documents?partnerNumber=" + key),
                 new CardPage.Related("purchase-price-lists", "/purchase-price-lists?vendorNumber=" + key));
-        var record = new CardPage.Record((number + " " + vendor.text("displayName")).strip(), "card.vendor.subtitle", Map.of("city", vendor.text("city")), figures, sections, related, List.of());
+        var record = new CardPage.Record((number + " " + vendor.text("displayName")).strip(), "card.vendor.subtitle", Map.of("where", vendor.text("city").isEmpty() ? "" : ", " + vendor.text("city")), figures, sections, related, List.of());
         return record.edited(VENDORS, Map.of("number", number)).acting(actions(key)).marked(badge(vendor));
+    }
+
+    private static List<CardPage.Section> sections(RecordLists lists, Row vendor) {
+        var type = lists.type(VENDORS);
+        return List.of(lists.section("general", type, vendor, GENERAL), lists.section("address", type, vendor, ADDRESS),
+                lists.section("invoicing", type, vendor, INVOICING), lists.section("receiving", type, vendor, RECEIVING));
     }
 
     private static List<PageAction> actions(String key) {

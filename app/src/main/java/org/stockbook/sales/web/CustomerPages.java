@@ -48,11 +48,10 @@ class CustomerPages {
     @Bean
     CardPage customerCard(RecordLists lists, FindRecord find, DocumentRows rows) {
         return new CardPage(CUSTOMERS, Area.SALES, Permission.READ_SALES, CUSTOMERS,
-                number -> find.find(CUSTOMERS, Map.of("number", number)).map(customer -> card(customer, lists, rows)));
+                number -> find.find(CUSTOMERS, Map.of("number", number)).map(customer -> card(customer, lists, rows))).asking(sections(lists, new Row(Map.of())));
     }
 
     private static CardPage.Record card(Row customer, RecordLists lists, DocumentRows rows) {
-        var type = lists.type(CUSTOMERS);
         var number = customer.text("number");
         var key = encoded(number);
         var orders = rows.open("SALES_ORDER").read(RowRequest.of(Criterion.equal("partnerNumber", number)).page(0, 1).totalling(Set.of("amount", "notInvoiced"))).totals();
@@ -62,14 +61,19 @@ class CustomerPages {
                 new Report.Figure("partner-overdue", Map.of(), customer.figure("overdueAmount"), Kind.AMOUNT, entries),
                 new Report.Figure("partner-on-order", Map.of(), orders.getOrDefault("amount", BigDecimal.ZERO), Kind.AMOUNT, "/sales-orders?partnerNumber=" + key),
                 new Report.Figure("shipped-not-invoiced", Map.of(), orders.getOrDefault("notInvoiced", BigDecimal.ZERO), Kind.AMOUNT, "/sales-orders?partnerNumber=" + key + "&notInvoiced=%3C%3E0"));
-        var sections = List.of(lists.section("general", type, customer, GENERAL), lists.section("address", type, customer, ADDRESS),
-                lists.section("invoicing", type, customer, INVOICING), lists.section("delivery", type, customer, DELIVERY));
+        var sections = sections(lists, customer);
         var related = List.of(new CardPage.Related("customer-ledger-entries", "/customer-ledger-entries?customerNumber=" + key),
                 new CardPage.Related("sales-orders", "/sales-orders?partnerNumber=" + key),
                 new CardPage.Related("posted-sales-documents", "/posted-sales-documents?partnerNumber=" + key),
                 new CardPage.Related("sales-price-lists", "/sales-price-lists?customerNumber=" + key));
-        var record = new CardPage.Record((number + " " + customer.text("displayName")).strip(), "card.customer.subtitle", Map.of("city", customer.text("city")), figures, sections, related, List.of());
+        var record = new CardPage.Record((number + " " + customer.text("displayName")).strip(), "card.customer.subtitle", Map.of("where", customer.text("city").isEmpty() ? "" : ", " + customer.text("city")), figures, sections, related, List.of());
         return record.edited(CUSTOMERS, Map.of("number", number)).acting(actions(key)).marked(badge(customer));
+    }
+
+    private static List<CardPage.Section> sections(RecordLists lists, Row customer) {
+        var type = lists.type(CUSTOMERS);
+        return List.of(lists.section("general", type, customer, GENERAL), lists.section("address", type, customer, ADDRESS),
+                lists.section("invoicing", type, customer, INVOICING), lists.section("delivery", type, customer, DELIVERY));
     }
 
     private static List<PageAction> actions(String key) {

@@ -3,6 +3,7 @@ package org.stockbook.web.pages;
 import java.util.List;
 import org.stockbook.web.parts.ActionModel;
 import org.stockbook.web.parts.Cell;
+import org.stockbook.web.parts.StepsModel;
 import org.stockbook.web.parts.TableModel;
 
 /**
@@ -12,7 +13,7 @@ import org.stockbook.web.parts.TableModel;
  * @param facts tables at the side
  */
 public record CardModel(String title, String subtitle, ReportModel.Note badge, List<ReportModel.Figure> figures, List<Section> sections, FormModel form,
-        List<Related> related, List<ActionModel> actions, List<TableModel> tables, List<TableModel> facts) {
+        List<Related> related, List<ActionModel> actions, List<TableModel> tables, List<TableModel> facts, List<Drawn> drawn) {
     public CardModel {
         figures = List.copyOf(figures);
         sections = List.copyOf(sections);
@@ -20,7 +21,11 @@ public record CardModel(String title, String subtitle, ReportModel.Note badge, L
         actions = List.copyOf(actions);
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
+        drawn = List.copyOf(drawn);
     }
+
+    /** A chart, and the page behind it. */
+    public record Drawn(StepsModel steps, Related more) {}
 
     public record Section(String title, List<Field> fields) {
         public Section {

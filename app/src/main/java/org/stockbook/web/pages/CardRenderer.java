@@ -12,6 +12,7 @@ import org.stockbook.web.CardPage;
 import org.stockbook.web.View;
 import org.stockbook.web.parts.ActionRenderer;
 import org.stockbook.web.parts.CellWriter;
+import org.stockbook.web.parts.StepsModel;
 import org.stockbook.web.parts.TableModel;
 
 /** Makes cards ready to be rendered. */
@@ -21,10 +22,10 @@ class CardRenderer {
     private final RecordForms forms;
     private final ActionRenderer actions;
 
-    private final ObjectProvider<CardPage.SideFacts> facts;
+    private final ObjectProvider<CardPage.Contribution> contributions;
 
-    CardRenderer(ReportRenderer reports, RecordForms forms, ActionRenderer actions, ObjectProvider<CardPage.SideFacts> facts) {
-        this.facts = facts;
+    CardRenderer(ReportRenderer reports, RecordForms forms, ActionRenderer actions, ObjectProvider<CardPage.Contribution> contributions) {
+        this.contributions = contributions;
         this.reports = reports;
         this.forms = forms;
         this.actions = actions;
@@ -42,22 +43,28 @@ class CardRenderer {
         var related = record.related().stream().map(one -> new CardModel.Related(view.text("page." + one.page()), one.link())).toList();
         return new CardModel(record.title(), view.text(record.subtitleKey(), record.subtitleArguments()), reports.note(view, record.badge()),
                 reports.figures(view, record.figures()), sections, form, related, actions.models(view, record.actions(), Row.of(key)), reports.tables(view, record.tables()),
-                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList());
+                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList(), drawn(view, page.path(), key));
+    }
+
+    private List<CardModel.Drawn> drawn(View view, String path, String key) {
+        return readable(view, CardPage.Drawn.class).filter(one -> one.path().equals(path)).flatMap(one -> one.steps().apply(key, view.workDate()).stream()
+                .map(steps -> new CardModel.Drawn(StepsModel.of(view, steps), new CardModel.Related(view.text("page." + one.more().apply(key).page()), one.more().apply(key).link()))))
+                .filter(one -> one.steps().isGiven()).toList();
     }
 
     /** What all rooms have to say at the side of a record, as far as the reader may know it. */
     List<TableModel> facts(View view, String path, String key) {
-        return reports.tables(view, readable(view).filter(one -> one.path().equals(path)).sorted(Comparator.comparing(CardPage.SideFacts::order))
+        return reports.tables(view, readable(view, CardPage.SideFacts.class).filter(one -> one.path().equals(path)).sorted(Comparator.comparing(CardPage.SideFacts::order))
                 .flatMap(one -> one.tables().apply(key).stream()).toList());
     }
 
     /** The paths of records that have something at their side. */
     List<String> pathsWithFacts(View view) {
-        return readable(view).map(CardPage.SideFacts::path).distinct().sorted().toList();
+        return readable(view, CardPage.SideFacts.class).map(CardPage.SideFacts::path).distinct().sorted().toList();
     }
 
-    private Stream<CardPage.SideFacts> readable(View view) {
-        return facts.stream().filter(one -> view.user().may(one.permission()));
+    private <T extends CardPage.Contribution> Stream<T> readable(View view, Class<T> kind) {
+        return contributions.stream().filter(kind::isInstance).map(kind::cast).filter(one -> view.user().may(one.permission()));
     }
 
     /** A card of every field of a master record. */
@@ -67,11 +74,11 @@ class CardRenderer {
         return formed((type.keyText(record.values()) + " " + name).strip(), forms.whole(view, type, record));
     }
 
-    CardModel fresh(View view, String title, RecordType type, Row proposed) {
-        return formed(title, forms.fresh(view, type, proposed));
+    CardModel fresh(View view, String title, RecordType type, List<CardPage.Section> sections, Row proposed) {
+        return formed(title, forms.fresh(view, type, sections, proposed));
     }
 
     private static CardModel formed(String title, FormModel form) {
-        return new CardModel(title, "", ReportModel.Note.NONE, List.of(), List.of(), form, List.of(), List.of(), List.of(), List.of());
+        return new CardModel(title, "", ReportModel.Note.NONE, List.of(), List.of(), form, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

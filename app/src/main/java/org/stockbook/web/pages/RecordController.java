@@ -86,16 +86,23 @@ class RecordController {
         }
         var list = listOfRecords(path);
         var type = forms.creatable(list.collection(), view).orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN.value(), "api.forbidden", Map.of()));
-        var title = view.text("card.new", Map.of("list", view.text(list.titleKey())));
-        return shown(frame(view, list, title, "+"), cards.fresh(view, title, type, Row.of(proposed)));
+        var title = fresh(view, path);
+        var sections = shells.card(path).map(CardPage::fresh).orElse(List.of());
+        return shown(frame(view, list, title, view.text("list.new")), cards.fresh(view, title, type, sections, Row.of(proposed)));
     }
 
     private ResponseEntity<String> document(View view, DocumentPage page, String number) {
         permissions.require(page.permission());
         var list = view.text("page." + page.path());
-        var title = number.isEmpty() ? view.text("card.new", Map.of("list", list)) : number;
-        var shell = shells.of(view, new Shells.Heading(title, page.area(), List.of(new Crumb(list, "/" + page.path()), new Crumb(number.isEmpty() ? "+" : number, "")), page.path()));
+        var title = number.isEmpty() ? fresh(view, page.path()) : number;
+        var shell = shells.of(view, new Shells.Heading(title, page.area(), List.of(new Crumb(list, "/" + page.path()), new Crumb(number.isEmpty() ? view.text("list.new") : number, "")), page.path()));
         return templates.page("document", Map.of("shell", shell, "document", documents.model(page, view, number)));
+    }
+
+    /** What a new record of a list is called; lists of which only the whole has a name say that. */
+    private static String fresh(View view, String path) {
+        var own = "new." + path;
+        return view.texts().has(own) ? view.text(own) : view.text("card.new", Map.of("list", view.text("page." + path)));
     }
 
     private ListPage listOfRecords(String path) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.FindRecord;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Forms over master records, made from their declaration: what the API takes can be typed, and nothing else (spec: ui, section 2.2, type C). */
 @Component
 class RecordForms {
+    private static final Set<String> NUMBERED = Set.of("items", "vendors", "customers");
+
     private final RecordTypes types;
     private final FindRecord find;
     private final JsonMapper json;
@@ -73,14 +76,17 @@ class RecordForms {
         return new FormModel(address(type, record), record.text("version"), List.of(everything(view, type, record)), declaration(view, type));
     }
 
-    /** A new record; what is typed in the address is proposed. */
-    FormModel fresh(View view, RecordType type, Row proposed) {
-        return new FormModel(type.collection(), "", List.of(everything(view, type, proposed)), declaration(view, type));
+    /** A new record; what is typed in the address is proposed. What nobody can type is not asked for. */
+    FormModel fresh(View view, RecordType type, List<CardPage.Section> sections, Row proposed) {
+        var asked = sections.isEmpty() ? List.of(everything(view, type, proposed)) : sections.stream().map(section -> new FormModel.Section(view.text("section." + section.name()),
+                section.fields().stream().filter(column -> type.field(column.name()).map(field -> !field.is(Trait.READ_ONLY)).orElse(false)).map(column -> field(view, type, column, proposed)).toList())).toList();
+        return new FormModel(type.collection(), "", asked, declaration(view, type));
     }
 
     private FormModel.Section everything(View view, RecordType type, Row record) {
         var fields = new ArrayList<Field>();
-        type.fields().stream().filter(field -> view.texts().has("column." + field.name()))
+        var isNew = record.text("version").isEmpty();
+        type.fields().stream().filter(field -> view.texts().has("column." + field.name()) && !(isNew && field.is(Trait.READ_ONLY)))
                 .forEach(field -> fields.add(field(view, type, PageColumn.of(field.name(), field.kind()), record)));
         return new FormModel.Section(view.text("section.general"), fields);
     }
@@ -98,8 +104,13 @@ class RecordForms {
         var editable = declared.isPresent() && view.user().may(type.change()) && !declared.get().is(Trait.READ_ONLY) && (fresh || !declared.get().is(Trait.KEY));
         var value = record.value(column.name()).map(RecordForms::canonical).orElse("");
         var shown = new CellWriter(view).cell(column, record);
-        var required = declared.map(field -> field.is(Trait.REQUIRED) || field.is(Trait.KEY)).orElse(false);
+        var required = !isNumbered(type, column) && declared.map(field -> field.is(Trait.REQUIRED) || field.is(Trait.KEY)).orElse(false);
         return new Field(column.name(), view.text(column.key()), CellKinds.of(column.kind()), value, shown, editable, required, options(view, declared, value));
+    }
+
+    /** Left blank, it takes the next number of its series. */
+    private static boolean isNumbered(RecordType type, PageColumn column) {
+        return column.name().equals("number") && NUMBERED.contains(type.collection());
     }
 
     private static String canonical(Object value) {

@@ -4,11 +4,12 @@ import java.util.List;
 import org.stockbook.web.Report.Tone;
 import org.stockbook.web.parts.ActionModel;
 import org.stockbook.web.parts.PictureModel;
+import org.stockbook.web.parts.StepsModel;
 import org.stockbook.web.parts.TableModel;
 
 /** A report, a card's or a panel's contents ready to be rendered. */
 public record ReportModel(List<Field> fields, Note badge, Note banner, List<Figure> figures, List<TableModel> tables, List<Note> proofs,
-        PictureModel picture, List<ActionModel> actions) {
+        PictureModel picture, StepsModel steps, List<ActionModel> actions) {
     public ReportModel {
         fields = List.copyOf(fields);
         figures = List.copyOf(figures);

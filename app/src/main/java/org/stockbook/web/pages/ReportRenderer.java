@@ -24,6 +24,7 @@ import org.stockbook.web.pages.ReportModel.Option;
 import org.stockbook.web.parts.ActionRenderer;
 import org.stockbook.web.parts.CellWriter;
 import org.stockbook.web.parts.PictureModel;
+import org.stockbook.web.parts.StepsModel;
 import org.stockbook.web.parts.TableModel;
 
 /** Makes reports and what is like them ready to be rendered. */
@@ -56,7 +57,21 @@ class ReportRenderer {
     ReportModel model(View view, List<Field> fields, Report report) {
         return new ReportModel(fields, note(view, report.badge()), note(view, report.banner()), figures(view, report.figures()), tables(view, report.tables()),
                 report.proofs().stream().map(proof -> note(view, Optional.of(proof))).toList(),
-                report.picture().map(picture -> PictureModel.of(view, picture)).orElse(PictureModel.NONE), actions.models(view, report.actions()));
+                report.picture().map(drawing -> picture(view, drawing)).orElse(PictureModel.NONE), report.picture().map(drawing -> steps(view, drawing)).orElse(StepsModel.NONE), actions.models(view, report.actions()));
+    }
+
+    private static PictureModel picture(View view, Report.Drawing drawing) {
+        return switch (drawing) {
+            case Report.Picture picture -> PictureModel.of(view, picture);
+            case Report.Steps _ -> PictureModel.NONE;
+        };
+    }
+
+    private static StepsModel steps(View view, Report.Drawing drawing) {
+        return switch (drawing) {
+            case Report.Picture _ -> StepsModel.NONE;
+            case Report.Steps steps -> StepsModel.of(view, steps);
+        };
     }
 
     /** The value of a parameter in its canonical form; what cannot be read counts as blank. */

@@ -5,9 +5,14 @@ package org.stockbook.web.parts;
  *
  * @param link where it leads, empty for nowhere
  * @param style classes of the stylesheet
+ * @param value what a filter would name where that is not the text, else empty
  */
-public record Cell(String text, String link, String style) {
+public record Cell(String text, String link, String style, String value) {
     public static final Cell BLANK = new Cell("", "", "");
+
+    public Cell(String text, String link, String style) {
+        this(text, link, style, "");
+    }
 
     public boolean isLinked() {
         return !link.isEmpty();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.PageColumn;
@@ -32,8 +34,13 @@ public final class CellWriter {
             case BigDecimal figure -> figure(column, figure, column.link().apply(row));
             case Integer number when column.kind().isFigure() -> figure(column, BigDecimal.valueOf(number), column.link().apply(row));
             case Long number when column.kind().isFigure() -> figure(column, BigDecimal.valueOf(number), column.link().apply(row));
-            default -> new Cell(indentation(column, row) + text(column, value.get()), column.link().apply(row), style(column, BigDecimal.ONE));
+            default -> new Cell(indentation(column, row) + text(column, value.get()), column.link().apply(row), style(column, BigDecimal.ONE), word(column, value.get()));
         };
+    }
+
+    /** What stands for a value that is shown in words or as a sign. */
+    private static String word(PageColumn column, Object value) {
+        return value instanceof Boolean || value instanceof String && (column.kind() == Kind.CHOICE || column.is(Trait.WORDED)) ? value.toString() : "";
     }
 
     /** Rows of a tree stand in below what they belong to. */
@@ -43,7 +50,7 @@ public final class CellWriter {
 
     private Cell figure(PageColumn column, BigDecimal figure, String link) {
         if (figure.signum() == 0 && !column.is(Trait.PROVEN) && column.kind() != Kind.NUMBER) {
-            return new Cell(DASH, "", style(column, figure) + " m");
+            return new Cell(DASH, "", style(column, figure) + " m", "0");
         }
         return new Cell(written(column.kind(), figure), link, style(column, figure));
     }
@@ -68,8 +75,13 @@ public final class CellWriter {
             case Instant moment -> view.formats().moment(moment);
             case Boolean flag -> flag ? "✓" : "";
             case Report.Message message -> view.text(message);
-            default -> column.kind() == Kind.CHOICE ? view.text("choice." + column.name() + "." + value) : value.toString();
+            default -> column.kind() == Kind.CHOICE ? view.text("choice." + column.name() + "." + value) : column.is(Trait.WORDED) ? worded(column, value.toString()) : value.toString();
         };
+    }
+
+    private String worded(PageColumn column, String value) {
+        var page = "page." + value.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return Stream.of("choice." + column.name() + "." + value, page, "column." + value).filter(view.texts()::has).findFirst().map(view::text).orElse(value);
     }
 
     private static String style(PageColumn column, BigDecimal figure) {

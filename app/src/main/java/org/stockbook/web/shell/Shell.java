@@ -35,6 +35,10 @@ public record Shell(
         return view.text(key);
     }
 
+    public boolean has(String key) {
+        return view.texts().has(key);
+    }
+
     public String initials() {
         var login = view.user().displayName();
         return login.substring(0, Math.min(2, login.length())).toUpperCase(Locale.ROOT);
