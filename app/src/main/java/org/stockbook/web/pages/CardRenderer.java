@@ -74,11 +74,8 @@ class CardRenderer {
         return formed((type.keyText(record.values()) + " " + name).strip(), forms.whole(view, type, record));
     }
 
-    CardModel fresh(View view, String title, RecordType type, List<CardPage.Section> sections, Row proposed) {
-        return formed(title, forms.fresh(view, type, sections, proposed));
-    }
-
-    private static CardModel formed(String title, FormModel form) {
+    /** A card that is only a form. */
+    static CardModel formed(String title, FormModel form) {
         return new CardModel(title, "", ReportModel.Note.NONE, List.of(), List.of(), form, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

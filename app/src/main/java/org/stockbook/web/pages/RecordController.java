@@ -88,7 +88,7 @@ class RecordController {
         var type = forms.creatable(list.collection(), view).orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN.value(), "api.forbidden", Map.of()));
         var title = fresh(view, path);
         var sections = shells.card(path).map(CardPage::fresh).orElse(List.of());
-        return shown(frame(view, list, title, view.text("list.new")), cards.fresh(view, title, type, sections, Row.of(proposed)));
+        return shown(frame(view, list, title, view.text("list.new")), CardRenderer.formed(title, forms.fresh(view, type, sections, Row.of(proposed))));
     }
 
     private ResponseEntity<String> document(View view, DocumentPage page, String number) {
