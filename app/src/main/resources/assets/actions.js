@@ -33,10 +33,13 @@ export async function act(button) {
     await commands[action.run]?.(values, button);
   } else if (action.ask) {
     question(action, values);
-  } else if (!action.confirm || await confirmed(button.textContent, action.confirm)) {
+  } else if (!action.confirm || await confirmed(titleOf(button), action.confirm)) {
     await send(button, action.method, filled(action.address, values), {});
   }
 }
+
+/** The words of a button, without its key. */
+export const titleOf = button => [...button.childNodes].filter(node => node.nodeName !== "KBD").map(node => node.textContent).join("").trim();
 
 /** Asks before what cannot be taken back; the button says what it does. */
 export function confirmed(label, words) {
@@ -78,14 +81,14 @@ async function send(button, method, address, body, strict = false) {
     const answer = await call(method, address, body, { "Idempotency-Key": newKey(), ...(version ? { "If-Match": '"' + version + '"' } : {}) });
     if (answer.runNumber && answer.link) watch(address.split("?")[0] + "/" + answer.runNumber, answer.link);
     if (answer.link) location.href = answer.link;
-    else if (answer.secret) shownOnce(button.textContent, answer.secret);
+    else if (answer.secret) shownOnce(titleOf(button), answer.secret);
     else {
       sessionStorage.setItem("stockbook-notice", answer.message ?? reader.texts["action.done"]);
       location.reload();
     }
   } catch (failure) {
     if (strict || !(failure instanceof ProblemAnswer)) throw failure;
-    problems(button.textContent, failure.problem);
+    problems(titleOf(button), failure.problem);
   } finally {
     button.classList.remove("busy");
   }

@@ -1,6 +1,6 @@
 // What may be done to a document besides typing: lines of receipts and shipments, charges, statistics, deletion.
 import { call, dialog, element, get, newKey, notice, reader } from "./api.js";
-import { commands, confirmed, problems } from "./actions.js";
+import { commands, confirmed, problems, titleOf } from "./actions.js";
 import { writeDate, writeNumber } from "./values.js";
 
 const quoted = text => `'${String(text).replaceAll("'", "''")}'`;
@@ -24,14 +24,14 @@ export function register(page) {
   }
 
   commands["delete-document"] = async (values, button) => {
-    if (!await confirmed(button.textContent, texts["delete-question"].replace("{document}", lines.document.number))) return;
-    const gone = await attempt(button.textContent, () => call("DELETE", lines.address(""), undefined, versioned()));
+    if (!await confirmed(titleOf(button), texts["delete-question"].replace("{document}", lines.document.number))) return;
+    const gone = await attempt(titleOf(button), () => call("DELETE", lines.address(""), undefined, versioned()));
     if (gone !== undefined) location.href = "/" + declaration.path;
   };
 
   /** A quote becomes an order; what should be known about it is said there. */
   commands["make-order"] = async (values, button) => {
-    const made = await attempt(button.textContent, () => call("POST", lines.address("makeOrder"), {}, versioned()));
+    const made = await attempt(titleOf(button), () => call("POST", lines.address("makeOrder"), {}, versioned()));
     if (!made) return;
     (made.notices ?? []).slice(0, 1).forEach(one => sessionStorage.setItem("stockbook-notice", one.text));
     location.href = made.link;
@@ -57,13 +57,13 @@ export function register(page) {
       const chosen = boxes.filter(one => one.box.checked).map(one => ({ number: one.row.number }));
       asked.close();
       if (chosen.length === 0) return;
-      const answer = await attempt(button.textContent, () => call("POST", lines.address(declaration.source.action), { lines: chosen }, versioned()));
+      const answer = await attempt(titleOf(button), () => call("POST", lines.address(declaration.source.action), { lines: chosen }, versioned()));
       if (answer) {
         page.take(answer);
         (answer.notices ?? []).slice(0, 1).forEach(one => notice(one.text));
       }
-    } }, button.textContent);
-    const asked = dialog(button.textContent, element("table", { class: "grid list" }, element("tbody", {}, ...boxes.map(({ row, box }) => element("tr", {}, element("td", {}, box), element("td", {}, row.number), element("td", {}, writeDate(row.postingDate)), element("td", { class: "m" }, row.orderNumber ?? ""))))),
+    } }, titleOf(button));
+    const asked = dialog(titleOf(button), element("table", { class: "grid list" }, element("tbody", {}, ...boxes.map(({ row, box }) => element("tr", {}, element("td", {}, box), element("td", {}, row.number), element("td", {}, writeDate(row.postingDate)), element("td", { class: "m" }, row.orderNumber ?? ""))))),
       element("div", { class: "bar" }, get1, element("button", { class: "btn", type: "button", onclick: () => asked.close() }, reader.texts["shell.cancel"])));
     boxes[0].box.focus();
   };
@@ -89,21 +89,37 @@ export function register(page) {
         problem.textContent = failure.message;
       }
     };
-    const asked = dialog(button.textContent, element("div", { class: "bar" }, element("label", {}, texts["charge-method"] + " ", select), element("button", { class: "btn", type: "button", onclick: suggest }, texts["charge-suggest"])), problem,
+    const asked = dialog(titleOf(button), element("div", { class: "bar" }, element("label", {}, texts["charge-method"] + " ", select), element("button", { class: "btn", type: "button", onclick: suggest }, texts["charge-suggest"])), problem,
       element("table", { class: "grid" }, body), element("div", { class: "bar" }, element("button", { class: "btn primary", type: "button", onclick: () => asked.close() }, reader.texts["shell.close"])));
     show((await get(address + "/itemChargeAssignments")).value);
     select.focus();
   };
 
-  commands.statistics = (values, button) => {
+  /** What a line is expected to cost: what is known of it, else what the item costs now, in the unit of the line. */
+  async function expectedCosts(known) {
+    const open = known.filter(line => line.lineType === "item" && line.unitCostLcy === undefined);
+    const numbers = [...new Set(open.map(line => line.lineObjectNumber))];
+    const some = Array.from({ length: Math.ceil(numbers.length / 40) }, (_, at) => numbers.slice(40 * at, 40 * at + 40));
+    const found = async (collection, field) => (await Promise.all(some.map(part =>
+      get(collection + "?top=1000&filter=" + encodeURIComponent(part.map(number => field + " eq " + quoted(number)).join(" or ")))))).flatMap(answer => answer.value);
+    const [items, units] = await Promise.all([found("items", "number"), found("itemUnitsOfMeasure", "itemNumber")]);
+    return line => {
+      const item = items.find(one => one.number === line.lineObjectNumber);
+      const unit = units.find(one => one.itemNumber === line.lineObjectNumber && one.code === line.unitOfMeasureCode);
+      return Number(line.unitCostLcy ?? Number(item?.unitCost ?? 0) * Number(unit?.quantityPerUnit ?? 1));
+    };
+  }
+
+  commands.statistics = async (values, button) => {
     const known = lines.all.filter(line => line.id !== 0).map(line => line.base);
     const sum = value => known.reduce((total, line) => total + value(line), 0);
     const net = Number(lines.document.totalAmountExcludingTax ?? 0);
-    const cost = sum(line => Number(line.unitCostLcy || 0) * Number(line.quantity || 0));
+    const unitCost = declaration.partner === "customerNumber" && declaration.mayReadCosts ? await expectedCosts(known) : () => 0;
+    const cost = sum(line => unitCost(line) * Number(line.quantity || 0));
     const rows = [["lines", String(known.length)], ["net", writeNumber(net.toFixed(2), 2, 2)], ["vat", writeNumber(Number(lines.document.totalTaxAmount ?? 0).toFixed(2), 2, 2)], ["total", writeNumber(Number(lines.document.totalAmountIncludingTax ?? 0).toFixed(2), 2, 2)]];
     if (declaration.partner === "customerNumber" && declaration.mayReadCosts) {
       rows.push(["cost", writeNumber(cost.toFixed(2), 2, 2)], ["profit", writeNumber((net - cost).toFixed(2), 2, 2)], ["profit-percent", net ? writeNumber((100 * (net - cost) / net).toFixed(1)) : "–"]);
     }
-    dialog(button.textContent, element("dl", { class: "facts pad" }, ...rows.flatMap(([key, value]) => [element("dt", {}, texts["statistics-" + key]), element("dd", {}, value)])));
+    dialog(titleOf(button), element("dl", { class: "facts pad" }, ...rows.flatMap(([key, value]) => [element("dt", {}, texts["statistics-" + key]), element("dd", {}, value)])));
   };
 }

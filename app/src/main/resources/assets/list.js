@@ -97,6 +97,9 @@ function open(row) {
   if (link) location.href = link.href;
 }
 
+/** A picture wider than the page begins with what it explains. */
+document.querySelectorAll(".picture .scrollx").forEach(box => { box.scrollLeft = box.scrollWidth; });
+
 function filterToValue() {
   const head = current?.closest("table").tHead.rows[0].cells[column];
   const cell = current?.cells[column];

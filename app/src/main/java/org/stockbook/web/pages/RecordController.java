@@ -56,13 +56,18 @@ class RecordController {
         var card = shells.card(path);
         if (card.isPresent()) {
             var record = card.filter(page -> permissions.has(page.permission())).flatMap(page -> page.reader().apply(key)).orElseThrow(RecordController::notThere);
-            return shown(frame(view, card.get(), record.title(), key), cards.model(view, card.get(), record, key));
+            return shown(frame(view, card.get(), record.title(), crumb(record.title(), key)), cards.model(view, card.get(), record, key));
         }
         var list = listOfRecords(path);
         var type = forms.type(list.collection()).orElseThrow();
         permissions.require(list.permission());
         var record = forms.byKey(type, key).orElseThrow(RecordController::notThere);
         return shown(frame(view, list, type.keyText(record.values()), key), cards.whole(view, type, record));
+    }
+
+    /** The key as people know it: a key that says the kind as well is left to addresses. */
+    private static String crumb(String title, String key) {
+        return title.startsWith(key) ? key : key.contains(".") ? title.split(" ", 2)[0] : title;
     }
 
     /** What stands at the side of a record, for the row of a list that leads to it. */
