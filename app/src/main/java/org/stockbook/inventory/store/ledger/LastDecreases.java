@@ -23,7 +23,9 @@ import org.stockbook.platform.database.RoundTrip;
 /**
  * The decreases that give the unit cost of what may be out of stock after a posting: the last one of the item and of each of its
  * stockkeeping units, average items also the last one that was valued at the average. Every step goes back by valuation date and
- * number, place by place, until one is found, and none is taken where more is in stock than leaves. Those of whole items are asked for
+ * number, place by place, until one is found, and none is taken where more is in stock than leaves. Entries are looked up by their
+ * whole key in a step of their own, as the planner would otherwise go through all entries of the item while tables are empty, and keep
+ * that plan. Those of whole items are asked for
  * together with the books, those of units once it is known which ones there are.
  */
 final class LastDecreases {
@@ -42,7 +44,8 @@ final class LastDecreases {
                 JOIN location l ON l.id = b.location_id JOIN item_variant i ON i.id = b.variant_id
                 CROSS JOIN LATERAL (
                     SELECT v.item_id, e.entry_no, e.variant_id, e.location_id, v.valuation_date, v.valued_by_average_cost, e.quantity
-                    FROM value_entry v JOIN item_ledger_entry e ON e.item_id = v.item_id AND e.entry_no = v.item_ledger_entry_no
+                    FROM value_entry v CROSS JOIN LATERAL (
+                        SELECT * FROM item_ledger_entry o WHERE o.item_id = v.item_id AND o.entry_no = v.item_ledger_entry_no OFFSET 0) AS e
                     WHERE v.item_id = b.item_id AND v.location_id = b.location_id AND v.variant_id = b.variant_id
                         AND e.quantity < 0 AND NOT e.correction AND NOT e.drop_shipment
                         AND (v.valued_by_average_cost OR NOT w.by_average)
@@ -51,8 +54,9 @@ final class LastDecreases {
                     AND (w.location_id < 0 OR (b.location_id = w.location_id AND b.variant_id = w.variant_id))
                 ORDER BY of_place.valuation_date DESC, l.code DESC, i.code DESC, of_place.entry_no DESC LIMIT 1) AS d
             CROSS JOIN LATERAL (
-                SELECT sum(v.cost_amount_actual + v.cost_amount_expected) AS cost FROM value_entry v
-                WHERE v.item_id = d.item_id AND v.item_ledger_entry_no = d.entry_no) AS c""";
+                SELECT sum(v.cost_amount_actual + v.cost_amount_expected) AS cost FROM (
+                    SELECT * FROM value_entry o WHERE o.item_id = d.item_id AND o.item_ledger_entry_no BETWEEN d.entry_no AND d.entry_no
+                    ORDER BY o.item_ledger_entry_no, o.entry_no OFFSET 0) AS v) AS c""";
     private static final long ANYWHERE = -1;
 
     private final LedgerKeys keys;
