@@ -23,10 +23,9 @@ import org.stockbook.platform.database.RoundTrip;
 /**
  * The decreases that give the unit cost of what may be out of stock after a posting: the last one of the item and of each of its
  * stockkeeping units, average items also the last one that was valued at the average. Every step goes back by valuation date and
- * number, place by place, until one is found, and none is taken where more is in stock than leaves. Entries are looked up by their
- * whole key in a step of their own, as the planner would otherwise go through all entries of the item while tables are empty, and keep
- * that plan. Those of whole items are asked for
- * together with the books, those of units once it is known which ones there are.
+ * number, place by place, until one is found, and none is taken where more is in stock than leaves. Each entry is looked up by its
+ * whole key: joined freely, a plan made while the ledgers are empty goes through all entries of the item, and is kept for the session.
+ * Those of whole items are asked for together with the books, those of units once it is known which ones there are.
  */
 final class LastDecreases {
     private static final String STATEMENT = """

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,10 +36,15 @@ import org.stockbook.kernel.ledger.ValueState;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.ScratchDatabase;
 
 /** Books come back as they were written, and only as much of them as a posting needs (spec: ledger, sections 2 to 4 and 11). */
 class InventoryLedgerInPostgresTest {
+    /** The driver names a statement, and the server keeps its plan, when it is used for the fifth time. */
+    private static final int SEEN_UNTIL_PLANNED = 6;
+    private static final String ENTRIES_READ = "SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'item_ledger_entry'";
+
     private final ScratchDatabase database = ScratchDatabase.create();
     private final DSLContext dsl = database.dsl();
     private final List<ItemLedgerEntryNo> made = new ArrayList<>();
@@ -283,6 +289,49 @@ class InventoryLedgerInPostgresTest {
 
         assertThat(failures).isEmpty();
         assertThat(history(BIKE).entries()).hasSize(80);
+    }
+
+    /** A session that began when the ledgers were empty keeps the plans that it made then. */
+    @Test
+    void what_left_last_is_found_without_reading_what_left_before() {
+        var atFirst = 0L;
+        for (var i = 0; i < SEEN_UNTIL_PLANNED; i++) {
+            atFirst = entriesReadToSellOut();
+        }
+        assertThat(atFirst).isZero();
+        tradeAndBuy();
+        var few = entriesReadToSellOut();
+        for (var i = 0; i < 30; i++) {
+            tradeAndBuy();
+        }
+        // Each layer that is still open is chosen and read.
+        assertThat(entriesReadToSellOut()).isPositive().isEqualTo(few + 2 * 30);
+    }
+
+    /** What came in last stands between the stock and what left last. */
+    private void tradeAndBuy() {
+        post(BIKE, (book, numbers) -> {
+            var bought = Bicycles.buy(book, numbers, SHOP, Deal.of("1", "10.00", "2026-01-02"));
+            Bicycles.sell(book, numbers, bought, Deal.of("1", "10.00", "2026-01-02"));
+            Bicycles.buy(book, numbers, SHOP, Deal.of("1", "10.00", "2026-01-02"));
+        });
+    }
+
+    private long entriesReadToSellOut() {
+        return dsl.transactionResult(transaction -> {
+            var cards = new ItemsQuery(LedgerKeys.Setups.read(transaction.dsl()));
+            var first = new RoundTrip();
+            cards.ask(first, List.of(BIKE), false);
+            first.run(transaction.dsl());
+            var trip = new RoundTrip();
+            var read = new AtomicLong();
+            BooksQuery.planOnce(trip);
+            trip.query(ENTRIES_READ, row -> read.set(-row.getLong(1)));
+            new BooksQuery(cards.keys(), () -> true).ask(trip, List.of(Bicycles.request(BIKE, SHOP, "40")), cards.keys());
+            trip.query(ENTRIES_READ, row -> read.addAndGet(row.getLong(1)));
+            trip.run(transaction.dsl());
+            return read.get();
+        });
     }
 
     private Map<ItemNo, ItemBook> last = Map.of();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -128,6 +131,11 @@ class LedgerProtectionTest {
     @CsvSource(delimiter = '|', textBlock = """
             value_entry | {"entry_no": 77, "item_ledger_entry_no": 999} | item_ledger_entry
             value_entry | {"entry_no": 77, "item_register_no": 999} | item_register
+            value_entry | {"entry_no": 77, "item_charge_id": 999} | item_charge
+            item_ledger_entry | {"entry_no": 77, "item_register_no": 999} | item_register
+            item_ledger_entry | {"entry_no": 77, "item_id": 999} | item
+            item_ledger_entry | {"entry_no": 77, "variant_id": 999} | item_variant
+            item_ledger_entry | {"entry_no": 77, "location_id": 999} | location
             item_application | {"entry_no": 77, "inbound_entry_no": 999} | item_ledger_entry
             item_application | {"entry_no": 77, "outbound_entry_no": 999, "owner_entry_no": 999} | item_ledger_entry
             item_application | {"entry_no": 77, "from_register_no": 999} | item_register
@@ -135,7 +143,9 @@ class LedgerProtectionTest {
             gl_entry_value_entry | {"value_entry_no": 999} | value_entry""")
     void a_row_that_names_nothing_is_refused(String table, String values, String missing) {
         var row = table.equals("item_application") ? "quantity < 0" : "true";
-        assertRefused("INSERT INTO %1$s SELECT (jsonb_populate_record(t, '%2$s')).* FROM %1$s t WHERE %3$s LIMIT 1".formatted(table, values, row),
+        var columns = dsl.fetchValue("SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns WHERE table_name = ? AND is_generated = 'NEVER'", table);
+        assertRefused("INSERT INTO %1$s (%4$s) SELECT %4$s FROM (SELECT (jsonb_populate_record(t, '%2$s')).* FROM %1$s t WHERE %3$s LIMIT 1) AS changed"
+                        .formatted(table, values, row, columns),
                 "999, which is not in " + missing);
     }
 
@@ -147,8 +157,47 @@ class LedgerProtectionTest {
     }
 
     @Test
-    void an_entry_of_an_account_that_does_not_exist_is_refused() {
-        assertRefused(transaction(3, "1.00", "-1.00").replace("(SELECT min(id) FROM gl_account)", "99999"), "foreign key");
+    void an_entry_of_an_account_or_a_currency_that_does_not_exist_is_refused() {
+        var account = "(SELECT min(id) FROM gl_account)";
+        assertRefused(transaction(3, "1.00", "-1.00").replace(account, "999"), "999, which is not in gl_account");
+        assertRefused(transaction(3, "1.00", "-1.00").replace("amount, source", "currency_id, amount, source").replace("'D',", "'D', 999,"),
+                "999, which is not in currency");
+    }
+
+    @Test
+    void relations_to_an_entry_that_does_not_exist_are_refused_where_others_of_them_do() {
+        assertRefused("INSERT INTO gl_entry_value_entry SELECT n, item_id, item_ledger_entry_no, entry_no, 1 FROM value_entry, generate_series(2, 3) n",
+                "3, which is not in gl_entry");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gl_account, gl_entry", "location, item_ledger_entry"})
+    void what_a_ledger_names_is_neither_deleted_nor_given_another_key(String named, String ledger) {
+        var row = " WHERE id IN (SELECT %s_id FROM %s)".formatted(named, ledger);
+        // Whatever else refers to it lets go first.
+        var alone = "DO $$ DECLARE k record; BEGIN FOR k IN SELECT conrelid::regclass AS t, conname FROM pg_constraint WHERE contype = 'f' AND conenforced"
+                + " AND confrelid = '%s'::regclass LOOP EXECUTE format('ALTER TABLE %%s DROP CONSTRAINT %%I', k.t, k.conname); END LOOP; END $$; ";
+        assertRefused(alone.formatted(named) + "DELETE FROM " + named + row, "a row of " + ledger + " names");
+        assertRefused(alone.formatted(named) + "UPDATE " + named + " SET id = id + 1000" + row, "a row of " + ledger + " names");
+    }
+
+    @Test
+    void an_account_that_an_entry_is_just_being_posted_to_is_not_deleted_meanwhile() throws Exception {
+        dsl.execute("INSERT INTO gl_account (no, name) VALUES ('9999', 'Hardly used')");
+        var account = "(SELECT id FROM gl_account WHERE no = '9999')";
+        var deleting = new CompletableFuture<Integer>();
+        dsl.transaction(transaction -> {
+            transaction.dsl().execute(transaction(4, "1.00", "-1.00").replace("(SELECT min(id) FROM gl_account)", account));
+            Thread.ofVirtual().start(() -> {
+                try {
+                    deleting.complete(dsl.execute("DELETE FROM gl_account WHERE no = '9999'"));
+                } catch (DataAccessException refused) {
+                    deleting.completeExceptionally(refused);
+                }
+            });
+            assertThatThrownBy(() -> deleting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThatThrownBy(() -> deleting.get(10, TimeUnit.SECONDS)).hasMessageContaining("a row of gl_entry names");
     }
 
     private static String transaction(long number, String debit, String credit) {
