@@ -22,6 +22,11 @@ public record Cell(String text, String link, String style, String value) {
         return text.equals("–");
     }
 
+    /** How a record stands is shown with a shape. */
+    public boolean isStatus() {
+        return style.contains("status") && !value.isEmpty();
+    }
+
     /** Codes that open a record are blue, figures only underline when pointed at. */
     public String linkStyle() {
         return style.contains("code") ? "" : "fig";

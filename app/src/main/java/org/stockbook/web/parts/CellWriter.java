@@ -91,6 +91,9 @@ public final class CellWriter {
         } else if (column.kind() == Kind.CODE || column.kind() == Kind.NUMBER) {
             styles.add("code");
         }
+        if (column.kind() == Kind.CHOICE && column.name().equals("status")) {
+            styles.add("status");
+        }
         if (column.is(Trait.MUTED)) {
             styles.add("m");
         }
