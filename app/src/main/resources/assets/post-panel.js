@@ -140,7 +140,7 @@ export class PostPanel {
     this.dialog.replaceChildren(element("header", {}, element("h2", { class: "b" }, problem.title ?? this.source.title()), element("span", { class: "right" }),
       element("button", { class: "btn", type: "button", onclick: () => this.dialog.close() }, this.texts.close, element("kbd", {}, "Esc"))),
     element("div", { class: "body" }, element("aside", { class: "what" }, element("h2", {}, this.texts["what-to-post"]), ...this.ways()),
-      element("div", { class: "pad padded right-part" }, element("p", { class: "bad" }, problem.detail ?? ""), ...(problem.errors ?? []).map(issue => element("p", { class: "bad" }, this.texts.line.replace("{line}", this.source.position(issue)) + ": " + issue.message)))));
+      element("div", { class: "pad padded right-part" }, element("p", { class: "bad" }, problem.detail ?? ""), ...(problem.errors ?? []).filter(issue => issue.target?.sequence || issue.message !== problem.detail).map(issue => element("p", { class: "bad" }, this.texts.line.replace("{line}", this.source.position(issue)) + ": " + issue.message)))));
     this.dialog.querySelector("input:checked, button")?.focus();
   }
 }

@@ -25,7 +25,7 @@ const panel = new PostPanel({
   mayPost: declaration.mayPost,
   settled: () => lines.settled(),
   preview: () => call("POST", lines.address("preview"), {}),
-  post: (choice, key) => call("POST", lines.address("post"), { version: lines.totals.version }, { "Idempotency-Key": key }),
+  post: (choice, key) => call("POST", lines.address("post"), {}, { "Idempotency-Key": key, "If-Match": '"' + lines.totals.version + '"' }),
   position: issue => { const at = lines.all.findIndex(line => line.id === issue.target?.id); return at >= 0 ? at + 1 : "–"; },
 }, texts, posted, () => keys.go(keys.row, keys.column));
 let factsTimer;

@@ -133,7 +133,7 @@ public class PostDocument {
         }
         var stored = found.get();
         if (request.version() != 0 && request.version() != stored.version()) {
-            return new PostDocumentOutcome.ChangedByAnother(stored.version());
+            return new PostDocumentOutcome.ChangedByAnother(stored);
         }
         var unsettled = request.choice().invoice() ? settle.refusal(stored) : Optional.<DocumentIssue>empty();
         if (unsettled.isPresent()) {

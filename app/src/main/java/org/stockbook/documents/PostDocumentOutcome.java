@@ -27,7 +27,7 @@ public sealed interface PostDocumentOutcome {
     }
 
     /** Somebody else has changed or posted it since it was read; nothing was posted. */
-    record ChangedByAnother(int version) implements PostDocumentOutcome {}
+    record ChangedByAnother(StoredDocument now) implements PostDocumentOutcome {}
 
     /** It does not exist, or no longer; then what was posted from it. */
     record Gone(List<PostedName> documents) implements PostDocumentOutcome {

@@ -4,7 +4,7 @@
  * <p>Lives here: the chart of accounts and everything that says where a value is booked.
  * <p>Does not live here: the value entries themselves (inventory) and the rules of accounting (kernel).
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation"})
 @NullMarked
 package org.stockbook.finance;
 

@@ -189,7 +189,7 @@ public class ChangeTransfer {
         }
         var stored = found.get();
         return change.version() != 0 && change.version() != stored.version()
-                ? new TransferChanged.ChangedByAnother(stored.version())
+                ? new TransferChanged.ChangedByAnother(stored)
                 : work.apply(stored);
     }
 

@@ -77,7 +77,7 @@ public class PostTransferOrder {
         }
 
         /** Somebody else has changed or posted it since it was read. */
-        record ChangedByAnother(int version) implements Outcome {}
+        record ChangedByAnother(StoredTransfer now) implements Outcome {}
 
         /** There is no such order, or no longer; then what was posted from it. */
         record Missing(List<DocumentNo> documents) implements Outcome {
@@ -179,7 +179,7 @@ public class PostTransferOrder {
         }
         var stored = dated(found.get(), request);
         if (request.version() != 0 && request.version() != stored.version()) {
-            return new Outcome.ChangedByAnother(stored.version());
+            return new Outcome.ChangedByAnother(found.get());
         }
         if (step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL))) instanceof TransferOutcome.Refused refused) {
             return new Outcome.Refused(refused.refusals().stream().map(TransferIssues::of).toList());

@@ -14,7 +14,7 @@ public sealed interface TransferChanged {
         }
     }
 
-    record ChangedByAnother(int version) implements TransferChanged {}
+    record ChangedByAnother(StoredTransfer now) implements TransferChanged {}
 
     /** There is no such order. */
     record Missing() implements TransferChanged {}

@@ -1,5 +1,6 @@
 package org.stockbook.transfers;
 
+import java.util.Set;
 import org.stockbook.platform.rows.RowSource;
 
 /** Transfers as rows, for lists, look-ups and the API. */
@@ -7,8 +8,12 @@ public interface TransferRows {
     /** Open orders. */
     RowSource orders();
 
-    /** Posted shipments, receipts and direct transfers. */
-    RowSource posted();
+    /**
+     * Posted shipments, receipts and direct transfers.
+     *
+     * @param types as stored, for instance {@code TRANSFER_SHIPMENT}
+     */
+    RowSource posted(Set<String> types);
 
     RowSource routes();
 }

@@ -1,5 +1,6 @@
 package org.stockbook.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,18 @@ public class Problem extends RuntimeException {
     /** A problem without lines. */
     public static Problem of(int status, String code, Map<String, ?> parameters) {
         return new Problem(new Facts(status, code, parameters, List.of()));
+    }
+
+    /** A problem of one place of the request. */
+    public static Problem at(int status, String code, String pointer, Map<String, ?> parameters) {
+        var target = parameters.get("field") instanceof String field ? Map.of("field", field) : Map.<String, Object>of();
+        return new Problem(new Facts(status, code, parameters, List.of(new Part(code, "error", pointer, target, parameters))));
+    }
+
+    /** A word that is not on a closed list; the caller is told the list. */
+    public static Problem wordUnknown(String pointer, String field, String value, Collection<String> allowed) {
+        var words = allowed.stream().sorted().toList();
+        return at(422, "api.word-unknown", pointer, Map.of("field", field, "value", value, "allowed", words, "words", String.join(", ", words)));
     }
 
     public Facts facts() {

@@ -3,6 +3,7 @@ package org.stockbook.documents.calls;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +18,31 @@ import org.stockbook.web.Problem;
 /** Reads the bodies of actions strictly: an unknown property is an error (spec: api, section 3). */
 public final class BodyReader {
     private final Map<String, Object> values;
+    private final String place;
 
     public BodyReader(Map<String, Object> values, String... known) {
+        this("", values, known);
+    }
+
+    /** @param place of the values in the request, as RFC 6901 points at it */
+    private BodyReader(String place, Map<String, Object> values, String... known) {
         this.values = values;
-        var names = Set.of(known);
-        values.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(unknown -> {
-            throw Problem.of(400, "api.unknown-field", Map.of("field", unknown));
-        });
+        this.place = place;
+        known(place, values, Set.of(known));
+    }
+
+    /** @throws Problem that names every property that nobody knows */
+    public static void known(String place, Map<String, Object> values, Set<String> names) {
+        var unknown = values.keySet().stream().filter(name -> !names.contains(name)).sorted()
+                .map(name -> new Problem.Part("api.unknown-field", "error", place + pointer(name), Map.of("field", name), Map.of("field", name))).toList();
+        if (!unknown.isEmpty()) {
+            throw new Problem(new Problem.Facts(400, "api.unknown-field", unknown.getFirst().parameters(), unknown));
+        }
+    }
+
+    /** As RFC 6901 writes the name of a property. */
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     public Optional<String> text(String name) {
@@ -39,7 +58,7 @@ public final class BodyReader {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException bad) {
-                throw unreadable(name, text);
+                throw unreadableAt(name, text);
             }
         });
     }
@@ -53,8 +72,16 @@ public final class BodyReader {
             if (value instanceof Boolean truth) {
                 return truth;
             }
-            throw unreadable(name, value.toString());
+            throw unreadableAt(name, value.toString());
         });
+    }
+
+    /** One of a closed list of words; a stranger is answered with the list. */
+    public Optional<String> word(String name, Set<String> allowed) {
+        text(name).filter(word -> !allowed.contains(word)).ifPresent(word -> {
+            throw Problem.wordUnknown(place + pointer(name), name, word, allowed);
+        });
+        return text(name);
     }
 
     /** A figure of at most 13 digits before and 5 after the point. */
@@ -63,11 +90,11 @@ public final class BodyReader {
             try {
                 var number = new BigDecimal(text);
                 if (number.stripTrailingZeros().scale() > 5 || number.precision() - number.scale() > 13) {
-                    throw Problem.of(422, "api.needs-rounding", Map.of("field", name));
+                    throw Problem.at(422, "api.needs-rounding", place + pointer(name), Map.of("field", name));
                 }
                 return number;
             } catch (NumberFormatException bad) {
-                throw unreadable(name, text);
+                throw unreadableAt(name, text);
             }
         });
     }
@@ -83,24 +110,30 @@ public final class BodyReader {
             return List.of();
         }
         if (!(found instanceof List<?> list)) {
-            throw unreadable(name, found.toString());
+            throw unreadableAt(name, found.toString());
         }
-        return list.stream().map(element -> new BodyReader(object(name, element), known)).toList();
+        var elements = new ArrayList<BodyReader>();
+        list.forEach(element -> elements.add(new BodyReader(place + pointer(name) + "/" + elements.size(), object(name, element), known)));
+        return elements;
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(String name, Object value) {
+    private Map<String, Object> object(String name, Object value) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        throw unreadable(name, String.valueOf(value));
+        throw unreadableAt(name, String.valueOf(value));
     }
 
     public PostedLineKey line(DocumentType type) {
         return new PostedLineKey(type, new DocumentNo(code("number")), new LineNo(number("sequence")));
     }
 
+    private Problem unreadableAt(String name, String value) {
+        return Problem.at(422, "api.value-unreadable", place + pointer(name), Map.of("field", name, "value", value));
+    }
+
     public static Problem unreadable(String field, String value) {
-        return Problem.of(422, "api.value-unreadable", Map.of("field", field, "value", value));
+        return Problem.at(422, "api.value-unreadable", pointer(field), Map.of("field", field, "value", value));
     }
 }

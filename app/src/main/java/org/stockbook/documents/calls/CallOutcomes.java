@@ -1,26 +1,36 @@
 package org.stockbook.documents.calls;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.editing.DocumentVersions;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.LinesOfCall;
+import org.stockbook.web.calls.Overtaken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How calls on documents end: with an answer that is given again if they are sent again, or with a problem. */
 @Component
 public class CallOutcomes {
     private final RepeatableCalls repeatable;
+    private final DocumentVersions versions;
     private final JsonMapper json;
 
-    CallOutcomes(RepeatableCalls repeatable, JsonMapper json) {
+    CallOutcomes(RepeatableCalls repeatable, DocumentVersions versions, JsonMapper json) {
         this.repeatable = repeatable;
+        this.versions = versions;
         this.json = json;
     }
 
@@ -42,6 +52,28 @@ public class CallOutcomes {
         }
     }
 
+    /**
+     * The same for what must not be done twice by mistake, such as posting.
+     *
+     * @throws Problem without a key
+     */
+    public ResponseEntity<String> onceKeyed(String key, String request, Supplier<CallAnswer> effect) {
+        return once(LinesOfCall.needed(key), request, effect);
+    }
+
+    /** Finds out what an effect would answer with; nothing of it stays. */
+    public <T> T tried(Supplier<T> effect) {
+        return repeatable.tried(effect);
+    }
+
+    /** A document that was made stands at an address of its own and has a version. */
+    public ResponseEntity<String> created(String collection, ResponseEntity<String> answer) {
+        var made = json.readTree(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).eTag("\"" + made.path("etag").asString() + "\"")
+                .header(HttpHeaders.LOCATION, "/api/v1/" + collection + "/number:" + URLEncoder.encode(made.path("number").asString(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .body(answer.getBody());
+    }
+
     /** The version that a caller has read, which a change must name; 0 for knowingly overwriting whatever is there. */
     public static int required(String header) {
         if (header.isEmpty()) {
@@ -52,7 +84,7 @@ public class CallOutcomes {
 
     /** 0 for whatever is there. */
     public static int version(String header) {
-        return header.isEmpty() || header.equals("*") ? 0 : parse(header.replace("\"", ""), "If-Match");
+        return header.isEmpty() || header.equals("*") ? 0 : parse(header.strip().replaceFirst("^W/", "").replace("\"", ""), "If-Match");
     }
 
     public static int parse(String number, String field) {
@@ -63,19 +95,18 @@ public class CallOutcomes {
         }
     }
 
-    /** Refusals: one alone about the document speaks for itself, others are listed with their places. */
-    public static Problem refused(String lines, List<DocumentIssue> issues) {
+    /** Refusals, each with its place; one alone about the document gives the whole its name. */
+    public static Problem refused(LinePlaces lines, List<DocumentIssue> issues) {
         var first = issues.getFirst();
-        if (issues.size() == 1 && first.line() == 0) {
-            return Problem.of(first.code().equals("common.status-not-open") ? 409 : 422, first.code(), first.parameters());
-        }
         var parts = issues.stream()
                 .map(issue -> {
                     var place = IssuePlace.of(lines, issue);
                     return new Problem.Part(issue.code(), "error", place.pointer(), place.target(), issue.parameters());
                 })
                 .toList();
-        return new Problem(new Problem.Facts(422, "api.posting-refused", Map.of("count", issues.size()), parts));
+        return issues.size() == 1 && first.line() == 0
+                ? new Problem(new Problem.Facts(first.code().equals("common.status-not-open") ? 409 : 422, first.code(), first.parameters(), parts))
+                : new Problem(new Problem.Facts(422, "api.posting-refused", Map.of("count", issues.size()), parts));
     }
 
     public static Problem missing(String collection, String number) {
@@ -87,7 +118,16 @@ public class CallOutcomes {
         return posted.isEmpty() ? missing(collection, number) : Problem.of(410, "api.gone", Map.of("documents", String.join(", ", posted)));
     }
 
-    public static Problem changedByAnother(int version) {
-        return Problem.of(412, "common.changed-by-another", Map.of("version", version));
+    /**
+     * A document that somebody else has changed.
+     *
+     * @param kind as stored, for instance {@code PURCHASE_ORDER}
+     * @param theirs what it says now, of the document or of the line that was to be changed
+     * @param yours what the caller wanted to write there
+     */
+    public Problem changedByAnother(String kind, String number, Map<String, Object> theirs, Map<String, Object> yours) {
+        var now = Optional.ofNullable(versions.now(kind, Set.of(number)).get(number));
+        return new Overtaken(now.map(version -> Integer.toString(version.number())).orElse(""), now.map(DocumentVersions.Version::changedBy).orElse(""),
+                now.map(DocumentVersions.Version::changedAt), theirs).against(yours);
     }
 }

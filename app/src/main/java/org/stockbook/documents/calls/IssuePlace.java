@@ -5,9 +5,9 @@ import java.util.Map;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 
 /** The line and the field that a refusal is about, as the API points at them (spec: api, section 6). */
-public record IssuePlace(String lines, int sequence, String field) {
-    public static IssuePlace of(String lines, DocumentIssue issue) {
-        return new IssuePlace(lines, issue.line(), field(lines, issue));
+public record IssuePlace(LinePlaces lines, int sequence, String field) {
+    public static IssuePlace of(LinePlaces lines, DocumentIssue issue) {
+        return new IssuePlace(lines, issue.line(), field(lines.collection(), issue));
     }
 
     private static String field(String lines, DocumentIssue issue) {
@@ -34,14 +34,14 @@ public record IssuePlace(String lines, int sequence, String field) {
         return lines.startsWith("purchase") != (lines.contains("Return") || lines.contains("CreditMemo"));
     }
 
-    /** An RFC 6901 pointer; empty where the refusal is about the document. */
+    /** An RFC 6901 pointer; empty where the refusal is about the whole document. */
     public String pointer() {
-        return sequence == 0 ? "" : "/" + lines + "/" + sequence + (field.isEmpty() ? "" : "/" + field);
+        return lines.pointer(sequence, field);
     }
 
     public Map<String, Object> target() {
         var target = new LinkedHashMap<String, Object>();
-        target.put("collection", lines);
+        target.put("collection", sequence == 0 ? "" : lines.collection());
         target.put("sequence", sequence);
         if (!field.isEmpty()) {
             target.put("field", field);

@@ -28,6 +28,7 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.DocumentTerms;
+import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.organisation.NextNumber;
@@ -77,7 +78,7 @@ public class ChangeDocument {
     public DocumentChanged create(Draft draft, String user) {
         var partner = defaults.partner(draft.key().side(), draft.partner());
         if (partner.isEmpty()) {
-            return refused(0, "api.reference-not-found", Map.of("field", "partnerNumber", "value", draft.partner()));
+            return refused(0, "api.reference-not-found", Map.of("field", draft.key().side() == TradeSide.PURCHASE ? "vendorNumber" : "customerNumber", "value", draft.partner()));
         }
         if (ReleaseChecks.isBlocked(draft.key(), partner.get().blocked())) {
             return new DocumentChanged.Refused(List.of(ReleaseChecks.blocked(draft.key().side(), partner.get().blocked())));

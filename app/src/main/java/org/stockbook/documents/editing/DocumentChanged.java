@@ -15,7 +15,8 @@ public sealed interface DocumentChanged {
         }
     }
 
-    record ChangedByAnother(int version) implements DocumentChanged {}
+    /** Nothing was kept, because the document is another than was read. */
+    record ChangedByAnother(StoredDocument now) implements DocumentChanged {}
 
     /** There is no such document. */
     record Missing() implements DocumentChanged {}

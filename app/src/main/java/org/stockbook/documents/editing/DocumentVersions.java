@@ -1,5 +1,6 @@
 package org.stockbook.documents.editing;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ public interface DocumentVersions {
      *
      * @param number counts every change of the document or of one of its lines
      * @param changedBy the name of the user who made the last one
+     * @param changedAt when that was
      */
-    record Version(int number, String changedBy) {}
+    record Version(int number, String changedBy, Instant changedAt) {}
 }

@@ -88,7 +88,7 @@ public class EditDocument {
         }
         var stored = found.orElseThrow();
         return change.version() != 0 && change.version() != stored.version()
-                ? new DocumentChanged.ChangedByAnother(stored.version())
+                ? new DocumentChanged.ChangedByAnother(stored)
                 : work.apply(stored);
     }
 }

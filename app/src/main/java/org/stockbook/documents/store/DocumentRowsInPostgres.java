@@ -120,6 +120,10 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("postingDate", header.POSTING_DATE);
         fields.put("partnerNumber", DSL.coalesce(VENDOR.NO, CUSTOMER.NO, DSL.inline("")));
         fields.put("partnerName", DSL.coalesce(VENDOR.NAME, CUSTOMER.NAME, DSL.inline("")));
+        fields.put("vendorNumber", DSL.coalesce(VENDOR.NO, DSL.inline("")));
+        fields.put("vendorName", DSL.coalesce(VENDOR.NAME, DSL.inline("")));
+        fields.put("customerNumber", DSL.coalesce(CUSTOMER.NO, DSL.inline("")));
+        fields.put("customerName", DSL.coalesce(CUSTOMER.NAME, DSL.inline("")));
         fields.put("orderNumber", header.DOCUMENT_NO);
         fields.put("externalDocumentNumber", header.EXTERNAL_DOCUMENT_NO);
         fields.put("locationCode", LOCATION.CODE);

@@ -1,5 +1,6 @@
 package org.stockbook.documents.store;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -10,7 +11,7 @@ import org.stockbook.documents.editing.DocumentVersions;
 @Repository
 class DocumentVersionsInPostgres implements DocumentVersions {
     private static final String VERSIONS = """
-            SELECT h.no, h.version, coalesce(u.display_name, h.changed_by) AS changed_by FROM document_header h LEFT JOIN app_user u ON u.login = h.changed_by
+            SELECT h.no, h.version, coalesce(u.display_name, h.changed_by) AS changed_by, h.changed_at FROM document_header h LEFT JOIN app_user u ON u.login = h.changed_by
             WHERE h.kind = ?::document_kind AND h.no = ANY (?::text[])""";
 
     private final DSLContext database;
@@ -22,6 +23,6 @@ class DocumentVersionsInPostgres implements DocumentVersions {
     @Override
     public Map<String, Version> now(String kind, Set<String> numbers) {
         return database.fetch(VERSIONS, kind, numbers.toArray(String[]::new))
-                .intoMap(row -> row.get("no", String.class), row -> new Version(row.get("version", Integer.class), row.get("changed_by", String.class)));
+                .intoMap(row -> row.get("no", String.class), row -> new Version(row.get("version", Integer.class), row.get("changed_by", String.class), row.get("changed_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.calls.BodyReader;
+import org.stockbook.documents.web.DocumentCalls.Sent;
 import org.stockbook.documents.charges.AssignCharges;
 import org.stockbook.documents.charges.AssignCharges.Share;
 import org.stockbook.kernel.code.DocumentNo;
@@ -29,6 +30,7 @@ import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.web.Problem;
 
 /** Item charge lines: what they are assigned to (spec: api, section 11; purchasing, section 7). */
 @RestController
@@ -72,7 +74,7 @@ class ChargeEndpoint {
                 .filter(row -> row.charge().equals(line(path)) && !row.toAssign().isZero())
                 .forEach(row -> shares.add(new Share(row.target(), row.toAssign(), row.toHandle()))));
         shares.add(share(new BodyReader(values, ROW)));
-        return calls.answer(resource, charges.assign(change, line(path), shares));
+        return calls.answer(resource, charges.assign(change, line(path), shares), Sent.nothing(change.key()));
     }
 
     /** Makes the given assignments all there are. */
@@ -81,13 +83,15 @@ class ChargeEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path);
         var shares = new BodyReader(values, "value").list("value", ROW).stream().map(ChargeEndpoint::share).toList();
-        return calls.answer(resource, charges.assign(calls.changing(resource, path.getOrDefault("number", ""), version), line(path), shares));
+        var change = calls.changing(resource, path.getOrDefault("number", ""), version);
+        return calls.answer(resource, charges.assign(change, line(path), shares), Sent.nothing(change.key()));
     }
 
     @DeleteMapping(path = ASSIGNMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> clear(@PathVariable Map<String, String> path, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path);
-        return calls.answer(resource, charges.assign(calls.changing(resource, path.getOrDefault("number", ""), version), line(path), List.of()));
+        var change = calls.changing(resource, path.getOrDefault("number", ""), version);
+        return calls.answer(resource, charges.assign(change, line(path), List.of()), Sent.nothing(change.key()));
     }
 
     /** Spreads the whole charge: equally, by amount, weight or volume. */
@@ -97,9 +101,10 @@ class ChargeEndpoint {
         var resource = resource(path);
         var body = new BodyReader(values, "method", "targets");
         var method = body.text("method").orElse("equally");
-        var split = Optional.ofNullable(METHODS.get(method)).orElseThrow(() -> BodyReader.unreadable("method", method));
+        var split = Optional.ofNullable(METHODS.get(method)).orElseThrow(() -> Problem.wordUnknown("/method", "method", method, METHODS.keySet()));
         var targets = body.list("targets", ROW).stream().map(ChargeEndpoint::target).toList();
-        return calls.answer(resource, charges.suggest(calls.changing(resource, path.getOrDefault("number", ""), version), line(path), split, targets));
+        var change = calls.changing(resource, path.getOrDefault("number", ""), version);
+        return calls.answer(resource, charges.suggest(change, line(path), split, targets), Sent.nothing(change.key()));
     }
 
     private static Share share(BodyReader row) {

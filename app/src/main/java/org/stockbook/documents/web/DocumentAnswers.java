@@ -37,8 +37,19 @@ final class DocumentAnswers {
         answer.put("totalAmountExcludingTax", amounts.net().value());
         answer.put("totalTaxAmount", amounts.vat().value());
         answer.put("totalAmountIncludingTax", amounts.total().value());
-        answer.put(resource.lines(), stored.document().lines().stream().map(line -> line(line, stored, amounts)).toList());
+        answer.put(resource.lines(), lines(stored));
         return answer;
+    }
+
+    List<Map<String, Object>> lines(StoredDocument stored) {
+        var amounts = DocumentAmounts.whole(stored.document());
+        return stored.document().lines().stream().map(line -> line(line, stored, amounts)).toList();
+    }
+
+    /** One line; nothing where there is none of that number. */
+    Map<String, Object> line(StoredDocument stored, int sequence) {
+        return stored.document().lines().stream().filter(line -> line.no().value() == sequence).findFirst()
+                .map(line -> line(line, stored, DocumentAmounts.whole(stored.document()))).orElseGet(Map::of);
     }
 
     /** What open and posted documents say alike. */

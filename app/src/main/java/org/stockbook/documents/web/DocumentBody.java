@@ -25,6 +25,7 @@ import static org.stockbook.documents.editing.HeaderChange.Field.VALID_UNTIL;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.editing.HeaderChange;
 import org.stockbook.documents.editing.LineChange;
 import org.stockbook.documents.editing.LineChange.LineType;
@@ -61,22 +63,24 @@ final class DocumentBody {
 
     private final DocumentResource resource;
     private final Map<String, Object> values;
-
     private final Set<String> choices;
+    private final String place;
 
     DocumentBody(DocumentResource resource, Map<String, Object> values) {
-        this(resource, values, Set.of());
+        this(resource, values, Set.of(), "");
     }
 
-    private DocumentBody(DocumentResource resource, Map<String, Object> values, Set<String> choices) {
+    /** @param place of the values in the request, as RFC 6901 points at it */
+    private DocumentBody(DocumentResource resource, Map<String, Object> values, Set<String> choices, String place) {
         this.resource = resource;
         this.values = values;
         this.choices = choices;
+        this.place = place;
     }
 
     /** A document that is posted as soon as it is there; it also says what of it: everything where it says nothing. */
     static DocumentBody toPost(DocumentResource resource, Map<String, Object> values) {
-        return new DocumentBody(resource, values, Set.of(resource.handle(), INVOICE));
+        return new DocumentBody(resource, values, Set.of(resource.handle(), INVOICE), "");
     }
 
     PostingChoice choice() {
@@ -144,17 +148,22 @@ final class DocumentBody {
     }
 
     List<LineChange> lines() {
-        return values.get(resource.lines()) instanceof List<?> lines
-                ? lines.stream().map(line -> new DocumentBody(resource, mapOf(line)).line(0)).toList()
-                : List.of();
+        var read = new ArrayList<LineChange>();
+        if (values.get(resource.lines()) instanceof List<?> lines) {
+            for (var line : lines) {
+                var at = "/" + resource.lines() + "/" + read.size();
+                read.add(new DocumentBody(resource, mapOf(line, at), Set.of(), at).line(0));
+            }
+        }
+        return read;
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> mapOf(Object value) {
+    private static Map<String, Object> mapOf(Object value, String at) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        throw Problem.of(400, "api.malformed", Map.of());
+        throw Problem.at(400, "api.malformed", at, Map.of("reason", at));
     }
 
     LineChange line(int sequence) {
@@ -167,7 +176,7 @@ final class DocumentBody {
     }
 
     private LineType lineType(String type) {
-        return Optional.ofNullable(LINE_TYPES.get(type)).orElseThrow(() -> unreadable("lineType", type));
+        return Optional.ofNullable(LINE_TYPES.get(type)).orElseThrow(() -> Problem.wordUnknown(place + "/lineType", "lineType", type, LINE_TYPES.keySet()));
     }
 
     private long whole(BigDecimal number) {
@@ -179,9 +188,7 @@ final class DocumentBody {
     }
 
     private void known(Set<String> names) {
-        values.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(unknown -> {
-            throw Problem.of(400, "api.unknown-field", Map.of("field", unknown));
-        });
+        BodyReader.known(place, values, names);
     }
 
     private Optional<String> text(String name) {
@@ -208,7 +215,7 @@ final class DocumentBody {
     private Optional<BigDecimal> decimal(String name) {
         var found = read(name, BigDecimal::new);
         found.filter(number -> number.stripTrailingZeros().scale() > 5 || number.precision() - number.scale() > 13).ifPresent(_ -> {
-            throw Problem.of(422, "api.needs-rounding", Map.of("field", name));
+            throw Problem.at(422, "api.needs-rounding", place + "/" + name, Map.of("field", name));
         });
         return found;
     }
@@ -223,7 +230,7 @@ final class DocumentBody {
         });
     }
 
-    private static Problem unreadable(String field, String value) {
-        return Problem.of(422, "api.value-unreadable", Map.of("field", field, "value", value));
+    private Problem unreadable(String field, String value) {
+        return Problem.at(422, "api.value-unreadable", place + "/" + field, Map.of("field", field, "value", value));
     }
 }

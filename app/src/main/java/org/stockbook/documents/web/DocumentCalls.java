@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument;
 import org.stockbook.kernel.code.DocumentNo;
@@ -19,15 +22,18 @@ import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.SentBack;
 
 /** What all calls on documents have in common: who is calling, what was read before, how answers and refusals are worded. */
 @Component
 class DocumentCalls {
+    private final Documents documents;
     private final Permissions permissions;
     private final CallOutcomes outcomes;
     private final Views views;
 
-    DocumentCalls(Permissions permissions, CallOutcomes outcomes, Views views) {
+    DocumentCalls(Documents documents, Permissions permissions, CallOutcomes outcomes, Views views) {
+        this.documents = documents;
         this.permissions = permissions;
         this.outcomes = outcomes;
         this.views = views;
@@ -64,8 +70,28 @@ class DocumentCalls {
         return CallOutcomes.parse(number, field);
     }
 
-    ResponseEntity<String> answer(DocumentResource resource, DocumentChanged changed) {
-        return answer(resource, kept(resource, changed), List.of());
+    /**
+     * What a call has sent.
+     *
+     * @param values of the document or of one of its lines, by property
+     * @param line of which they are the values, 0 for a new one
+     */
+    record Sent(DocumentKey key, Map<String, Object> values, OptionalInt line) {
+        static Sent nothing(DocumentKey key) {
+            return new Sent(key, Map.of(), OptionalInt.empty());
+        }
+
+        static Sent header(DocumentKey key, Map<String, Object> values) {
+            return new Sent(key, values, OptionalInt.empty());
+        }
+
+        static Sent line(DocumentKey key, Map<String, Object> values, int line) {
+            return new Sent(key, values, OptionalInt.of(line));
+        }
+    }
+
+    ResponseEntity<String> answer(DocumentResource resource, DocumentChanged changed, Sent sent) {
+        return answer(resource, kept(resource, changed, sent), List.of());
     }
 
     ResponseEntity<String> answer(DocumentResource resource, StoredDocument document, List<DocumentIssue> notices) {
@@ -88,13 +114,46 @@ class DocumentCalls {
         return views.current().text("error." + issue.code(), issue.parameters());
     }
 
-    static StoredDocument kept(DocumentResource resource, DocumentChanged changed) {
+    /** What was sent without what cannot be written and was sent back as it was read. */
+    Map<String, Object> writable(DocumentResource resource, Sent sent) {
+        var answers = new DocumentAnswers(resource);
+        var fields = sent.line().isPresent() ? DocumentBody.lineFields(resource).keySet() : DocumentBody.headerFields().keySet();
+        return SentBack.without(sent.values(), fields, () -> documents.find(sent.key())
+                .map(found -> sent.line().isPresent() ? answers.line(found, sent.line().getAsInt()) : answers.document(found)).orElseGet(Map::of));
+    }
+
+    StoredDocument kept(DocumentResource resource, DocumentChanged changed, Sent sent) {
         return switch (changed) {
             case DocumentChanged.Kept kept -> kept.document();
-            case DocumentChanged.Refused refused -> throw refused(resource.lines(), refused.issues());
-            case DocumentChanged.ChangedByAnother other -> throw changedByAnother(other.version());
-            case DocumentChanged.Missing _ -> throw Problem.of(404, "api.not-found", Map.of());
+            case DocumentChanged.Refused refused -> throw CallOutcomes.refused(places(resource, sent), refused.issues());
+            case DocumentChanged.ChangedByAnother other -> throw changedByAnother(resource, other.now(), sent);
+            case DocumentChanged.Missing _ -> throw missing(resource.collection(), sent.key().no().code());
         };
+    }
+
+    /** A document that could not be made. */
+    StoredDocument created(DocumentResource resource, DocumentChanged changed) {
+        return switch (changed) {
+            case DocumentChanged.Kept kept -> kept.document();
+            case DocumentChanged.Refused refused -> throw CallOutcomes.refused(LinePlaces.sent(resource.lines()), refused.issues());
+            case DocumentChanged.ChangedByAnother _, DocumentChanged.Missing _ -> throw Problem.of(404, "api.not-found", Map.of());
+        };
+    }
+
+    private LinePlaces places(DocumentResource resource, Sent sent) {
+        return sent.line().isPresent() ? LinePlaces.alone(resource.lines()) : places(resource, sent.key());
+    }
+
+    /** Where the lines of a document stand in it. */
+    LinePlaces places(DocumentResource resource, DocumentKey key) {
+        var lines = documents.find(key).map(found -> found.document().lines()).orElseGet(List::of);
+        return LinePlaces.of(resource.lines(), lines.stream().map(line -> line.no().value()));
+    }
+
+    Problem changedByAnother(DocumentResource resource, StoredDocument now, Sent sent) {
+        var answers = new DocumentAnswers(resource);
+        var theirs = sent.line().isPresent() ? answers.line(now, sent.line().getAsInt()) : answers.document(now);
+        return outcomes.changedByAnother(resource.side() + "_" + resource.kind(), now.document().header().no().code(), theirs, sent.values());
     }
 
     /** Does what is asked once, however often it is sent. */
@@ -102,16 +161,21 @@ class DocumentCalls {
         return outcomes.once(key, request, effect);
     }
 
-    /** Refusals: one alone speaks for itself, several are listed. */
-    static Problem refused(String lines, List<DocumentIssue> issues) {
-        return CallOutcomes.refused(lines, issues);
+    /** The same for what must not be done twice by mistake. */
+    ResponseEntity<String> onceKeyed(String key, String request, Supplier<CallAnswer> effect) {
+        return outcomes.onceKeyed(key, request, effect);
+    }
+
+    /** Finds out what an effect would answer with; nothing of it stays. */
+    <T> T tried(Supplier<T> effect) {
+        return outcomes.tried(effect);
+    }
+
+    ResponseEntity<String> created(DocumentResource resource, ResponseEntity<String> answer) {
+        return outcomes.created(resource.collection(), answer);
     }
 
     static Problem missing(String collection, String number) {
         return CallOutcomes.missing(collection, number);
-    }
-
-    static Problem changedByAnother(int version) {
-        return CallOutcomes.changedByAnother(version);
     }
 }

@@ -1,8 +1,11 @@
 package org.stockbook.documents.web;
 
+import static org.stockbook.web.calls.CallDescription.body;
+import static org.stockbook.web.calls.CallDescription.keyed;
+import static org.stockbook.web.calls.CallDescription.repeatable;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,9 +13,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.kernel.documents.DocumentKind;
+import org.stockbook.web.calls.CallDescription;
 import org.stockbook.web.calls.Shape;
 
 /** Describes purchase and sales documents to programs: each collection with its lines, its actions and what is posted from it (spec: api, sections 5 and 11). */
 @Configuration(proxyBeanMethods = false)
 class DocumentDescription {
-    private static final String JSON = "application/json";
     private static final List<String> PATTERNS = List.of("/api/v1/purchase{", "/api/v1/sales{", "/api/v1/{side}");
     private static final Map<String, String> TAKE_OVER = Map.of(
             "purchaseInvoices", "getReceiptLines", "salesInvoices", "getShipmentLines", "purchaseCreditMemos", "getReturnShipmentLines",
@@ -60,7 +60,7 @@ class DocumentDescription {
             add(HttpMethod.POST, "", creation(resource));
             add(HttpMethod.GET, "/number:{number}", operation("read", "200", read(resource)));
             add(HttpMethod.PATCH, "/number:{number}", versioned("change", document).requestBody(body(change)));
-            add(HttpMethod.DELETE, "/number:{number}", versioned("delete", Optional.empty()));
+            add(HttpMethod.DELETE, "/number:{number}", CallDescription.versioned(calls().silent("delete")));
             for (var action : List.of("release", "reopen", "calculateInvoiceDiscount")) {
                 act(action, versioned(action, document));
             }
@@ -79,12 +79,12 @@ class DocumentDescription {
         private Operation creation(DocumentResource resource) {
             var document = Shape.named(resource.singular());
             if (resource.kind() == DocumentKind.QUOTE) {
-                return operation("create", "201", document).requestBody(body(Shape.named(resource.singular() + "Change"))).addParametersItem(repeatKey());
+                return repeatable(operation("create", "201", document).requestBody(body(Shape.named(resource.singular() + "Change"))));
             }
             var then = new Parameter().name("then").in("query").schema(new StringSchema().addEnumItem("post"))
                     .description("post: what was created is posted in the same transaction, or nothing of it remains; needs an Idempotency-Key");
-            return operation("create", "201", Shape.anyOf(document, Shape.named(resource.singular() + "Posted")))
-                    .requestBody(body(Shape.named(resource.singular() + "ToPost"))).addParametersItem(repeatKey()).addParametersItem(then);
+            return repeatable(operation("create", "201", Shape.anyOf(document, Shape.named(resource.singular() + "Posted")))
+                    .requestBody(body(Shape.named(resource.singular() + "ToPost")))).addParametersItem(then);
         }
 
         /** Invoices and credit memos stay in their collection when they are posted. */
@@ -98,14 +98,14 @@ class DocumentDescription {
             for (var kind : List.of(DocumentKind.ORDER, DocumentKind.INVOICE)) {
                 var made = DocumentResource.of(quote.side(), kind);
                 var action = kind == DocumentKind.ORDER ? "makeOrder" : "makeInvoice";
-                act(action, versioned(action, Shape.named(made.singular())).addParametersItem(repeatKey()));
+                act(action, repeatable(versioned(action, Shape.named(made.singular()))));
             }
         }
 
         private void describePosting(DocumentResource resource) {
-            var choice = new Shape().flags(resource.handle(), "invoice").closed();
+            var choice = new Shape().flags(resource.handle(), "invoice").dates("postingDate").closed();
             act("preview", operation("preview", "200", Shape.named(DocumentShapes.PREVIEW)).requestBody(body(choice)));
-            act("post", versioned("post", Shape.named(resource.singular() + "Posted")).requestBody(body(choice)).addParametersItem(repeatKey()));
+            act("post", keyed(versioned("post", Shape.named(resource.singular() + "Posted")).requestBody(body(choice))));
         }
 
         private void describeLines(DocumentResource resource) {
@@ -113,6 +113,8 @@ class DocumentDescription {
             var change = body(Shape.named(DocumentShapes.line(resource) + "Change"));
             var lines = "/number:{number}/" + resource.lines();
             var line = LINE.formatted(resource.lines());
+            add(HttpMethod.GET, lines, operation("readLines", "200", Shape.valuesOf(Shape.named(DocumentShapes.line(resource)))));
+            add(HttpMethod.GET, line, operation("readLine", "200", Shape.named(DocumentShapes.line(resource))));
             add(HttpMethod.POST, lines, versioned("addLine", document).requestBody(change));
             add(HttpMethod.POST, lines + "/bulk", operation("saveLines", "200", Shape.named(resource.singular() + "LinesSaved")).requestBody(body(bulk(resource))));
             add(HttpMethod.PATCH, line, versioned("changeLine", document).requestBody(change));
@@ -133,7 +135,7 @@ class DocumentDescription {
                 add(HttpMethod.GET, "/number:{number}/availability", operation("readAvailability", "200", Shape.named(DocumentShapes.AVAILABILITY)));
             }
             var pdf = new Content().addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary")));
-            add(HttpMethod.GET, "/number:{number}/pdf", operation("print", "200", Optional.of(pdf)));
+            add(HttpMethod.GET, "/number:{number}/pdf", calls().operation("print", "200", Optional.of(pdf)));
         }
 
         private void describe(PostedResource resource) {
@@ -143,7 +145,7 @@ class DocumentDescription {
             }
             var document = Shape.named(DocumentShapes.postedName(resource));
             add(HttpMethod.GET, "/number:{number}", operation("read", "200", document));
-            act("undo", operation("undo", "200", document).addParametersItem(repeatKey()).requestBody(body(lines())));
+            act("undo", keyed(operation("undo", "200", document).requestBody(body(lines()))));
             describeAround();
         }
 
@@ -154,8 +156,7 @@ class DocumentDescription {
             }
             add(HttpMethod.GET, "/number:{number}/corrections", operation("readCorrections", "200", Shape.named(DocumentShapes.CORRECTIONS)));
             for (var action : List.of("cancel", "correct", "createCorrectiveCreditMemo")) {
-                act(action, operation(action, "200", Shape.named(DocumentShapes.CORRECTED)).addParametersItem(repeatKey())
-                        .requestBody(body(new Shape().dates("postingDate").closed())));
+                act(action, keyed(operation(action, "200", Shape.named(DocumentShapes.CORRECTED)).requestBody(body(new Shape().dates("postingDate").closed()))));
             }
         }
 
@@ -174,46 +175,19 @@ class DocumentDescription {
         }
 
         private void add(HttpMethod method, String path, Operation operation) {
-            for (var variable : List.of("number", "sequence")) {
-                if (path.contains("{" + variable + "}")) {
-                    operation.addParametersItem(new Parameter().name(variable).in("path").required(true).schema(new StringSchema())
-                            .description(variable.equals("number") ? "Number of the document" : "Number of the line"));
-                }
-            }
-            paths.computeIfAbsent("/api/v1/" + name + path, _ -> new PathItem()).operation(method, operation);
+            calls().add(method, path, operation);
         }
 
         private Operation versioned(String verb, Schema<?> answer) {
-            return versioned(verb, Optional.of(answer));
-        }
-
-        private Operation versioned(String verb, Optional<Schema<?>> answer) {
-            return operation(verb, answer.isPresent() ? "200" : "204", answer.map(schema -> new Content().addMediaType(JSON, new MediaType().schema(schema))))
-                    .addParametersItem(header("If-Match", "The ETag that was read; * overwrites whatever is there", true));
+            return CallDescription.versioned(operation(verb, "200", answer));
         }
 
         private Operation operation(String verb, String status, Schema<?> answer) {
-            return operation(verb, status, Optional.of(new Content().addMediaType(JSON, new MediaType().schema(answer))));
+            return calls().operation(verb, status, answer);
         }
 
-        private Operation operation(String verb, String status, Optional<Content> answer) {
-            var response = new ApiResponse().description(answer.isPresent() ? "as asked" : "done");
-            answer.ifPresent(response::content);
-            return new Operation().addTagsItem(name).operationId(verb + "-" + name).responses(new ApiResponses().addApiResponse(status, response)
-                    .addApiResponse("default", new ApiResponse().description("A problem (RFC 9457) with a stable code and every reason")
-                            .content(new Content().addMediaType("application/problem+json", new MediaType().schema(Shape.named("problem"))))));
-        }
-
-        private static RequestBody body(Schema<?> schema) {
-            return new RequestBody().required(true).content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
-        }
-
-        private static Parameter repeatKey() {
-            return header("Idempotency-Key", "The same key and request give the first answer again", false);
-        }
-
-        private static Parameter header(String name, String description, boolean required) {
-            return new Parameter().name(name).in("header").required(required).description(description).schema(new StringSchema());
+        private CallDescription calls() {
+            return new CallDescription(name, paths);
         }
     }
 }

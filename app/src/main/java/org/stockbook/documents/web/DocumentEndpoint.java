@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,20 +20,26 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stockbook.documents.Centers;
+import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.PreviewAnswers;
 import org.stockbook.documents.editing.ChangeDocument;
+import org.stockbook.documents.editing.EditDocument;
+import org.stockbook.documents.editing.HeaderChange;
 import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
+import org.stockbook.documents.web.DocumentCalls.Sent;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 
@@ -76,8 +83,8 @@ abstract class DocumentEndpoint {
             return createAndPost(resource, values, then, idempotencyKey);
         }
         var draft = draft(new DocumentBody(resource, values));
-        return calls.once(idempotencyKey, "POST " + resource.collection() + calls.write(values), () -> CallAnswer.of(201, calls.write(
-                new DocumentAnswers(resource).document(create(resource, draft)))));
+        return calls.created(resource, calls.once(idempotencyKey, "POST " + resource.collection() + calls.write(values), () -> CallAnswer.of(201, calls.write(
+                new DocumentAnswers(resource).document(create(resource, draft))))));
     }
 
     /** Without a draft that could stay behind: where posting is refused, neither the document nor its number was ever there. */
@@ -86,14 +93,11 @@ abstract class DocumentEndpoint {
             throw Problem.of(400, "api.value-unreadable", Map.of("field", "then", "value", then));
         }
         permissions.require(resource.post());
-        if (idempotencyKey.isEmpty()) {
-            throw Problem.of(428, "api.idempotency-key-required", Map.of());
-        }
         var body = DocumentBody.toPost(resource, values);
         var draft = draft(body);
-        return calls.once(idempotencyKey, "POST " + resource.collection() + "?then=post" + calls.write(values), () -> {
+        return calls.onceKeyed(idempotencyKey, "POST " + resource.collection() + "?then=post" + calls.write(values), () -> {
             var request = new PostDocument.Request(create(resource, draft).key(), body.choice(), 0, permissions.login());
-            return CallAnswer.of(201, calls.write(answer(resource, request, postDocument.post(request))));
+            return CallAnswer.of(201, calls.write(answer(resource, request, postDocument.post(request), Optional.of(LinePlaces.sent(resource.lines())))));
         });
     }
 
@@ -102,7 +106,7 @@ abstract class DocumentEndpoint {
     }
 
     private StoredDocument create(DocumentResource resource, ChangeDocument.Draft draft) {
-        return DocumentCalls.kept(resource, changeDocument.create(draft, permissions.login()));
+        return calls.created(resource, changeDocument.create(draft, permissions.login()));
     }
 
     @GetMapping(path = DOCUMENT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -127,16 +131,42 @@ abstract class DocumentEndpoint {
     ResponseEntity<String> change(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        var header = new DocumentBody(resource, values).header();
-        return calls.answer(resource, changeDocument.head(calls.changing(resource, number, version), header));
+        var change = calls.changing(resource, number, version);
+        var header = new DocumentBody(resource, calls.writable(resource, Sent.header(change.key(), values))).header();
+        return calls.answer(resource, changeDocument.head(change, header), Sent.header(change.key(), values));
     }
 
     @DeleteMapping(DOCUMENT)
     ResponseEntity<Void> delete(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        DocumentCalls.kept(resource, changeDocument.delete(calls.changing(resource, number, version)));
+        var change = calls.changing(resource, number, version);
+        calls.kept(resource, changeDocument.delete(change), Sent.nothing(change.key()));
         return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
+    String lines(@PathVariable String kind, @PathVariable String number, @PathVariable String lines) {
+        var resource = resource(kind);
+        return calls.write(Map.of("value", new DocumentAnswers(resource).lines(open(resource, number, lines))));
+    }
+
+    @GetMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> line(@PathVariable Map<String, String> path) {
+        var resource = resource(path.getOrDefault("kind", ""));
+        var stored = open(resource, path.getOrDefault("number", ""), path.getOrDefault("lines", ""));
+        var line = new DocumentAnswers(resource).line(stored, sequence(path));
+        if (line.isEmpty()) {
+            throw DocumentCalls.missing(resource.lines(), path.getOrDefault("sequence", ""));
+        }
+        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(calls.write(line));
+    }
+
+    private StoredDocument open(DocumentResource resource, String number, String lines) {
+        permissions.require(resource.read());
+        var mine = centers.of(resource.side(), permissions.login());
+        return documents.find(DocumentCalls.key(resource, number)).filter(document -> mine.sees(document.particulars()) && resource.lines().equals(lines))
+                .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
     }
 
     @PostMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -144,15 +174,17 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
         var line = new DocumentBody(resource, values).line(0);
-        return calls.answer(resource, changeDocument.lines(calls.changing(resource, number, version), List.of(line)));
+        var change = calls.changing(resource, number, version);
+        return calls.answer(resource, changeDocument.lines(change, List.of(line)), Sent.line(change.key(), values, 0));
     }
 
     @PatchMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> changeLine(@PathVariable Map<String, String> path, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path.getOrDefault("kind", ""));
-        var line = new DocumentBody(resource, values).line(sequence(path));
-        return calls.answer(resource, changeDocument.lines(calls.changing(resource, path.getOrDefault("number", ""), version), List.of(line)));
+        var change = calls.changing(resource, path.getOrDefault("number", ""), version);
+        var line = new DocumentBody(resource, calls.writable(resource, Sent.line(change.key(), values, sequence(path)))).line(sequence(path));
+        return calls.answer(resource, changeDocument.lines(change, List.of(line)), Sent.line(change.key(), values, line.line()));
     }
 
     @DeleteMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -160,21 +192,24 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path.getOrDefault("kind", ""));
         var line = new LineNo(sequence(path));
-        return calls.answer(resource, changeDocument.remove(calls.changing(resource, path.getOrDefault("number", ""), version), List.of(line)));
+        var change = calls.changing(resource, path.getOrDefault("number", ""), version);
+        return calls.answer(resource, changeDocument.remove(change, List.of(line)), Sent.nothing(change.key()));
     }
 
     @PostMapping(path = DOCUMENT + "/release", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> release(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        return calls.answer(resource, changeDocument.release(calls.changing(resource, number, version)));
+        var change = calls.changing(resource, number, version);
+        return calls.answer(resource, changeDocument.release(change), Sent.nothing(change.key()));
     }
 
     @PostMapping(path = DOCUMENT + "/reopen", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> reopen(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        return calls.answer(resource, changeDocument.reopen(calls.changing(resource, number, version)));
+        var change = calls.changing(resource, number, version);
+        return calls.answer(resource, changeDocument.reopen(change), Sent.nothing(change.key()));
     }
 
     /** Takes off the invoice discount that is agreed with the partner. */
@@ -182,42 +217,68 @@ abstract class DocumentEndpoint {
     ResponseEntity<String> discount(@PathVariable String kind, @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        return calls.answer(resource, changeDocument.discount(calls.changing(resource, number, version)));
+        var change = calls.changing(resource, number, version);
+        return calls.answer(resource, changeDocument.discount(change), Sent.nothing(change.key()));
     }
 
     /** What posting would write; nothing is written. */
     @PostMapping(path = DOCUMENT + "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
-    String preview(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Boolean> choice) {
+    String preview(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Object> values) {
         var resource = resource(kind);
         permissions.require(resource.post());
-        var chosen = new PostingChoice(choice.getOrDefault(resource.handle(), false), choice.getOrDefault("invoice", false));
-        return switch (postDocument.preview(new PostDocument.Request(DocumentCalls.key(resource, number), chosen, 0, permissions.login()))) {
+        var asked = new Asked(resource, number, values, 0, permissions.login());
+        return calls.tried(() -> switch (postDocument.preview(dated(asked))) {
             case DocumentPreview.Shown shown -> calls.write(previews.answer(shown));
-            case DocumentPreview.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+            case DocumentPreview.Refused refused -> throw CallOutcomes.refused(calls.places(resource, asked.request().key()), refused.issues());
             case DocumentPreview.Missing _ -> throw DocumentCalls.missing(resource.collection(), number);
-        };
+        });
     }
 
     /** Posts what is chosen on the lines; the same key gives the first answer again. */
     @PostMapping(path = DOCUMENT + "/post", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> post(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Boolean> choice,
+    ResponseEntity<String> post(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader HttpHeaders headers) {
         var resource = resource(kind);
         permissions.require(resource.post());
-        var chosen = new PostingChoice(
-                choice.getOrDefault(resource.handle(), false), choice.getOrDefault("invoice", false));
-        var match = headers.getFirst(HttpHeaders.IF_MATCH);
-        var request = new PostDocument.Request(DocumentCalls.key(resource, number), chosen, DocumentCalls.version(match == null ? "" : match), permissions.login());
-        var repeat = headers.getFirst("Idempotency-Key");
-        return calls.once(repeat == null ? "" : repeat, "POST " + resource.collection() + number + choice, () ->
-                CallAnswer.of(200, calls.write(answer(resource, request, postDocument.post(request)))));
+        var match = Optional.ofNullable(headers.getFirst(HttpHeaders.IF_MATCH)).orElse("");
+        var repeat = Optional.ofNullable(headers.getFirst("Idempotency-Key")).orElse("");
+        var asked = new Asked(resource, number, values, CallOutcomes.required(match), permissions.login());
+        return calls.onceKeyed(repeat, "POST " + resource.collection() + number + calls.write(values), () -> {
+            var request = dated(asked);
+            return CallAnswer.of(200, calls.write(answer(resource, request, postDocument.post(request), Optional.empty())));
+        });
     }
 
-    private static Map<String, Object> answer(DocumentResource resource, PostDocument.Request request, PostDocumentOutcome outcome) {
+    /** A posting as it was asked for: what is handled, whether it is invoiced, and on which day. */
+    private record Asked(DocumentResource resource, PostDocument.Request request, Optional<LocalDate> postingDate) {
+        private Asked(DocumentResource resource, String number, Map<String, Object> values, int version, String user) {
+            this(resource, new BodyReader(values, resource.handle(), "invoice", "postingDate"), version, DocumentCalls.key(resource, number), user);
+        }
+
+        private Asked(DocumentResource resource, BodyReader body, int version, DocumentKey key, String user) {
+            this(resource, new PostDocument.Request(key,
+                    new PostingChoice(body.truth(resource.handle()).orElse(false), body.truth("invoice").orElse(false)), version, user), body.date("postingDate"));
+        }
+    }
+
+    /** A posting date is kept on the document first, with all that follows from it. */
+    private PostDocument.Request dated(Asked asked) {
+        var request = asked.request();
+        if (asked.postingDate().isEmpty()) {
+            return request;
+        }
+        var change = new EditDocument.Change(request.key(), request.version(), request.user());
+        var header = new HeaderChange(Map.of(HeaderChange.Field.POSTING_DATE, asked.postingDate().get()));
+        calls.kept(asked.resource(), changeDocument.head(change, header), Sent.nothing(request.key()));
+        return new PostDocument.Request(request.key(), request.choice(), 0, request.user());
+    }
+
+    /** @param sent where the lines stand, if they came with the call */
+    private Map<String, Object> answer(DocumentResource resource, PostDocument.Request request, PostDocumentOutcome outcome, Optional<LinePlaces> sent) {
         return switch (outcome) {
             case PostDocumentOutcome.Posted posted -> posted(resource, posted);
-            case PostDocumentOutcome.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
-            case PostDocumentOutcome.ChangedByAnother changed -> throw DocumentCalls.changedByAnother(changed.version());
+            case PostDocumentOutcome.Refused refused -> throw CallOutcomes.refused(sent.orElseGet(() -> calls.places(resource, request.key())), refused.issues());
+            case PostDocumentOutcome.ChangedByAnother changed -> throw calls.changedByAnother(resource, changed.now(), Sent.nothing(request.key()));
             case PostDocumentOutcome.Gone gone -> throw gone(resource, request.key().no().code(), gone);
         };
     }

@@ -16,6 +16,8 @@ import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.editing.ChangeDocument;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument.Change;
@@ -33,13 +35,15 @@ class DocumentLinesEndpoint {
 
     private final Documents documents;
     private final ChangeDocument change;
+    private final DocumentCalls calls;
     private final Permissions permissions;
     private final Views views;
 
-    DocumentLinesEndpoint(Documents documents, ChangeDocument change, Permissions permissions, Views views) {
+    DocumentLinesEndpoint(Documents documents, ChangeDocument change, DocumentCalls calls, Views views) {
         this.documents = documents;
         this.change = change;
-        this.permissions = permissions;
+        this.calls = calls;
+        this.permissions = calls.permissions();
         this.views = views;
     }
 
@@ -83,7 +87,7 @@ class DocumentLinesEndpoint {
             var read = operations.stream().map(this::read).toList();
             var changes = read.stream().flatMap(one -> one.change().stream()).toList();
             return switch (change.lines(changing(), changes)) {
-                case DocumentChanged.Refused refused when documents.find(key).isEmpty() -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+                case DocumentChanged.Refused refused when documents.find(key).isEmpty() -> throw CallOutcomes.refused(LinePlaces.sent(resource.lines()), refused.issues());
                 case DocumentChanged.Refused _ -> oneByOne(read);
                 case DocumentChanged.Kept(var document) -> answer(document, placed(read, document));
                 case DocumentChanged other -> answer(kept(other), List.of());
@@ -131,12 +135,7 @@ class DocumentLinesEndpoint {
         }
 
         private StoredDocument kept(DocumentChanged changed) {
-            return switch (changed) {
-                case DocumentChanged.Kept kept -> kept.document();
-                case DocumentChanged.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
-                case DocumentChanged.ChangedByAnother other -> throw Problem.of(412, "common.changed-by-another", Map.of("version", other.version()));
-                case DocumentChanged.Missing _ -> throw Problem.of(404, "api.reference-not-found", Map.of("field", resource.collection(), "value", key.no().code()));
-            };
+            return calls.kept(resource, changed, DocumentCalls.Sent.nothing(key));
         }
 
         private Map<String, Object> answer(StoredDocument document, List<Placed> placed) {

@@ -1,11 +1,9 @@
 package org.stockbook.documents.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
 import org.stockbook.web.calls.Shape;
 
 /** The shapes of documents on the wire: headers, lines, charge assignments, postings and what comes of them. */
@@ -23,13 +21,13 @@ final class DocumentShapes {
 
     static void addTo(OpenAPI description) {
         description.schema(ASSIGNMENT, assignment().required("assignQuantity", "handleQuantity", "assignedQuantity").closed());
-        description.schema(ASSIGNMENTS, valueOf(Shape.named(ASSIGNMENT)));
+        description.schema(ASSIGNMENTS, Shape.valuesOf(Shape.named(ASSIGNMENT)));
         description.schema(ASSIGNMENT + "Change", assignment().asRequest().closed());
         description.schema(NOTICE, new Shape().texts("code", "text").counts("sequence").with("params", Shape.anything()).required("code", "text").closed());
         description.schema(NUMBERED, new Shape().texts("number").required("number").closed());
         description.schema(PREVIEW, preview());
-        description.schema(AVAILABILITY, valueOf(availability()));
-        description.schema(CORRECTIONS, valueOf(new Shape().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
+        description.schema(AVAILABILITY, Shape.valuesOf(availability()));
+        description.schema(CORRECTIONS, Shape.valuesOf(new Shape().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
                 .with("reasons", notices()).required("action", "allowed", "reasons").closed()));
         for (var resource : DocumentResource.values()) {
             description.schema(resource.singular(), document(resource));
@@ -55,10 +53,6 @@ final class DocumentShapes {
     static String postedName(PostedResource resource) {
         var name = resource.singular();
         return DocumentResource.of(resource.collection()).isEmpty() ? name : "posted" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static Schema<?> valueOf(Schema<?> one) {
-        return new Shape().with("value", Shape.listOf(one)).required("value").closed();
     }
 
     private static Schema<?> notices() {
@@ -154,7 +148,7 @@ final class DocumentShapes {
     private static Schema<?> posted(DocumentResource resource) {
         var shape = new Shape()
                 .with("documents", Shape.listOf(new Shape().texts("documentType", "number").required("documentType", "number").closed()))
-                .with("itemRegisters", Shape.listOf(register()))
+                .with("itemRegisters", Shape.listOf(Shape.count()))
                 .with("document", Shape.named(resource.singular()));
         for (var made : PostedResource.values()) {
             if (made.wording().side() == resource.side()) {
@@ -162,10 +156,6 @@ final class DocumentShapes {
             }
         }
         return shape.required("documents", "itemRegisters").closed();
-    }
-
-    private static Schema<?> register() {
-        return new IntegerSchema().types(Set.of("integer"));
     }
 
     private static Schema<?> corrected() {
@@ -194,7 +184,7 @@ final class DocumentShapes {
                 .figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
                 .counts("orderSequence")
                 .flags("corrected")
-                .with("itemLedgerEntryNumbers", Shape.listOf(register()))
+                .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count()))
                 .required("sequence", "lineType", "quantity", "corrected", "itemLedgerEntryNumbers")
                 .closed();
     }

@@ -55,7 +55,7 @@ class LinesEndpoint {
             wanted.addAll(line.has("sequence") ? List.of(line.line(source)) : linesOf(source, line.code("number")));
         }
         var outcome = takeOver.take(change, wanted);
-        return calls.answer(resource, DocumentCalls.kept(resource, outcome.changed()), outcome.skipped());
+        return calls.answer(resource, calls.kept(resource, outcome.changed(), DocumentCalls.Sent.nothing(change.key())), outcome.skipped());
     }
 
     private static String action(DocumentType source) {
@@ -110,7 +110,7 @@ class LinesEndpoint {
         var resource = resource(path);
         var change = calls.changing(resource, path.getOrDefault("number", ""), version);
         var outcome = copyDocument.copy(change, source);
-        return calls.answer(resource, DocumentCalls.kept(resource, outcome.changed()), outcome.skipped());
+        return calls.answer(resource, calls.kept(resource, outcome.changed(), DocumentCalls.Sent.nothing(change.key())), outcome.skipped());
     }
 
     private DocumentResource resource(Map<String, String> path) {

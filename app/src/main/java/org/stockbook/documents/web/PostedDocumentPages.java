@@ -27,6 +27,7 @@ import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
+import org.stockbook.web.ApiList;
 import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.ListPage;
@@ -88,6 +89,46 @@ class PostedDocumentPages {
                 PageColumn.code("userName"),
                 PageColumn.of("createdAt", Kind.MOMENT).with(Trait.HIDDEN)),
                 List.of(Sort.descending("number")), List.of());
+    }
+
+    @Bean
+    ApiList purchaseReceipts(DocumentRows rows) {
+        return programs(PostedResource.PURCHASE_RECEIPTS, rows);
+    }
+
+    @Bean
+    ApiList purchaseReturnShipments(DocumentRows rows) {
+        return programs(PostedResource.PURCHASE_RETURN_SHIPMENTS, rows);
+    }
+
+    @Bean
+    ApiList salesShipments(DocumentRows rows) {
+        return programs(PostedResource.SALES_SHIPMENTS, rows);
+    }
+
+    @Bean
+    ApiList returnReceipts(DocumentRows rows) {
+        return programs(PostedResource.RETURN_RECEIPTS, rows);
+    }
+
+    /** Receipts and shipments of each kind as collections of their own, as programs know them (spec: api, section 11). */
+    private static ApiList programs(PostedResource resource, DocumentRows rows) {
+        var wording = resource.wording();
+        return new ApiList(new ListPage("", wording.isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.collection(), rows.posted(Set.of(resource.type().name())), List.of(
+                PageColumn.code("number"),
+                PageColumn.of("postingDate", Kind.DATE),
+                PageColumn.code(wording.partner()),
+                PageColumn.text(wording.isPurchase() ? "vendorName" : "customerName"),
+                PageColumn.code("orderNumber"),
+                PageColumn.code("externalDocumentNumber"),
+                PageColumn.code("locationCode"),
+                PageColumn.of("dueDate", Kind.DATE),
+                PageColumn.code("currencyCode"),
+                PageColumn.of("amount", Kind.AMOUNT),
+                PageColumn.of("reversed", Kind.FLAG),
+                PageColumn.of("registerNumber", Kind.NUMBER),
+                PageColumn.code("userName"),
+                PageColumn.of("createdAt", Kind.MOMENT)), List.of(Sort.descending("number")), List.of()));
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.calls.BodyReader;
+import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.corrections.CorrectInvoice;
 import org.stockbook.documents.corrections.CorrectionOutcome;
 import org.stockbook.documents.corrections.UndoPosted;
@@ -63,13 +65,17 @@ class PostedEndpoint {
         var lines = (named.isEmpty() ? reversible(document) : named).stream()
                 .map(line -> new PostedLineKey(resource.type(), document.header().no(), line))
                 .toList();
-        return calls.once(key, "POST " + collection + number + "/undo" + values, () -> {
+        return calls.onceKeyed(key, "POST " + collection + number + "/undo" + values, () -> {
             var issues = undoPosted.undo(lines, calls.permissions().login());
             if (!issues.isEmpty()) {
-                throw DocumentCalls.refused(resource.lines(), issues);
+                throw CallOutcomes.refused(places(resource, document), issues);
             }
             return CallAnswer.of(200, calls.write(PostedAnswers.document(resource, find(resource, number))));
         });
+    }
+
+    private static LinePlaces places(PostedResource resource, PostedDocument document) {
+        return LinePlaces.of(resource.lines(), document.lines().stream().map(line -> line.line().no().value()));
     }
 
     private static List<LineNo> reversible(PostedDocument document) {
@@ -96,11 +102,11 @@ class PostedEndpoint {
     ResponseEntity<String> correct(@PathVariable Map<String, String> path, @RequestBody Map<String, Object> values, @RequestHeader HttpHeaders headers) {
         var resource = resource(path.getOrDefault("collection", ""));
         calls.permissions().require(resource.post());
-        find(resource, path.getOrDefault("number", ""));
+        var document = find(resource, path.getOrDefault("number", ""));
         var request = request(resource, path.getOrDefault("number", ""), values);
         var action = path.getOrDefault("action", "");
         var repeat = headers.getFirst("Idempotency-Key");
-        return calls.once(repeat == null ? "" : repeat, "POST " + path + values, () -> {
+        return calls.onceKeyed(repeat == null ? "" : repeat, "POST " + path + values, () -> {
             var outcome = switch (action) {
                 case "cancel" -> correctInvoice.cancel(request);
                 case "correct" -> correctInvoice.correct(request);
@@ -108,7 +114,7 @@ class PostedEndpoint {
             };
             return switch (outcome) {
                 case CorrectionOutcome.Done done -> CallAnswer.of(200, calls.write(done(done)));
-                case CorrectionOutcome.Refused refused -> throw DocumentCalls.refused(resource.lines(), refused.issues());
+                case CorrectionOutcome.Refused refused -> throw CallOutcomes.refused(places(resource, document), refused.issues());
                 case CorrectionOutcome.Missing _ -> throw DocumentCalls.missing(resource.collection(), request.invoice().code());
             };
         });

@@ -41,7 +41,7 @@ class QuoteEndpoint {
         var repeat = headers.getFirst("Idempotency-Key");
         return calls.once(repeat == null ? "" : repeat, "POST " + path, () -> {
             var outcome = makeOrder.make(change, kind, LocalDate.now(Clock.systemDefaultZone()));
-            var document = DocumentCalls.kept(resource, outcome.made());
+            var document = calls.kept(resource, outcome.made(), DocumentCalls.Sent.nothing(change.key()));
             var answer = new LinkedHashMap<String, Object>(new DocumentAnswers(made).document(document));
             answer.put("link", "/" + DocumentPages.path(made) + "/" + DocumentPages.encoded(document.document().header().no().code()));
             if (!outcome.notices().isEmpty()) {

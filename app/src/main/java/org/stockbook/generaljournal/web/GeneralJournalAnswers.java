@@ -76,13 +76,19 @@ final class GeneralJournalAnswers {
                 "generalLedgerEntries", posted.ledgerEntries(), "vatEntries", posted.vatEntries(), "partnerLedgerEntries", posted.partnerEntries());
     }
 
-    Problem refused(JournalPosted.Refused refused) {
+    /** @param lines the numbers of the lines of the batch, in their order */
+    Problem refused(JournalPosted.Refused refused, List<Integer> lines) {
         var first = refused.issues().getFirst();
         var ofBatch = refused.issues().size() == 1 && first.lineId() == 0;
         var status = first.code().equals("common.changed-by-another") ? 412 : 422;
         return new Problem(new Problem.Facts(status, ofBatch ? first.code() : "api.posting-refused", ofBatch ? first.parameters() : Map.of("count", refused.issues().size()),
                 refused.issues().stream().map(issue -> new Problem.Part(
-                        issue.code(), "error", "/" + COLLECTION + "/" + issue.lineNo() + "/" + issue.field().property(), target(issue), parameters(issue))).toList()));
+                        issue.code(), "error", pointer(issue, lines), target(issue), parameters(issue))).toList()));
+    }
+
+    private static String pointer(DraftIssue issue, List<Integer> lines) {
+        var field = issue.field() == GeneralJournalField.LINE ? "" : "/" + issue.field().property();
+        return lines.contains(issue.lineNo()) ? "/" + COLLECTION + "/" + lines.indexOf(issue.lineNo()) + field : field;
     }
 
     static Map<String, Object> parameters(DraftIssue issue) {

@@ -137,13 +137,14 @@ class GeneralJournalEndpoint {
 
     @PostMapping("/code:{batch}/post")
     ResponseEntity<Map<String, Object>> post(@PathVariable String batch, @RequestBody Optional<PostRequest> request,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
+            @RequestHeader(name = "If-Match", defaultValue = "") String match, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         permissions.require(Permission.POST_GENERAL_JOURNAL);
-        var version = request.map(PostRequest::version).orElse(0L);
-        return switch (LinesOfCall.once(() -> posting.post(known(batch).name(), version, idempotencyKey))) {
+        var version = request.map(PostRequest::version).filter(read -> read != 0).orElseGet(() -> LinesOfCall.version(match));
+        var key = LinesOfCall.needed(idempotencyKey);
+        return switch (LinesOfCall.once(() -> posting.post(known(batch).name(), version, key))) {
             case JournalPosted.Posted posted when posted.replayed() -> ResponseEntity.ok().header("Idempotency-Replayed", "true").body(GeneralJournalAnswers.posted(posted));
             case JournalPosted.Posted posted -> ResponseEntity.ok(GeneralJournalAnswers.posted(posted));
-            case JournalPosted.Refused refused -> throw answers().refused(refused);
+            case JournalPosted.Refused refused -> throw answers().refused(refused, editing.lines(known(batch), 0, Integer.MAX_VALUE).stream().map(line -> line.line().lineNo()).toList());
         };
     }
 
@@ -177,6 +178,6 @@ class GeneralJournalEndpoint {
         }
     }
 
-    /** The batch version that was read; 0 or absent posts what is there. */
+    /** The batch version that was read, where no header says it. */
     record PostRequest(long version) {}
 }

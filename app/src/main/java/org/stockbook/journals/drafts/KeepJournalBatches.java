@@ -89,11 +89,21 @@ public class KeepJournalBatches {
         return kept(address);
     }
 
-    /** Removes a batch with its lines. */
+    /**
+     * Removes a batch with its lines.
+     *
+     * @param version that was read; 0 for whatever is there
+     * @return whether it is gone; it stays where somebody has changed it since
+     */
     @Transactional
-    public void delete(JournalAddress address) {
+    public boolean delete(JournalAddress address, long version) {
         permissions.require(address.kind().editing());
-        drafts.remove(drafts.lock(address));
+        var batch = drafts.lock(address);
+        if (version != 0 && version != batch.version()) {
+            return false;
+        }
+        drafts.remove(batch);
+        return true;
     }
 
     /** Gives the documents of a batch the next numbers of its series, in the order of the lines; equal consecutive numbers stay one document. */

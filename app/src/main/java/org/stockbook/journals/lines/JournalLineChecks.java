@@ -3,6 +3,7 @@ package org.stockbook.journals.lines;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
@@ -71,15 +72,30 @@ final class JournalLineChecks {
     private void unreadable(LineValues values, LineIssues issues) {
         for (var field : JournalField.values()) {
             if (!values.isReadable(field)) {
-                var code = values.isTooFine(field) ? "api.needs-rounding" : "api.value-unreadable";
-                issues.add(field, code, Map.of("field", field.property(), "value", values.text(field)));
+                var allowed = words(field);
+                var given = Map.<String, Object>of("field", field.property(), "value", values.text(field));
+                if (allowed.isEmpty()) {
+                    issues.add(field, values.isTooFine(field) ? "api.needs-rounding" : "api.value-unreadable", given);
+                } else {
+                    issues.add(field, "api.word-unknown", Map.of("field", field.property(), "value", values.text(field), "allowed", allowed, "words", String.join(", ", allowed)));
+                }
             }
         }
         values.entryType().filter(type -> !kind.entryTypes().contains(type))
-                .ifPresent(_ -> issues.add(JournalField.ENTRY_TYPE, "journals.entry-type-not-allowed", Map.of()));
+                .ifPresent(_ -> issues.add(JournalField.ENTRY_TYPE, "journals.entry-type-not-allowed",
+                        Map.of("allowed", words(JournalField.ENTRY_TYPE), "words", String.join(", ", words(JournalField.ENTRY_TYPE)))));
         if (!values.has(JournalField.ENTRY_TYPE)) {
             issues.missing(JournalField.ENTRY_TYPE);
         }
+    }
+
+    /** The words that a field knows, where it knows only a few. */
+    private List<String> words(JournalField field) {
+        return switch (field) {
+            case ENTRY_TYPE -> kind.entryTypes().stream().map(LineValues::word).toList();
+            case RECURRING_METHOD -> Stream.of(RecurringMethod.values()).map(LineValues::word).toList();
+            default -> List.of();
+        };
     }
 
     private void recurring(LineValues values, LineIssues issues) {

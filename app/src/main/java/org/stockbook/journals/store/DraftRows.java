@@ -261,6 +261,9 @@ final class DraftRows {
         if (node.isObject()) {
             return LocalDate.parse(node.get(DATE).asString());
         }
+        if (node.isArray()) {
+            return node.valueStream().map(JsonNode::asString).toList();
+        }
         return node.isNumber() ? node.decimalValue() : node.asString();
     }
 

@@ -21,6 +21,11 @@ final class CalculationBody {
 
     private final Map<String, Object> body;
 
+    /** What may be valued anew. */
+    static String[] bases() {
+        return BASES.keySet().stream().sorted().toArray(String[]::new);
+    }
+
     private CalculationBody(Map<String, Object> body) {
         this.body = body;
     }
@@ -56,7 +61,7 @@ final class CalculationBody {
     }
 
     private static Problem unreadable(String field, String value) {
-        return Problem.of(422, "api.value-unreadable", Map.of("field", field, "value", value));
+        return Problem.at(422, "api.value-unreadable", "/" + field, Map.of("field", field, "value", value));
     }
 
     private String text(String name) {
@@ -92,7 +97,7 @@ final class CalculationBody {
         }
         var chosen = words.get(text);
         if (chosen == null) {
-            throw unreadable(name, text);
+            throw Problem.wordUnknown("/" + name, name, text, words.keySet());
         }
         return chosen;
     }

@@ -79,12 +79,13 @@ class ItemJournalEndpoint {
 
     @PostMapping("/post")
     ResponseEntity<Map<String, Object>> post(@PathVariable String journal, @PathVariable String batch, @RequestBody Optional<PostRequest> request,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
+            @RequestHeader(name = "If-Match", defaultValue = "") String match, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
-        var version = request.map(PostRequest::version).orElse(0L);
-        return switch (LinesOfCall.once(() -> journals.post(address, version, idempotencyKey))) {
+        var version = request.map(PostRequest::version).filter(read -> read != 0).orElseGet(() -> LinesOfCall.version(match));
+        var key = LinesOfCall.needed(idempotencyKey);
+        return switch (LinesOfCall.once(() -> journals.post(address, version, key))) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
-            case JournalPosting.Refused refused -> throw calls.answers().refused(refused);
+            case JournalPosting.Refused refused -> throw calls.refused(address, refused);
         };
     }
 
@@ -109,6 +110,6 @@ class ItemJournalEndpoint {
         }
     }
 
-    /** The batch version that was read; 0 or absent posts what is there. */
+    /** The batch version that was read, where no header says it. */
     record PostRequest(long version) {}
 }

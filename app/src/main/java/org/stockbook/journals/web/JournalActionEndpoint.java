@@ -101,9 +101,9 @@ class JournalActionEndpoint {
     ResponseEntity<Map<String, Object>> postDue(@PathVariable String journal, @PathVariable String batch,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         var address = calls.posting(journal, batch).address();
-        return switch (LinesOfCall.once(() -> journals.postAllDue(address, idempotencyKey))) {
+        return switch (LinesOfCall.once(() -> journals.postAllDue(address, LinesOfCall.needed(idempotencyKey)))) {
             case JournalPosting.Posted posted -> JournalAnswers.posted(posted);
-            case JournalPosting.Refused refused -> throw calls.answers().refused(refused);
+            case JournalPosting.Refused refused -> throw calls.refused(address, refused);
         };
     }
 
@@ -113,7 +113,7 @@ class JournalActionEndpoint {
             @RequestParam(defaultValue = "allOrNothing") String mode, InputStream body) throws IOException {
         var address = calls.editing(journal, batch).address();
         if (!MODES.containsKey(mode)) {
-            throw Problem.of(400, "api.value-unreadable", Map.of("field", "mode", "value", mode));
+            throw Problem.wordUnknown("", "mode", mode, MODES.keySet());
         }
         var bytes = body.readNBytes(LARGEST_FILE + 1);
         if (bytes.length > LARGEST_FILE) {

@@ -2,6 +2,7 @@ package org.stockbook.journals.web;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +67,7 @@ final class JournalAnswers {
 
     private static Map<String, Object> plain(Map<String, Object> parameters) {
         var plain = new LinkedHashMap<String, Object>();
-        parameters.forEach((name, value) -> plain.put(name, value instanceof BigDecimal figure ? figure.toPlainString() : value.toString()));
+        parameters.forEach((name, value) -> plain.put(name, value instanceof BigDecimal figure ? figure.toPlainString() : value instanceof List<?> ? value : value.toString()));
         return plain;
     }
 
@@ -123,14 +124,20 @@ final class JournalAnswers {
                 "itemLedgerEntries", posted.itemEntries(), "valueEntries", posted.valueEntries(), "generalLedgerEntries", posted.generalLedgerEntries());
     }
 
-    Problem refused(JournalPosting.Refused refused) {
+    /** @param lines the numbers of the lines of the batch, in their order */
+    Problem refused(JournalPosting.Refused refused, List<Integer> lines) {
         var single = refused.issues().size() == 1 && refused.issues().getFirst().lineId() == 0;
         var first = refused.issues().getFirst();
         var code = single ? first.code() : "api.posting-refused";
         var status = first.code().equals(CHANGED_BY_ANOTHER) ? 412 : 422;
         return new Problem(new Problem.Facts(status, code, single ? first.parameters() : Map.of("count", refused.issues().size()), refused.issues().stream()
-                .map(issue -> new Problem.Part(issue.code(), severity(issue), "/itemJournalLines/" + issue.lineNo() + "/" + issue.field().property(), target(issue), parameters(issue)))
+                .map(issue -> new Problem.Part(issue.code(), severity(issue), pointer(issue, lines), target(issue), parameters(issue)))
                 .toList()));
+    }
+
+    private static String pointer(LineIssue issue, List<Integer> lines) {
+        var field = issue.field() == JournalField.LINE ? "" : "/" + issue.field().property();
+        return lines.contains(issue.lineNo()) ? "/itemJournalLines/" + lines.indexOf(issue.lineNo()) + field : field;
     }
 
     static Map<String, Object> parameters(LineIssue issue) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +31,13 @@ import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.drafts.KeepJournalBatches;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.LinesOfCall;
 
 /** The batches of each kind of journal in the API (spec: journals, section 13a). */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class JournalBatchEndpoint {
+    private static final String CHANGED = "common.changed-by-another";
     private static final String ONE = "/" + JournalCalls.JOURNAL + "/code:{batch}";
     private static final Set<String> FIELDS = Set.of("code", "displayName", "numberSeriesCode", "postingNumberSeriesCode", "reasonCode", "owner");
 
@@ -75,50 +78,54 @@ class JournalBatchEndpoint {
         var texts = texts(body);
         var name = texts.getOrDefault("code", "").toUpperCase(Locale.ROOT);
         var location = URI.create("/api/v1/" + kind.collection() + "/code:" + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        return answer(ResponseEntity.created(location), kept(batches.create(JournalAddress.of(kind, name), details(texts, new BatchDetails("", "", "", "", "")))));
+        return answer(ResponseEntity.created(location), kept(batches.create(JournalAddress.of(kind, name), details(texts, new BatchDetails("", "", "", "", ""))), JournalBatchEndpoint::changed));
     }
 
     @PatchMapping(ONE)
     ResponseEntity<Map<String, Object>> change(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> body,
             @RequestHeader(name = "If-Match", defaultValue = "") String version) {
         var found = calls.editing(journal, batch);
-        if (version.isBlank()) {
-            throw Problem.of(428, "api.version-required", Map.of());
-        }
+        var read = LinesOfCall.version(version);
         var texts = texts(body);
         if (texts.containsKey("code") && !texts.get("code").equals(found.address().name().code())) {
             throw Problem.of(400, "api.field-read-only", Map.of("field", "code"));
         }
-        return answer(ResponseEntity.ok(), kept(batches.change(found.address(), JournalCalls.version(version), details(texts, details(found)))));
+        return answer(ResponseEntity.ok(), kept(batches.change(found.address(), read, details(texts, details(found))), () -> calls.overtaken(journal, batch, body)));
     }
 
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String journal, @PathVariable String batch) {
-        batches.delete(calls.editing(journal, batch).address());
+    void delete(@PathVariable String journal, @PathVariable String batch, @RequestHeader(name = "If-Match", defaultValue = "") String version) {
+        if (!batches.delete(calls.editing(journal, batch).address(), LinesOfCall.version(version))) {
+            throw calls.overtaken(journal, batch, Map.of());
+        }
     }
 
     /** The same as deleting, for pages, whose actions are posted. */
     @PostMapping(ONE + "/delete")
     Map<String, Object> deleteFromPage(@PathVariable String journal, @PathVariable String batch) {
-        delete(journal, batch);
+        delete(journal, batch, "*");
         return Map.of();
     }
 
     @PostMapping(ONE + "/renumber")
     ResponseEntity<Map<String, Object>> renumber(@PathVariable String journal, @PathVariable String batch) {
-        return answer(ResponseEntity.ok(), kept(batches.renumber(calls.editing(journal, batch).address())));
+        return answer(ResponseEntity.ok(), kept(batches.renumber(calls.editing(journal, batch).address()), () -> calls.overtaken(journal, batch, Map.of())));
     }
 
     private ResponseEntity<Map<String, Object>> answer(ResponseEntity.BodyBuilder response, JournalBatch batch) {
         return response.eTag("\"" + batch.totals().version() + "\"").body(calls.answers().batch(batch));
     }
 
-    private static JournalBatch kept(BatchKept outcome) {
+    private static Problem changed() {
+        return Problem.of(412, CHANGED, Map.of());
+    }
+
+    /** @param overtaken says what somebody else has changed meanwhile */
+    private static JournalBatch kept(BatchKept outcome, Supplier<Problem> overtaken) {
         return switch (outcome) {
             case BatchKept.Kept(var batch) -> batch;
-            case BatchKept.Refused(var code, var parameters) ->
-                throw Problem.of(code.equals("common.changed-by-another") ? 412 : 422, code, parameters);
+            case BatchKept.Refused(var code, var parameters) -> throw code.equals(CHANGED) ? overtaken.get() : Problem.of(422, code, parameters);
         };
     }
 

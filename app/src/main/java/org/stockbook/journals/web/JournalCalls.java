@@ -2,16 +2,20 @@ package org.stockbook.journals.web;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stockbook.journals.ItemJournals;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
+import org.stockbook.journals.JournalPosting;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.Overtaken;
 
 /** What every call about a batch needs: the kind of journal, the right to it, the batch itself, and how to word the answer. */
 @Component
@@ -52,6 +56,20 @@ class JournalCalls {
                 .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", kind.collection(), "value", batch)));
     }
 
+    /** What a batch says now that somebody else has changed it. */
+    Problem overtaken(String journal, String batch, Map<String, Object> yours) {
+        var now = answers().batch(editing(journal, batch));
+        return new Overtaken(String.valueOf(now.get("etag")), "", Optional.empty(), now).against(yours);
+    }
+
+    /** All that stands against posting a batch, each with its place in it. */
+    Problem refused(JournalAddress address, JournalPosting.Refused refused) {
+        var places = refused.issues().stream().allMatch(issue -> issue.lineNo() == 0)
+                ? List.<Integer>of()
+                : journals.lines(address, 0, Integer.MAX_VALUE).stream().map(line -> line.lineNo()).toList();
+        return answers().refused(refused, places);
+    }
+
     JournalAnswers answers() {
         return new JournalAnswers(views.current());
     }
@@ -67,18 +85,6 @@ class JournalCalls {
             values.put(field, text(property, value));
         });
         return values;
-    }
-
-    /** The version in an If-Match header; 0 where there is none. */
-    static long version(String header) {
-        var digits = header.replace("\"", "").strip();
-        if (digits.isEmpty() || digits.equals("*")) {
-            return 0;
-        }
-        if (!digits.matches("\\d{1,18}")) {
-            throw Problem.of(400, "api.value-unreadable", Map.of("field", "If-Match", "value", header));
-        }
-        return Long.parseLong(digits);
     }
 
     static String text(String property, Object value) {

@@ -62,6 +62,14 @@ public class RepeatableCalls {
         })).orElseThrow();
     }
 
+    /** Finds out what an effect would answer with; nothing of it stays. */
+    public <T> T tried(Supplier<T> effect) {
+        return Optional.ofNullable(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return effect.get();
+        })).orElseThrow();
+    }
+
     private CallAnswer once(String key, String request, Supplier<CallAnswer> effect) {
         var calls = List.of(new Call(key, request));
         var first = take(calls).getFirst();

@@ -1,10 +1,13 @@
 package org.stockbook.platform.records;
 
 import static org.stockbook.platform.database.jooq.Tables.APP_USER;
+import static org.stockbook.platform.database.jooq.Tables.AUDIT_LOG;
 import static org.stockbook.platform.database.jooq.Tables.CHANGE_LOG;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -38,6 +41,16 @@ public class ChangeLog {
         fields.put("newValue", CHANGE_LOG.NEW_VALUE);
         return new TableRows(database, _ -> CHANGE_LOG.join(APP_USER).on(APP_USER.ID.eq(CHANGE_LOG.USER_ID)), fields, List.of(Sort.descending("entryNumber")));
     }
+
+    /** Who changed a record last, and when. */
+    public Optional<Change> last(RecordType type, String key) {
+        return database.select(APP_USER.LOGIN, AUDIT_LOG.HAPPENED_AT).from(AUDIT_LOG).join(APP_USER).on(APP_USER.ID.eq(AUDIT_LOG.USER_ID))
+                .where(AUDIT_LOG.TABLE_NAME.eq(type.table().getName()).and(AUDIT_LOG.RECORD_CODE.eq(key))).orderBy(AUDIT_LOG.HAPPENED_AT.desc(), AUDIT_LOG.ID.desc()).limit(1)
+                .fetchOptional(row -> new Change(row.value1(), row.value2().toInstant()));
+    }
+
+    /** A change of a record. */
+    public record Change(String login, Instant at) {}
 
     private Field<String> collection() {
         var known = types.all();

@@ -10,6 +10,7 @@ import static org.stockbook.platform.database.jooq.Tables.TRANSFER_ROUTE;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -69,7 +70,7 @@ class TransferRowsInPostgres implements TransferRows {
     }
 
     @Override
-    public RowSource posted() {
+    public RowSource posted(Set<String> types) {
         var header = POSTED_DOCUMENT;
         var line = POSTED_DOCUMENT_LINE;
         var to = LOCATION.as("to_location");
@@ -93,7 +94,7 @@ class TransferRowsInPostgres implements TransferRows {
                 .join(between).on(between.ID.eq(header.IN_TRANSIT_LOCATION_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
         return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number")))
-                .only(header.DOCUMENT_TYPE.cast(String.class).in("TRANSFER_SHIPMENT", "TRANSFER_RECEIPT", "DIRECT_TRANSFER"));
+                .only(header.DOCUMENT_TYPE.cast(String.class).in(types));
     }
 
     @Override

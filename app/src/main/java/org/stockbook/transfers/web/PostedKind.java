@@ -22,6 +22,11 @@ enum PostedKind {
         return Stream.of(values()).filter(kind -> kind.type == type).findFirst();
     }
 
+    /** One of them. */
+    String singular() {
+        return singular;
+    }
+
     String collection() {
         return singular + "s";
     }

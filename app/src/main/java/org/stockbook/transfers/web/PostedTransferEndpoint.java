@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
@@ -70,10 +71,10 @@ class PostedTransferEndpoint {
         var document = find(PostedKind.SHIPMENTS, number);
         var named = new BodyReader(values, "lines").list("lines", "sequence").stream().map(line -> new LineNo(line.number("sequence"))).toList();
         var lines = (named.isEmpty() ? reversible(document) : named).stream().map(line -> new PostedLineKey(document.type(), document.no(), line)).toList();
-        return calls.once(key, "POST transferShipments" + number + "/undo" + calls.write(values), () -> {
+        return calls.onceKeyed(key, "POST transferShipments" + number + "/undo" + calls.write(values), () -> {
             var issues = undo.undo(lines, permissions.login());
             if (!issues.isEmpty()) {
-                throw CallOutcomes.refused(PostedKind.SHIPMENTS.lines(), issues);
+                throw CallOutcomes.refused(LinePlaces.of(PostedKind.SHIPMENTS.lines(), document.lines().stream().map(line -> line.no().value())), issues);
             }
             return CallAnswer.of(200, calls.write(TransferAnswers.document(PostedKind.SHIPMENTS, find(PostedKind.SHIPMENTS, number))));
         });

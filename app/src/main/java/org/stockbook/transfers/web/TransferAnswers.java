@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.stockbook.kernel.documents.transfer.TransferLine;
 import org.stockbook.kernel.documents.transfer.TransferPlan.PostedTransfer;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
@@ -14,6 +15,8 @@ import org.stockbook.transfers.StoredTransfer;
 
 /** Transfers as the API says them. */
 final class TransferAnswers {
+    static final Set<String> ROUTES = Set.of("inTransit", "directInTwoSteps", "directInOneStep");
+
     private TransferAnswers() {}
 
     static Map<String, Object> order(StoredTransfer stored) {

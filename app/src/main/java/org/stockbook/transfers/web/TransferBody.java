@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.transfers.TransferHeaderChange;
@@ -39,6 +40,16 @@ final class TransferBody {
         "receiveQuantity", "appliesToEntryNumber"};
 
     private TransferBody() {}
+
+    /** What may be written of an order. */
+    static Set<String> headerFields() {
+        return HEADER.keySet();
+    }
+
+    /** What may be written of a line. */
+    static Set<String> lineFields() {
+        return Set.of(LINE);
+    }
 
     private static BodyReader header(Map<String, Object> values) {
         return new BodyReader(values, Stream.concat(HEADER.keySet().stream(), Stream.of("number", LINES)).toArray(String[]::new));
@@ -65,7 +76,7 @@ final class TransferBody {
         if (field.type() == Long.class) {
             return body.figure(name).map(number -> whole(name, number));
         }
-        return name.endsWith("Code") ? body.text(name).map(_ -> body.code(name)) : body.text(name).map(String::strip);
+        return field == ROUTE ? body.word(name, TransferAnswers.ROUTES) : name.endsWith("Code") ? body.text(name).map(_ -> body.code(name)) : body.text(name).map(String::strip);
     }
 
     static List<TransferLineChange> lines(Map<String, Object> values) {
@@ -77,9 +88,7 @@ final class TransferBody {
     }
 
     private static TransferLineChange line(BodyReader body, int sequence) {
-        body.text("lineType").filter(type -> !type.equals("item")).ifPresent(type -> {
-            throw BodyReader.unreadable("lineType", type);
-        });
+        body.word("lineType", Set.of("item"));
         return new TransferLineChange(
                 sequence, code(body, "lineObjectNumber"), code(body, "itemVariantCode"), body.text("description"), code(body, "unitOfMeasureCode"),
                 body.figure("quantity"), body.figure("shipQuantity"), body.figure("receiveQuantity"),

@@ -33,8 +33,8 @@ import org.stockbook.transfers.PostTransferOrder;
 import org.stockbook.transfers.PostTransferOrder.Outcome;
 import org.stockbook.transfers.PostTransferOrder.Step;
 import org.stockbook.transfers.StoredTransfer;
-import org.stockbook.transfers.TransferChanged;
 import org.stockbook.transfers.TransferOrders;
+import org.stockbook.transfers.web.TransferCalls.Sent;
 import org.stockbook.web.Problem;
 
 /** Transfer orders: create, read, change, release, ship and receive (spec: api, sections 5 and 11; transfer). */
@@ -49,15 +49,17 @@ class TransferEndpoint {
     private final TransferOrders orders;
     private final ChangeTransfer change;
     private final PostTransferOrder post;
+    private final TransferCalls transfers;
     private final CallOutcomes calls;
     private final PreviewAnswers previews;
     private final Permissions permissions;
 
-    TransferEndpoint(Work work, CallOutcomes calls, PreviewAnswers previews, Permissions permissions) {
+    TransferEndpoint(Work work, TransferCalls transfers, PreviewAnswers previews, Permissions permissions) {
         this.orders = work.orders();
         this.change = work.change();
         this.post = work.post();
-        this.calls = calls;
+        this.transfers = transfers;
+        this.calls = transfers.outcomes();
         this.previews = previews;
         this.permissions = permissions;
     }
@@ -67,64 +69,83 @@ class TransferEndpoint {
         permissions.require(Permission.CHANGE_TRANSFERS);
         var draft = new ChangeTransfer.Draft(
                 new DocumentNo(TransferBody.number(values)), LocalDate.now(Clock.systemDefaultZone()), TransferBody.change(values), TransferBody.lines(values));
-        return calls.once(key, "POST " + COLLECTION + calls.write(values), () ->
-                CallAnswer.of(201, calls.write(TransferAnswers.order(kept(change.create(draft, permissions.login()))))));
+        return calls.created(COLLECTION, calls.once(key, "POST " + COLLECTION + calls.write(values), () ->
+                CallAnswer.of(201, calls.write(TransferAnswers.order(transfers.created(change.create(draft, permissions.login())))))));
     }
 
     @GetMapping(path = ORDER, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> read(@PathVariable String number) {
-        permissions.require(Permission.READ_INVENTORY);
-        return answer(orders.find(no(number)).orElseThrow(() -> CallOutcomes.missing(COLLECTION, number)));
+        return answer(open(number));
     }
 
     @PatchMapping(path = ORDER, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> change(@PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(kept(change.head(changing(number, version), TransferBody.change(values))));
+        return answer(transfers.kept(change.head(changing(number, version), TransferBody.change(transfers.writable(Sent.header(no(number), values)))), Sent.header(no(number), values)));
     }
 
     @DeleteMapping(ORDER)
     ResponseEntity<Void> delete(@PathVariable String number, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        kept(change.delete(changing(number, version)));
+        transfers.kept(change.delete(changing(number, version)), Sent.nothing(no(number)));
         return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
+    String lines(@PathVariable String number) {
+        return calls.write(Map.of("value", open(number).order().lines().stream().map(TransferAnswers::line).toList()));
+    }
+
+    @GetMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> line(@PathVariable String number, @PathVariable String sequence) {
+        var order = open(number);
+        var wanted = CallOutcomes.parse(sequence, "sequence");
+        var line = order.order().lines().stream().filter(one -> one.no().value() == wanted).findFirst().orElseThrow(() -> CallOutcomes.missing(TransferBody.LINES, sequence));
+        return ResponseEntity.ok().eTag("\"" + order.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(calls.write(TransferAnswers.line(line)));
+    }
+
+    private StoredTransfer open(String number) {
+        permissions.require(Permission.READ_INVENTORY);
+        return orders.find(no(number)).orElseThrow(() -> CallOutcomes.missing(COLLECTION, number));
     }
 
     @PostMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> addLine(@PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(kept(change.lines(changing(number, version), List.of(TransferBody.line(values, 0)))));
+        return answer(transfers.kept(change.lines(changing(number, version), List.of(TransferBody.line(values, 0))), Sent.line(no(number), values, 0)));
     }
 
     @PatchMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> changeLine(@PathVariable String number, @PathVariable String sequence, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        var line = TransferBody.line(values, CallOutcomes.parse(sequence, "sequence"));
-        return answer(kept(change.lines(changing(number, version), List.of(line))));
+        var wanted = CallOutcomes.parse(sequence, "sequence");
+        var line = TransferBody.line(transfers.writable(Sent.line(no(number), values, wanted)), wanted);
+        return answer(transfers.kept(change.lines(changing(number, version), List.of(line)), Sent.line(no(number), values, line.line())));
     }
 
     @DeleteMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> deleteLine(@PathVariable String number, @PathVariable String sequence,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(kept(change.remove(changing(number, version), List.of(new LineNo(CallOutcomes.parse(sequence, "sequence"))))));
+        var line = new LineNo(CallOutcomes.parse(sequence, "sequence"));
+        return answer(transfers.kept(change.remove(changing(number, version), List.of(line)), Sent.nothing(no(number))));
     }
 
     @PostMapping(path = ORDER + "/release", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> release(@PathVariable String number, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(kept(change.release(changing(number, version))));
+        return answer(transfers.kept(change.release(changing(number, version)), Sent.nothing(no(number))));
     }
 
     @PostMapping(path = ORDER + "/reopen", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> reopen(@PathVariable String number, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(kept(change.reopen(changing(number, version))));
+        return answer(transfers.kept(change.reopen(changing(number, version)), Sent.nothing(no(number))));
     }
 
     /** What posting would write; nothing is written. */
     @PostMapping(path = ORDER + "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
     String preview(@PathVariable String number, @RequestBody Map<String, Object> values) {
         permissions.require(Permission.POST_TRANSFERS);
-        return switch (asked(number, "", values, post::preview)) {
+        return switch (asked(number, 0, values, post::preview)) {
             case DocumentPreview.Shown shown -> calls.write(previews.answer(shown));
-            case DocumentPreview.Refused refused -> throw CallOutcomes.refused(TransferBody.LINES, refused.issues());
+            case DocumentPreview.Refused refused -> throw CallOutcomes.refused(transfers.places(no(number)), refused.issues());
             case DocumentPreview.Missing _ -> throw CallOutcomes.missing(COLLECTION, number);
         };
     }
@@ -134,15 +155,16 @@ class TransferEndpoint {
     ResponseEntity<String> post(@PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         permissions.require(Permission.POST_TRANSFERS);
-        return calls.once(key, "POST " + COLLECTION + number + "/post" + calls.write(values), () -> switch (asked(number, version, values, post::post)) {
+        var read = CallOutcomes.required(version);
+        return calls.onceKeyed(key, "POST " + COLLECTION + number + "/post" + calls.write(values), () -> switch (asked(number, read, values, post::post)) {
             case Outcome.Posted posted -> CallAnswer.of(200, calls.write(TransferAnswers.posted(posted)));
-            case Outcome.Refused refused -> throw CallOutcomes.refused(TransferBody.LINES, refused.issues());
-            case Outcome.ChangedByAnother changed -> throw CallOutcomes.changedByAnother(changed.version());
+            case Outcome.Refused refused -> throw CallOutcomes.refused(transfers.places(no(number)), refused.issues());
+            case Outcome.ChangedByAnother changed -> throw transfers.changedByAnother(changed.now(), Sent.nothing(no(number)));
             case Outcome.Missing missing -> throw CallOutcomes.gone(COLLECTION, number, missing.documents().stream().map(DocumentNo::code).toList());
         });
     }
 
-    private <T> T asked(String number, String version, Map<String, Object> values, BiFunction<PostTransferOrder.Request, Step, T> work) {
+    private <T> T asked(String number, int version, Map<String, Object> values, BiFunction<PostTransferOrder.Request, Step, T> work) {
         var body = new BodyReader(values, "ship", "receive", "postingDate");
         var ship = body.truth("ship").orElse(false);
         var receive = body.truth("receive").orElse(false);
@@ -150,7 +172,7 @@ class TransferEndpoint {
             throw Problem.of(422, "common.nothing-to-post", Map.of());
         }
         var step = ship && receive ? Step.SHIP_AND_RECEIVE : ship ? Step.SHIP : Step.RECEIVE;
-        return work.apply(new PostTransferOrder.Request(no(number), body.date("postingDate"), CallOutcomes.version(version), permissions.login()), step);
+        return work.apply(new PostTransferOrder.Request(no(number), body.date("postingDate"), version, permissions.login()), step);
     }
 
     private Change changing(String number, String version) {
@@ -160,15 +182,6 @@ class TransferEndpoint {
 
     static DocumentNo no(String number) {
         return new DocumentNo(number.toUpperCase(Locale.ROOT));
-    }
-
-    static StoredTransfer kept(TransferChanged changed) {
-        return switch (changed) {
-            case TransferChanged.Kept kept -> kept.order();
-            case TransferChanged.Refused refused -> throw CallOutcomes.refused(TransferBody.LINES, refused.issues());
-            case TransferChanged.ChangedByAnother other -> throw CallOutcomes.changedByAnother(other.version());
-            case TransferChanged.Missing _ -> throw Problem.of(404, "api.not-found", Map.of());
-        };
     }
 
     private ResponseEntity<String> answer(StoredTransfer order) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.calls.IssuePlace;
+import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
@@ -30,11 +31,13 @@ class TransferLinesEndpoint {
     private static final int MOST_OPERATIONS = 10_000;
 
     private final ChangeTransfer change;
+    private final TransferCalls transfers;
     private final Permissions permissions;
     private final Views views;
 
-    TransferLinesEndpoint(ChangeTransfer change, Permissions permissions, Views views) {
+    TransferLinesEndpoint(ChangeTransfer change, TransferCalls transfers, Permissions permissions, Views views) {
         this.change = change;
+        this.transfers = transfers;
         this.permissions = permissions;
         this.views = views;
     }
@@ -82,7 +85,7 @@ class TransferLinesEndpoint {
         }
         var no = TransferEndpoint.no(number);
         var gone = request.operations().stream().filter(Operation::deletes).map(operation -> new LineNo(operation.sequence())).toList();
-        var order = TransferEndpoint.kept(change.remove(new Change(no, request.version(), permissions.login()), gone));
+        var order = transfers.kept(change.remove(new Change(no, request.version(), permissions.login()), gone), TransferCalls.Sent.nothing(no));
         var answers = new ArrayList<Map<String, Object>>();
         for (var operation : request.operations()) {
             if (!operation.deletes()) {
@@ -110,7 +113,7 @@ class TransferLinesEndpoint {
         return switch (change.lines(new Change(order.order().header().no(), 0, permissions.login()), List.of(typed))) {
             case TransferChanged.Refused refused -> new Placed(order, refused(refused.issues()));
             case TransferChanged changed -> {
-                var kept = TransferEndpoint.kept(changed);
+                var kept = transfers.kept(changed, TransferCalls.Sent.nothing(order.order().header().no()));
                 var line = typed.line() == 0
                         ? kept.order().lines().getLast()
                         : kept.order().lines().stream().filter(one -> one.no().value() == typed.line()).findFirst().orElseThrow();
@@ -119,7 +122,6 @@ class TransferLinesEndpoint {
         };
     }
 
-
     private Map<String, Object> refused(List<DocumentIssue> issues) {
         var view = views.current();
         return Map.of("issues", issues.stream().map(issue -> issue(view, issue)).toList());
@@ -127,7 +129,7 @@ class TransferLinesEndpoint {
 
     private static Map<String, Object> issue(View view, DocumentIssue issue) {
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("field", IssuePlace.of(TransferBody.LINES, issue).field());
+        answer.put("field", IssuePlace.of(LinePlaces.alone(TransferBody.LINES), issue).field());
         answer.put("code", issue.code());
         answer.put("severity", "error");
         answer.put("message", view.refusal(issue.code(), issue.parameters()));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -93,7 +95,7 @@ class TransferPages {
     @Bean
     @Order(122)
     ListPage postedTransfersPage(TransferRows rows) {
-        return new ListPage(POSTED, Area.STOCK, Permission.READ_INVENTORY, "postedTransfers", rows.posted(), List.of(
+        return new ListPage(POSTED, Area.STOCK, Permission.READ_INVENTORY, "postedTransfers", rows.posted(Stream.of(PostedKind.values()).map(kind -> kind.type().name()).collect(Collectors.toSet())), List.of(
                 PageColumn.code("number").linked(row -> "/" + POSTED + "/" + encoded(row.text("documentType") + "." + row.text("number"))),
                 PageColumn.of("documentType", Kind.CHOICE),
                 PageColumn.of("postingDate", Kind.DATE),

@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.calls.RepeatableCalls;
+import org.stockbook.platform.records.ChangeLog;
 import org.stockbook.platform.records.RecordDraft;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.SaveRecords.Mode;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.Overtaken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Creates, reads, changes and deletes master records of any declared kind (spec: api, sections 2 and 5). */
@@ -42,10 +44,12 @@ class RecordEndpoint {
     private final ResourceReader reader;
     private final RepeatableCalls repeatable;
     private final Permissions permissions;
+    private final ChangeLog changes;
     private final JsonMapper json;
 
-    RecordEndpoint(RecordCalls calls, ResourceReader reader, RepeatableCalls repeatable, Permissions permissions, JsonMapper json) {
+    RecordEndpoint(RecordCalls calls, ResourceReader reader, RepeatableCalls repeatable, Permissions permissions, ChangeLog changes, JsonMapper json) {
         this.calls = calls;
+        this.changes = changes;
         this.reader = reader;
         this.permissions = permissions;
         this.repeatable = repeatable;
@@ -138,7 +142,7 @@ class RecordEndpoint {
         var type = calls.type(collection);
         permissions.require(type.change());
         var draft = new RecordDraft(ALONE, RecordAddress.of(type, key), RecordAddress.version(version), RecordAddress.plain(values));
-        var row = dryRun ? calls.tried(type, Mode.CHANGE, draft) : calls.saved(type, Mode.CHANGE, draft);
+        var row = overtaken(type, key, values, () -> dryRun ? calls.tried(type, Mode.CHANGE, draft) : calls.saved(type, Mode.CHANGE, draft));
         return ResponseEntity.ok().eTag(RecordAddress.tag(row)).body(json.writeValueAsString(calls.body(type, row)));
     }
 
@@ -146,7 +150,24 @@ class RecordEndpoint {
     ResponseEntity<Void> delete(@PathVariable String collection, @PathVariable String key, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var type = calls.type(collection);
         permissions.require(type.change());
-        calls.delete(type, RecordAddress.of(type, key), RecordAddress.version(version));
-        return ResponseEntity.noContent().build();
+        return overtaken(type, key, Map.of(), () -> {
+            calls.delete(type, RecordAddress.of(type, key), RecordAddress.version(version));
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    /** Whoever comes second is told what the record says now, and whose doing that is. */
+    private <T> T overtaken(RecordType type, String key, Map<String, Object> yours, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Problem refused) {
+            if (refused.facts().status() != 412) {
+                throw refused;
+            }
+            var resource = reader.resource(type.collection());
+            var theirs = reader.find(resource, ResourceAddress.criterion(resource, key), Map.of(), false).orElseThrow(() -> refused);
+            var last = changes.last(type, type.keyText(theirs));
+            throw new Overtaken(String.valueOf(theirs.get("version")), last.map(ChangeLog.Change::login).orElse(""), last.map(ChangeLog.Change::at), theirs).against(yours);
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.TableRows;
 import org.stockbook.platform.rows.WholeRows;
+import org.stockbook.web.ApiList;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Page;
 import org.stockbook.web.PageColumn;
@@ -27,11 +28,13 @@ class Resources {
     private static final List<String> KEY_WORDS = List.of("Number", "Code");
 
     private final ObjectProvider<Page> pages;
+    private final ObjectProvider<ApiList> more;
     private final RecordTypes types;
     private volatile Map<String, Resource> all = Map.of();
 
-    Resources(ObjectProvider<Page> pages, RecordTypes types) {
+    Resources(ObjectProvider<Page> pages, ObjectProvider<ApiList> more, RecordTypes types) {
         this.pages = pages;
+        this.more = more;
         this.types = types;
     }
 
@@ -46,7 +49,7 @@ class Resources {
     /** Declarations do not change while the program runs. */
     private Map<String, Resource> byName() {
         if (all.isEmpty()) {
-            var lists = pages.stream().filter(ListPage.class::isInstance).map(ListPage.class::cast)
+            var lists = Stream.concat(pages.stream().filter(ListPage.class::isInstance).map(ListPage.class::cast), more.stream().map(ApiList::list))
                     .collect(Collectors.toMap(ListPage::collection, page -> page, (first, _) -> first, LinkedHashMap::new));
             var names = Stream.concat(lists.keySet().stream(), types.all().stream().map(RecordType::collection)).distinct().sorted().toList();
             var found = new LinkedHashMap<String, Resource>();

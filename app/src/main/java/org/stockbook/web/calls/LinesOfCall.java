@@ -130,6 +130,22 @@ public record LinesOfCall(String collection, List<Map<?, ?>> lines) {
         return idempotencyKey;
     }
 
+    /**
+     * The version in an If-Match header; 0 knowingly overwrites whatever is there.
+     *
+     * @throws Problem without one, which a change must name
+     */
+    public static long version(String header) {
+        var plain = header.strip().replaceFirst("^W/", "").replace("\"", "");
+        if (plain.isEmpty()) {
+            throw Problem.of(428, "api.version-required", Map.of());
+        }
+        if (!plain.equals("*") && !plain.matches("\\d{1,18}")) {
+            throw Problem.of(400, "api.value-unreadable", Map.of("field", "If-Match", "value", header));
+        }
+        return plain.equals("*") ? 0 : Long.parseLong(plain);
+    }
+
     /** Does what may be sent again under the same key; a key that cannot be used is answered as a problem. */
     public static <T> T once(Supplier<T> work) {
         try {

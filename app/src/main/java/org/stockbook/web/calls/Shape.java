@@ -97,6 +97,27 @@ public final class Shape {
         return new Schema<>().addAnyOfItem(one).addAnyOfItem(other);
     }
 
+    /** The envelope of a list. */
+    public static Schema<?> valuesOf(Schema<?> one) {
+        return new Shape().with("value", listOf(one)).required("value").closed();
+    }
+
+    public static Schema<?> text() {
+        return typed(new StringSchema(), "string");
+    }
+
+    /** A text, a figure, a flag or nothing: what can be typed into a cell. */
+    public static Schema<?> scalar() {
+        var schema = new Schema<>();
+        schema.setTypes(new LinkedHashSet<>(List.of("string", "number", "boolean", "null")));
+        return schema;
+    }
+
+    /** A whole number that stands for itself. */
+    public static Schema<?> count() {
+        return typed(new IntegerSchema(), "integer");
+    }
+
     /** Figures and words by name, as many as there are. */
     public static Schema<?> anything() {
         return typed(new ObjectSchema(), "object");

@@ -114,7 +114,11 @@ class ProblemAnswers implements ErrorController, SignInProblems {
         var view = shells.view();
         var body = writer.body(facts, view, request);
         if (isForProgram(request)) {
-            return ResponseEntity.status(HttpStatusCode.valueOf(facts.status())).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json.writeValueAsString(body));
+            var answer = ResponseEntity.status(HttpStatusCode.valueOf(facts.status())).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+            if (facts.parameters().get("etag") instanceof String version) {
+                answer.eTag("\"" + version + "\"");
+            }
+            return answer.body(json.writeValueAsString(body));
         }
         var title = String.valueOf(body.get("title"));
         return templates.page(facts.status(), "problem", Map.of("shell", shells.of(view, new Shells.Heading(title, Area.HOME, List.of(), "")), "problem", body));

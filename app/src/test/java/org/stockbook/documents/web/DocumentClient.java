@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,7 +28,7 @@ public record DocumentClient(MockMvc mvc, SignedInUser user) {
     }
 
     public ResultActions act(String path, String body) throws Exception {
-        return send(post("/api/v1/" + path).header("If-Match", "*"), body);
+        return send(post("/api/v1/" + path).header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID().toString()), body);
     }
 
     public ResultActions change(String path, String body) throws Exception {

@@ -77,8 +77,8 @@ class DocumentEndpointTest {
         send(post(FIRST + "/post").header("If-Match", "\"2\"").header("Idempotency-Key", "7f1e"), "{\"receive\": true}")
                 .andExpect(status().isPreconditionFailed())
                 .andExpect(jsonPath("$.code").value("common.changed-by-another"));
-        send(post(FIRST + "/post").header("Idempotency-Key", "7f1f"), "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
-        send(post(FIRST + "/post").header("Idempotency-Key", "7f20"), "{\"invoice\": true}")
+        send(post(FIRST + "/post").header("If-Match", "*").header("Idempotency-Key", "7f1f"), "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+        send(post(FIRST + "/post").header("If-Match", "*").header("Idempotency-Key", "7f20"), "{\"invoice\": true}")
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.code").value("api.gone"));
     }
@@ -94,10 +94,10 @@ class DocumentEndpointTest {
         send(post("/api/v1/purchaseOrders"), ORDER).andExpect(status().isCreated());
         send(patch(FIRST), "{\"externalDocumentNumber\": \"X\"}").andExpect(status().isPreconditionRequired());
         send(patch(FIRST).header("If-Match", "\"9\""), "{\"externalDocumentNumber\": \"X\"}").andExpect(status().isPreconditionFailed());
-        send(post(FIRST + "/post"), "{\"invoice\": true}")
+        send(post(FIRST + "/post").header("If-Match", "*").header("Idempotency-Key", "refused"), "{\"invoice\": true}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].code").value("common.above-invoiceable"))
-                .andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/10000/invoiceQuantity"));
+                .andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/0/invoiceQuantity"));
         send(post(FIRST + "/release").header("If-Match", "*"), "").andExpect(status().isOk());
         send(patch(FIRST + "/purchaseOrderLines/10000").header("If-Match", "*"), "{\"quantity\": 4}")
                 .andExpect(jsonPath("$.errors[0].code").value("common.status-not-open"));

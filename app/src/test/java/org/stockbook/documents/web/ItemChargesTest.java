@@ -280,7 +280,7 @@ class ItemChargesTest {
         desk.client().change(order + "/purchaseOrderLines/20000/itemChargeAssignments", "{\"value\": [{\"sequence\": 10000, \"assignQuantity\": 1}]}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].code").value("purchasing.charge-target-invoiced"))
-                .andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/20000/itemChargeAssignments"))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/1/itemChargeAssignments"))
                 .andExpect(jsonPath("$.errors[0].message").value("Line 10,000 is invoiced; assign the charge to its posted line."));
     }
 }

@@ -86,7 +86,7 @@ class FilledJournalsTest {
         assertThat(code(JournalDesk.as(() -> batches.change(address, 0, new BatchDetails("", "", "", "", "nobody"))))).isEqualTo("api.reference-not-found");
         assertThat(code(create(JournalAddress.of(JournalKind.RECURRING, "MONTHLY"), new BatchDetails("", "IJ", "", "", "")))).isEqualTo("journals.recurring-series");
         JournalDesk.as(() -> {
-            batches.delete(address);
+            batches.delete(address, 0);
             return true;
         });
         assertThat(JournalDesk.as(() -> journals.batch(address))).isEmpty();

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class BadInputTest {
     @Test
     void an_entry_of_another_item() throws Exception {
         add("'quantity': 5, 'unitAmount': 4");
-        send(post(JOURNAL + "/post"), "{}").andExpect(status().isOk());
+        send(posting(JOURNAL), "{}").andExpect(status().isOk());
         var entry = dsl.fetchSingle("SELECT max(entry_no) FROM item_ledger_entry").get(0, Long.class);
         item = TestCompany.item(dsl, "FIFO", "4");
         add("'quantity': 1, 'entryType': 'negativeAdjustment', 'appliesToEntry': " + entry);
@@ -124,7 +125,7 @@ class BadInputTest {
     /** With these codes, a text for each, and nothing written. */
     private void refused(String... codes) throws Exception {
         var before = dsl.fetchCount(DSL.table("value_entry"));
-        send(post(JOURNAL + "/post"), "{}").andExpect(status().isUnprocessableContent())
+        send(posting(JOURNAL), "{}").andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].code", contains(codes)))
                 .andExpect(jsonPath("$.errors[0].message").isNotEmpty());
         assertThat(dsl.fetchCount(DSL.table("value_entry"))).isEqualTo(before);
@@ -133,5 +134,9 @@ class BadInputTest {
     private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
         return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf().asHeader())
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
+    }
+
+    private static MockHttpServletRequestBuilder posting(String batch) {
+        return post(batch + "/post").header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

@@ -2,6 +2,7 @@ package org.stockbook.journals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,12 +65,12 @@ class JournalEndpointTest {
     @Test
     void goods_come_in_move_and_get_a_new_value() throws Exception {
         add(ITEMS, "'quantity': 10, 'unitAmount': 4, 'locationCode': 'BLUE'").andExpect(status().isOk()).andExpect(jsonPath("$.lines[0].amount").value("40.00"));
-        send(post(ITEMS + "/post"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.itemLedgerEntries").value(1));
+        send(posting(ITEMS), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.itemLedgerEntries").value(1));
 
         var moves = "/api/v1/reclassificationJournals/code:DEFAULT";
         add(moves, "'quantity': 4, 'locationCode': 'BLUE', 'newLocationCode': 'RED'").andExpect(status().isOk());
         send(post(moves + "/preview"), "{}").andExpect(jsonPath("$.itemLedgerEntries.length()").value(2));
-        send(post(moves + "/post"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.itemLedgerEntries").value(2));
+        send(posting(moves), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.itemLedgerEntries").value(2));
 
         send(post(REVALUE + "/calculate"), json("{'postingDate': '2026-03-05', 'documentNumber': 'r1', 'itemNumber': '%s', 'byLocation': true}".formatted(item)))
                 .andExpect(status().isOk())
@@ -79,8 +81,8 @@ class JournalEndpointTest {
         send(post(REVALUE + "/itemJournalLines/bulk"), json("{'operations': [{'method': 'update', 'id': %d, 'version': 1, 'data': {'unitCostRevalued': 5}}]}".formatted(line)))
                 .andExpect(jsonPath("$.lines[0].amount").value("4.00"));
         send(post(REVALUE + "/preview"), "{}").andExpect(jsonPath("$.generalLedgerAccounts.length()").value(2));
-        send(post(REVALUE + "/post").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1));
-        send(post(REVALUE + "/post").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1))
+        send(post(REVALUE + "/post").header("If-Match", "*").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1));
+        send(post(REVALUE + "/post").header("If-Match", "*").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1))
                 .andExpect(header().string("Idempotency-Replayed", "true"));
         assertThat(dsl.fetchCount(DSL.table("value_entry"), DSL.condition("value_entry_type = 'REVALUATION'"))).isEqualTo(1);
     }
@@ -95,11 +97,12 @@ class JournalEndpointTest {
         send(post("/api/v1/otherJournals/code:DEFAULT/post"), "{}").andExpect(status().is4xxClientError());
         send(post(ITEMS + "/itemJournalLines/bulk"), "{\"operations\": 7}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("api.malformed"));
         refused(send(post(ITEMS + "/itemJournalLines/bulk"), json("{'operations': [{'method': 'turn'}]}")), 400, "api.unknown-field");
-        refused(send(post(ITEMS + "/post"), "{}"), 422, "common.nothing-to-post");
+        refused(send(posting(ITEMS), "{}"), 422, "common.nothing-to-post");
         refused(send(post(ITEMS + "/calculate"), json("{'postingDate': '2026-03-05'}")), 404, "api.reference-not-found");
         refused(send(post(REVALUE + "/calculate"), json("{'postingDate': 'soon'}")), 422, "api.value-unreadable");
         refused(send(post(REVALUE + "/calculate"), json("{'postingDate': '2026-03-05', 'colour': 1}")), 400, "api.unknown-field");
-        refused(send(post(REVALUE + "/calculate"), json("{'postingDate': '2026-03-05', 'inventoryValuePer': 'bin'}")), 422, "api.value-unreadable");
+        refused(send(post(REVALUE + "/calculate"), json("{'postingDate': '2026-03-05', 'inventoryValuePer': 'bin'}")), 422, "api.word-unknown")
+                .andExpect(jsonPath("$.params.allowed", contains("item", "itemLedgerEntry")));
         send(post(REVALUE + "/calculate"), json("{'postingDate': '2026-03-05', 'itemNumber': 'NOBODY'}")).andExpect(status().isOk())
                 .andExpect(jsonPath("$.issues[0].code").value("api.reference-not-found"));
     }
@@ -116,7 +119,7 @@ class JournalEndpointTest {
         send(post(ITEMS + "/itemJournalLines/bulk"), body.deleteCharAt(body.length() - 1) + "}}]}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.lines[0].issues").isNotEmpty());
         send(post(ITEMS + "/validate"), "{}").andExpect(status().isOk());
-        send(post(ITEMS + "/post"), "{}").andExpect(status().isUnprocessableContent());
+        send(posting(ITEMS), "{}").andExpect(status().isUnprocessableContent());
     }
 
     @Test
@@ -125,9 +128,9 @@ class JournalEndpointTest {
         long line = dsl.fetchSingle("SELECT max(id) FROM journal_line").get(0, Long.class);
         var edit = "{'operations': [{'method': 'update', 'id': %d, 'version': 7, 'data': {'quantity': 2}}]}".formatted(line);
         refused(send(post(ITEMS + "/itemJournalLines/bulk"), json(edit)), 412, "common.changed-by-another");
-        refused(send(post(ITEMS + "/post"), json("{'version': 999999}")), 412, "common.changed-by-another");
-        send(post(ITEMS + "/post").header("Idempotency-Key", "k1"), "{}").andExpect(status().isOk());
-        refused(send(post(ITEMS + "/post").header("Idempotency-Key", "k1"), json("{'version': 5}")), 422, "api.idempotency-key-reused");
+        refused(send(posting(ITEMS), json("{'version': 999999}")), 412, "common.changed-by-another");
+        send(post(ITEMS + "/post").header("If-Match", "*").header("Idempotency-Key", "k1"), "{}").andExpect(status().isOk());
+        refused(send(post(ITEMS + "/post").header("If-Match", "*").header("Idempotency-Key", "k1"), json("{'version': 5}")), 422, "api.idempotency-key-reused");
         refused(send(patch("/api/v1/itemJournals/code:DEFAULT").header("If-Match", "\"999999\""), json("{'displayName': 'x'}")), 412, "common.changed-by-another");
         refused(send(patch("/api/v1/itemJournals/code:DEFAULT").header("If-Match", "\"abc\""), json("{'displayName': 'x'}")), 400, "api.value-unreadable");
         refused(send(patch("/api/v1/itemJournals/code:DEFAULT"), json("{'displayName': 'x'}")), 428, "api.version-required");
@@ -156,7 +159,9 @@ class JournalEndpointTest {
         refused(send(post("/api/v1/recurringJournals"), json("{'code': 'MONTHLY'}")), 422, "common.already-exists");
         refused(send(post("/api/v1/recurringJournals"), json("{'code': ''}")), 422, "common.field-required");
         refused(send(post("/api/v1/recurringJournals"), json("{'code': 'OTHER', 'reasonCode': 'NONE'}")), 422, "api.reference-not-found");
-        send(delete("/api/v1/recurringJournals/code:MONTHLY"), "").andExpect(status().isNoContent());
+        refused(send(delete("/api/v1/recurringJournals/code:MONTHLY"), ""), 428, "api.version-required");
+        refused(send(delete("/api/v1/recurringJournals/code:MONTHLY").header("If-Match", "\"77\""), ""), 412, "common.changed-by-another");
+        send(delete("/api/v1/recurringJournals/code:MONTHLY").header("If-Match", "\"0\""), "").andExpect(status().isNoContent());
         send(get("/api/v1/recurringJournals/code:MONTHLY"), "").andExpect(status().isNotFound());
     }
 
@@ -171,7 +176,20 @@ class JournalEndpointTest {
         mvc.perform(post(ITEMS + "/import").contentType(MediaType.APPLICATION_OCTET_STREAM).content("%PDF-1.4").with(csrf().asHeader()).with(Shop.as(PermissionSet.INVENTORY_CLERK)))
                 .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("api.malformed"));
         mvc.perform(post(ITEMS + "/import?mode=maybe").contentType(MediaType.APPLICATION_OCTET_STREAM).content(file).with(csrf().asHeader()).with(Shop.as(PermissionSet.INVENTORY_CLERK)))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.params.allowed", contains("allOrNothing", "onlyGoodRows", "trial")));
+    }
+
+    @Test
+    void posting_needs_a_key_and_a_version_and_points_at_positions() throws Exception {
+        add(ITEMS, "'quantity': 1");
+        add(ITEMS, "'quantity': 1, 'entryType': 'transfer'");
+        add(ITEMS, "'quantity': 1, 'entryType': 'theft'");
+        refused(send(post(ITEMS + "/post").header("If-Match", "*"), "{}"), 428, "api.idempotency-key-required");
+        refused(send(post(ITEMS + "/post").header("Idempotency-Key", "p1"), "{}"), 428, "api.version-required");
+        refused(send(posting(ITEMS), "{}"), 422, "api.posting-refused")
+                .andExpect(jsonPath("$.errors[*].pointer", contains("/itemJournalLines/1/entryType", "/itemJournalLines/2/entryType")))
+                .andExpect(jsonPath("$.errors[*].code", contains("journals.entry-type-not-allowed", "api.word-unknown")))
+                .andExpect(jsonPath("$.errors[0].params.allowed", contains("positiveAdjustment", "negativeAdjustment", "purchase", "sale")));
     }
 
     @Test
@@ -192,7 +210,7 @@ class JournalEndpointTest {
             add(ITEMS, "'quantity': 1, 'unitAmount': " + cost);
         }
         add(ITEMS, "'quantity': 1, 'entryType': 'negativeAdjustment'");
-        send(post(ITEMS + "/post"), "{}").andExpect(status().isOk());
+        send(posting(ITEMS), "{}").andExpect(status().isOk());
         var found = dsl.fetchSingle("""
                 SELECT a.entry_no, a.outbound_entry_no, (SELECT max(e.entry_no) FROM item_ledger_entry e WHERE e.item_id = a.item_id AND e.quantity > 0)
                 FROM item_application a JOIN item i ON i.id = a.item_id WHERE i.no = ? AND a.quantity < 0 AND a.removed_by_register_no IS NULL""", item);
@@ -213,12 +231,12 @@ class JournalEndpointTest {
     void periods_close_when_nothing_stands_against_it() throws Exception {
         send(post("/api/v1/inventoryPeriods"), json("{'endingDate': '2026-01-31', 'name': 'January'}")).andExpect(status().isCreated());
         add(ITEMS, "'quantity': 2, 'entryType': 'negativeAdjustment', 'postingDate': '2026-01-10'");
-        send(post(ITEMS + "/post"), "{}").andExpect(status().isOk());
+        send(posting(ITEMS), "{}").andExpect(status().isOk());
         refused(send(post("/api/v1/inventoryPeriods/2026-01-31/close"), "{}").andExpect(jsonPath("$.errors[0].message", containsString("not covered"))),
                 422, "costing.period-not-closable");
         send(get("/api/v1/inventoryPeriods/2026-01-31/hindrances"), "").andExpect(jsonPath("$.value[0].hindrance").value("decreaseNotCovered"));
         add(ITEMS, "'quantity': 2, 'unitAmount': 4, 'postingDate': '2026-01-09'");
-        send(post(ITEMS + "/post"), "{}").andExpect(status().isOk());
+        send(posting(ITEMS), "{}").andExpect(status().isOk());
         send(post("/api/v1/inventoryPeriods/2026-01-31/close"), "{}").andExpect(status().isOk());
         send(get("/api/v1/inventoryPeriods"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value[0].closed").value(true));
         refused(send(post("/api/v1/inventoryPeriods/2026-01-31/delete"), "{}"), 422, "common.status-not-open");
@@ -231,8 +249,8 @@ class JournalEndpointTest {
     @Test
     void everybody_does_only_what_their_work_allows() throws Exception {
         forbidden(get(ITEMS + "/itemJournalLines"), PermissionSet.VIEWER);
-        forbidden(post(ITEMS + "/post"), PermissionSet.WAREHOUSE_WORKER);
-        forbidden(post(REVALUE + "/post"), PermissionSet.INVENTORY_CLERK);
+        forbidden(posting(ITEMS), PermissionSet.WAREHOUSE_WORKER);
+        forbidden(posting(REVALUE), PermissionSet.INVENTORY_CLERK);
         forbidden(post(REVALUE + "/calculate"), PermissionSet.WAREHOUSE_WORKER);
         forbidden(post("/api/v1/itemJournals"), PermissionSet.SELLER);
         forbidden(post("/api/v1/recurringJournals/code:DEFAULT/postDue"), PermissionSet.WAREHOUSE_WORKER);
@@ -255,12 +273,16 @@ class JournalEndpointTest {
         return text.replace('\'', '"');
     }
 
-    private static void refused(ResultActions answer, int status, String code) throws Exception {
-        answer.andExpect(status().is(status)).andExpect(jsonPath("$.code").value(code)).andExpect(jsonPath("$.detail").isNotEmpty());
+    private static ResultActions refused(ResultActions answer, int status, String code) throws Exception {
+        return answer.andExpect(status().is(status)).andExpect(jsonPath("$.code").value(code)).andExpect(jsonPath("$.detail").isNotEmpty());
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
         return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf().asHeader())
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
+    }
+
+    private static MockHttpServletRequestBuilder posting(String batch) {
+        return post(batch + "/post").header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,28 @@ class CollectionsTest {
     }
 
     @Test
+    void receipts_and_shipments_stand_in_collections_of_their_own() throws Exception {
+        read("/api/v1/purchaseReceipts?top=1").andExpect(jsonPath("$.value[0].vendorNumber").isNotEmpty());
+        read("/api/v1/salesShipments?top=1&filter=customerNumber ne ''").andExpect(jsonPath("$.value[0].number").isNotEmpty());
+        read("/api/v1/transferShipments?top=1").andExpect(jsonPath("$.value[0].transferFromCode").isNotEmpty());
+    }
+
+    @Test
+    void trial_balances_balance_on_every_day() throws Exception {
+        for (var period : List.of("dateFilter=2026-09-01..2026-10-31", "asOf=2026-10-31", "dateFilter=..2026-10-31")) {
+            var page = body(read("/api/v1/trialBalances?" + period).andExpect(status().isOk()).andExpect(jsonPath("$.asOf").value("2026-10-31")));
+            assertThat(sum(page, "balanceAtDateDebit")).isEqualByComparingTo(sum(page, "balanceAtDateCredit")).isPositive();
+            assertThat(sum(page, "totalDebit")).isEqualByComparingTo(sum(page, "totalCredit"));
+        }
+        read("/api/v1/trialBalances?dateFilter=2026-10-31..2026-09-01").andExpect(status().isBadRequest());
+        read("/api/v1/trialBalances?colour=red").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("api.unknown-field"));
+    }
+
+    private static BigDecimal sum(String page, String column) {
+        return JsonPath.<List<Object>>read(page, "$.value[?(@.accountType == 'posting')]." + column).stream().map(figure -> new BigDecimal(figure.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
     void all_rows_come_as_a_file() throws Exception {
         var csv = body(read("/api/v1/itemLedgerEntries?select=entryNumber,quantity&filter=quantity lt 0", "text/csv").andExpect(status().isOk()));
         assertThat(csv).startsWith("entryNumber,quantity");
@@ -139,7 +162,9 @@ class CollectionsTest {
         read("/api/v1/reasonCodes/code:T1").andExpect(jsonPath("$.displayName").value("Test"));
         send(patch("/api/v1/reasonCodes/code:T1").header("If-Match", tag), "{\"displayName\": \"kept\"}").andExpect(status().isOk());
         send(patch("/api/v1/reasonCodes/code:T1").header("If-Match", tag), "{\"displayName\": \"late\"}").andExpect(status().isPreconditionFailed())
-                .andExpect(jsonPath("$.code").value("common.changed-by-another"));
+                .andExpect(jsonPath("$.code").value("common.changed-by-another")).andExpect(jsonPath("$.params.changedBy").isNotEmpty())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/displayName")).andExpect(jsonPath("$.errors[0].params.yours").value("late"))
+                .andExpect(jsonPath("$.errors[0].params.theirs").value("kept"));
         send(post("/api/v1/reasonCodes?dryRun=true"), "{\"code\": \"T2\"}").andExpect(status().isOk());
         read("/api/v1/reasonCodes/code:T2").andExpect(status().isNotFound());
         send(post("/api/v1/reasonCodes"), "{\"code\": \"T3\", \"colour\": 1}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].pointer").value("/colour"));
