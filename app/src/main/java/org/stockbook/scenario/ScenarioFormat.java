@@ -88,6 +88,7 @@ public final class ScenarioFormat {
         switch (subject) {
             case "purchase", "sales" -> {
                 normal.put("do", "document." + verb).put("side", subject);
+                blank(normal);
                 normal.path("lines").forEach(line -> nameCleared((ObjectNode) line));
             }
             case "undo" -> normal.put("do", "undo").put("kind", verb);
@@ -98,8 +99,18 @@ public final class ScenarioFormat {
         return normal;
     }
 
+    /** Places and currencies that are null are blank; only what is absent comes from the partner, or stays. */
+    private static void blank(ObjectNode node) {
+        for (var name : List.of("location", "variant", "currency")) {
+            if (node.path(name).isNull()) {
+                node.put(name, "");
+            }
+        }
+    }
+
     /** A field that is null shall be blank again, which is not the same as one that is absent. */
     private static void nameCleared(ObjectNode line) {
+        blank(line);
         var cleared = line.properties().stream()
                 .filter(field -> field.getValue().isNull())
                 .map(Map.Entry::getKey)

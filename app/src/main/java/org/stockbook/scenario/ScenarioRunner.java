@@ -9,6 +9,7 @@ import org.stockbook.scenario.company.ScenarioCompanies;
 import org.stockbook.scenario.company.ScenarioCompany;
 import org.stockbook.scenario.expectation.Expectations;
 import org.stockbook.scenario.expectation.NotUnderstood;
+import org.stockbook.scenario.expectation.RecordedDocuments;
 import org.stockbook.scenario.expectation.Surroundings;
 import org.stockbook.scenario.operation.Fixture;
 import org.stockbook.scenario.operation.Operation;
@@ -60,8 +61,9 @@ public final class ScenarioRunner {
 
     /** Why playing stopped before the end; nothing when it did not. */
     private List<String> play(List<JsonNode> steps, ScenarioCompany company, Expectations expectations) {
+        var documents = new RecordedDocuments(steps);
         for (var number = 1; number <= steps.size(); number++) {
-            var step = steps.get(number - 1);
+            var step = asNamed(steps.get(number - 1), documents);
             var place = "step " + number + " (" + step.path("do").asString("expect") + "): ";
             try {
                 var refused = play(step, company, expectations);
@@ -75,6 +77,11 @@ public final class ScenarioRunner {
             }
         }
         return List.of();
+    }
+
+    /** What is looked at may say numbers of the recording; what is done never does. */
+    private static JsonNode asNamed(JsonNode step, RecordedDocuments documents) {
+        return step.has("expect") || step.path("do").asString("").equals("mark") ? documents.named(step) : step;
     }
 
     /** A refusal must leave everything as it was. */

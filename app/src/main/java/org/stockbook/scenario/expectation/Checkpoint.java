@@ -96,7 +96,7 @@ final class Checkpoint {
     }
 
     private List<ObjectNode> candidates(String section, JsonNode since) {
-        var from = since.has(section) ? marks.of(markName(since.get(section))) : 0;
+        var from = since.has(section) ? numberOf(since.get(section)) : 0;
         return ledgers.rows(ledgerOf(section)).stream()
                 .filter(row -> !row.has("entry_no") || row.get("entry_no").intValue() > from)
                 .toList();
@@ -106,8 +106,8 @@ final class Checkpoint {
         return Objects.requireNonNull(LEDGER_OF_SECTION.get(section), section);
     }
 
-    private static String markName(JsonNode mark) {
-        return mark.isObject() ? mark.get("mark").asString() : mark.asString();
+    private int numberOf(JsonNode mark) {
+        return mark.isObject() ? marks.of(mark.get("mark").asString()) + mark.path("plus").asInt(0) : marks.of(mark.asString());
     }
 
     private boolean isOfInvoices(String section, JsonNode row) {

@@ -160,7 +160,7 @@ public sealed interface Operation {
             String doc, String from, String to, String inTransit, LocalDate postingDate, List<TransferLine> lines)
             implements Operation {}
 
-    /** What is empty stays; a line is a whole line, known or new. */
+    /** What is empty stays; lines are known ones with what changes, or whole new ones. */
     record UpdateTransfer(
             String doc,
             Optional<String> from,
@@ -173,10 +173,10 @@ public sealed interface Operation {
 
     record TransferLine(
             int line,
-            String item,
-            String variant,
+            Optional<String> item,
+            Optional<String> variant,
             Optional<String> uom,
-            BigDecimal quantity,
+            Optional<BigDecimal> quantity,
             Optional<Integer> appliesToEntry,
             Map<String, String> dimensions,
             List<TrackedQuantity> tracking) {}

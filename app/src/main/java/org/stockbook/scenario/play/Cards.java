@@ -18,6 +18,7 @@ import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ProductGroup;
 import org.stockbook.kernel.code.VariantCode;
+import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.ledger.CostingMethod;
 import org.stockbook.kernel.ledger.ItemType;
 import org.stockbook.kernel.ledger.Place;
@@ -132,7 +133,8 @@ public final class Cards {
                     .put(unit.code(), new UnitFactor(unit.qtyPerUnitOfMeasure().orElse(BigDecimal.ONE)));
             case MasterData.ItemVariant variant -> item(variant.itemNo()).variants().add(variant.code());
             case MasterData.Currency _, MasterData.StockkeepingUnit _ -> {}
-            case MasterData.Location location -> locations.put(location.code(), location.useAsInTransit().orElse(false));
+            case MasterData.Location location -> locations.put(
+                    location.code(), location.useAsInTransit().orElse(locations.getOrDefault(location.code(), false)));
             case MasterData.ExchangeRate rate -> rates.computeIfAbsent(rate.currencyCode(), _ -> new TreeMap<>())
                     .put(
                             rate.startingDate(),
@@ -190,6 +192,8 @@ public final class Cards {
                 data.inventoryPostingGroup().map(InventoryGroup::new).orElse(item.inventoryGroup()),
                 data.genProdPostingGroup().map(ProductGroup::new).orElse(item.productGroup()));
         data.baseUnitOfMeasure().ifPresent(item::useBaseUnit);
+        data.purchUnitOfMeasure().ifPresent(unit -> item.trade(TradeSide.PURCHASE, unit));
+        data.salesUnitOfMeasure().ifPresent(unit -> item.trade(TradeSide.SALES, unit));
         data.unitPrice().map(UnitCost::of).ifPresent(item::sellAt);
         data.globalDimension1Code().ifPresent(value -> put(item.dimensions(), FIRST_GLOBAL, value));
         data.globalDimension2Code().ifPresent(value -> put(item.dimensions(), SECOND_GLOBAL, value));

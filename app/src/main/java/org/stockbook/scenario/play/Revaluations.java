@@ -258,6 +258,7 @@ final class Revaluations {
         return switch (node.get("op").asString()) {
             case "sum" -> figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             case "neg" -> figures.getFirst().negate();
+            case "abs" -> figures.getFirst().abs();
             case "*" -> figures.stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
             case "/" -> figures.getFirst().divide(figures.get(1), MathContext.DECIMAL128);
             case "round" -> figures.getFirst()

@@ -1,5 +1,6 @@
 package org.stockbook.scenario.play;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.stockbook.kernel.book.ItemFacts;
 import org.stockbook.kernel.code.InventoryGroup;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.ProductGroup;
+import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.ledger.CostingMethod;
 import org.stockbook.kernel.ledger.ItemType;
 import org.stockbook.kernel.measure.Percentage;
@@ -23,6 +25,7 @@ public final class StockCard {
     private final Map<String, String> dimensions = new TreeMap<>();
     private ItemFacts facts;
     private UnitCost unitPrice = UnitCost.ZERO;
+    private final Map<TradeSide, String> tradeUnits = new EnumMap<>(TradeSide.class);
     private String baseUnit = "";
     private InventoryGroup inventoryGroup = InventoryGroup.BLANK;
     private ProductGroup productGroup = ProductGroup.BLANK;
@@ -73,6 +76,15 @@ public final class StockCard {
     void useBaseUnit(String unit) {
         baseUnit = unit;
         units.put(unit, UnitFactor.ONE);
+    }
+
+    /** The unit that document lines have unless they say another. */
+    String unitOf(TradeSide side) {
+        return Optional.ofNullable(tradeUnits.get(side)).filter(unit -> !unit.isEmpty()).orElse(baseUnit);
+    }
+
+    void trade(TradeSide side, String unit) {
+        tradeUnits.put(side, unit);
     }
 
     public UnitCost unitPrice() {

@@ -98,7 +98,7 @@ final class TradeLines {
     private org.stockbook.kernel.documents.DocumentLine itemLine(
             DocumentLine line, Surroundings document, LineProgress progress) {
         var item = company.cards().item(line.no().orElseThrow());
-        var unit = line.uom().orElse(item.baseUnit());
+        var unit = line.uom().orElseGet(() -> item.unitOf(document.header().side()));
         var used = new UnitUsed(new UnitCode(unit), item.factor(unit));
         var place = new Place(
                 new VariantCode(line.variant().orElse("")), new LocationCode(line.location().orElse(document.location())));

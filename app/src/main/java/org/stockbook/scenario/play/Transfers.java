@@ -53,7 +53,7 @@ final class Transfers {
                 new LocationCode(step.to()),
                 route(step.inTransit()),
                 step.postingDate());
-        orders.put(step.doc(), new TransferOrder(header, step.lines().stream().map(this::line).toList()));
+        orders.put(step.doc(), new TransferOrder(header, step.lines().stream().map(line -> line(line, Optional.empty())).toList()));
         keepNumbers(step.doc(), step.lines());
         return Outcome.DONE;
     }
@@ -64,23 +64,25 @@ final class Transfers {
         lines.stream().filter(line -> !line.tracking().isEmpty()).forEach(line -> ofOrder.put(new LineNo(line.line()), line.tracking()));
     }
 
-    private TransferLine line(Operation.TransferLine line) {
-        var item = company.cards().item(line.item());
-        var unit = line.uom().orElse(item.baseUnit());
-        var quantity = UnitQuantity.of(line.quantity());
+    private TransferLine line(Operation.TransferLine line, Optional<TransferLine> before) {
+        var item = company.cards().item(line.item().or(() -> before.map(known -> known.item().code())).orElseThrow());
+        var unit = line.uom().or(() -> before.map(known -> known.unit().code().code())).orElse(item.baseUnit());
+        var quantity = line.quantity().map(UnitQuantity::of).or(() -> before.map(TransferLine::quantity)).orElseThrow();
         return new TransferLine(
                 new LineNo(line.line()),
                 item.no(),
-                new VariantCode(line.variant()),
+                line.variant().map(VariantCode::new).or(() -> before.map(TransferLine::variant)).orElse(VariantCode.BLANK),
                 "",
                 new UnitUsed(new UnitCode(unit), item.factor(unit)),
                 quantity,
-                TransferProgress.fresh(quantity),
+                before.map(TransferLine::progress).orElseGet(() -> TransferProgress.fresh(quantity)),
                 line.appliesToEntry()
                         .<FixedApplication>map(entry -> new FixedApplication.ToEntry(company.entries().number(entry)))
+                        .or(() -> before.map(TransferLine::application))
                         .orElse(FixedApplication.AUTOMATIC),
                 List.of(),
-                company.books().dimensions(Journals.merged(item.dimensions(), line.dimensions())));
+                before.filter(_ -> line.dimensions().isEmpty()).map(TransferLine::dimensions)
+                        .orElseGet(() -> company.books().dimensions(Journals.merged(item.dimensions(), line.dimensions()))));
     }
 
     Outcome update(Operation.UpdateTransfer step) {
@@ -95,7 +97,10 @@ final class Transfers {
         var lines = new TreeMap<LineNo, TransferLine>();
         order.lines().forEach(line -> lines.put(line.no(), line));
         step.removeLines().forEach(line -> lines.remove(new LineNo(line)));
-        step.lines().forEach(change -> lines.merge(new LineNo(change.line()), line(change), Transfers::keepingProgress));
+        for (var change : step.lines()) {
+            var no = new LineNo(change.line());
+            lines.put(no, line(change, Optional.ofNullable(lines.get(no))));
+        }
         orders.put(step.doc(), new TransferOrder(header, List.copyOf(lines.values())));
         keepNumbers(step.doc(), step.lines());
         return Outcome.DONE;
@@ -103,10 +108,6 @@ final class Transfers {
 
     private static TransferRoute route(String inTransit) {
         return inTransit.isEmpty() ? new TransferRoute.DirectInTwoSteps() : new TransferRoute.InTransit(new LocationCode(inTransit));
-    }
-
-    private static TransferLine keepingProgress(TransferLine before, TransferLine after) {
-        return after.withProgress(before.progress());
     }
 
     void rename(ItemNo item, ItemNo newNo) {

@@ -21,6 +21,7 @@ import org.stockbook.scenario.play.StockCard;
 final class CardTables {
     private final DSLContext dsl;
     private final Map<ItemNo, Written> written = new HashMap<>();
+    private final Map<String, Boolean> locations = new HashMap<>();
 
     CardTables(DSLContext dsl) {
         this.dsl = dsl;
@@ -46,14 +47,25 @@ final class CardTables {
     /** The tables hold these cards already. */
     void assume(Cards cards) {
         cards.items().forEach(card -> written.put(card.no(), Written.of(card)));
+        locations.putAll(cards.locations());
     }
 
     void keep(Cards cards) {
+        cards.locations().forEach(this::keepLocation);
         for (var card : cards.items()) {
             var now = Written.of(card);
             if (!now.equals(written.put(card.no(), now))) {
                 write(card);
             }
+        }
+    }
+
+    private void keepLocation(String code, boolean inTransit) {
+        var before = locations.put(code, inTransit);
+        if (before == null || before != inTransit) {
+            dsl.execute(
+                    "INSERT INTO location (code, in_transit) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET in_transit = excluded.in_transit",
+                    code, inTransit);
         }
     }
 
@@ -84,7 +96,10 @@ final class CardTables {
                     WHERE i.no = ? AND v.code = ? AND (v.id = 0 OR v.item_id = i.id) AND l.code = ?
                         AND k.item_id = i.id AND k.variant_id = v.id AND k.location_id = l.id""",
                     unit.itemNo(), unit.variantCode(), unit.locationCode());
-            case MasterData.Location location -> dsl.execute("DELETE FROM location WHERE code = ?", location.code());
+            case MasterData.Location location -> {
+                dsl.execute("DELETE FROM location WHERE code = ?", location.code());
+                locations.remove(location.code());
+            }
             case MasterData.InventorySetup _, MasterData.GeneralLedgerSetup _, MasterData.PurchasesSetup _, MasterData.SalesSetup _,
                     MasterData.AccountingPeriod _, MasterData.Currency _, MasterData.ExchangeRate _, MasterData.DefaultDimension _,
                     MasterData.InventoryPostingSetup _, MasterData.GeneralPostingSetup _, MasterData.OfProduction _ -> {}
