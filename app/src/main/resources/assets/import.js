@@ -1,11 +1,12 @@
 // Hands a file in, to be checked or taken, and shows every row that cannot be.
 import { element, reader } from "./api.js";
+import { writeNumber } from "./values.js";
 
 const form = document.getElementById("import");
 const result = document.getElementById("result");
 const csrf = document.querySelector("meta[name=csrf]");
 
-const said = (words, answer) => words.replace(/\{([a-z]+)}/g, (_, name) => answer[name] ?? "");
+const said = (words, answer) => words.replace(/\{([a-z]+)}/g, (_, name) => answer[name] === undefined ? "" : writeNumber(String(answer[name])));
 
 function refused(problem) {
   const rows = (problem.errors ?? []).map(one => element("tr", {}, element("td", { class: "n" }, String(one.target?.line ?? "")), element("td", {}, one.target?.field ?? ""), element("td", {}, one.target?.value ?? ""), element("td", { class: "bad" }, one.message)));
@@ -23,7 +24,7 @@ form.addEventListener("submit", async event => {
     const answer = await fetch(address, { method: "POST", credentials: "same-origin", body: file,
       headers: { Accept: "application/json, application/problem+json", "Content-Type": "application/octet-stream", [csrf.dataset.header]: csrf.content } });
     const body = await answer.json();
-    if (answer.ok) result.replaceChildren(element("p", {}, said(check ? form.dataset.checked : form.dataset.taken, body)));
+    if (answer.ok) result.replaceChildren(element("p", { class: "banner " + (check ? "info" : "success") }, said(check ? form.dataset.checked : form.dataset.taken, body)));
     else refused(body);
   } catch (failure) {
     refused({ detail: reader.texts["shell.offline"] });

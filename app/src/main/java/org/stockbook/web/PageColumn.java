@@ -7,11 +7,12 @@ import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 
 /**
- * A column of a list or a report; its heading is the text {@code column.<name>}.
+ * A column of a list or a report; its heading is the text {@code column.<name>}, unless it is titled otherwise.
  *
  * @param link the page behind the value, empty for none
+ * @param key of the text of its heading
  */
-public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link) {
+public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key) {
     /** What sets a column apart. */
     public enum Trait {
         /** Offered for filtering and in exports, not shown. */
@@ -41,7 +42,7 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public static PageColumn of(String name, Kind kind) {
-        return new PageColumn(name, kind, Set.of(), _ -> "");
+        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name);
     }
 
     public static PageColumn code(String name) {
@@ -53,13 +54,18 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public PageColumn linked(Function<Row, String> newLink) {
-        return new PageColumn(name, kind, traits, newLink);
+        return new PageColumn(name, kind, traits, newLink, key);
+    }
+
+    /** The same under the heading of another column. */
+    public PageColumn titled(String column) {
+        return new PageColumn(name, kind, traits, link, "column." + column);
     }
 
     public PageColumn with(Trait trait) {
         var more = EnumSet.of(trait);
         more.addAll(traits);
-        return new PageColumn(name, kind, more, link);
+        return new PageColumn(name, kind, more, link, key);
     }
 
     public boolean is(Trait trait) {
@@ -68,9 +74,5 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
 
     public boolean isShown() {
         return !is(Trait.HIDDEN);
-    }
-
-    public String key() {
-        return "column." + name;
     }
 }

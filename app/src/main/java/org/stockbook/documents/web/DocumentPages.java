@@ -144,7 +144,7 @@ class DocumentPages {
         var parts = resource.kind().isPostedInParts();
         var columns = new ArrayList<PageColumn>(List.of(
                 PageColumn.code("number").linked(row -> "/" + path + "/" + encoded(row.text("number"))),
-                PageColumn.code("partnerNumber").linked(row -> "/" + (resource.isPurchase() ? "vendors/" : "customers/") + encoded(row.text("partnerNumber"))),
+                PageColumn.code("partnerNumber").titled(resource.partner()).linked(row -> "/" + (resource.isPurchase() ? "vendors/" : "customers/") + encoded(row.text("partnerNumber"))),
                 PageColumn.text("partnerName").with(Trait.FILLING),
                 PageColumn.of("status", Kind.CHOICE),
                 PageColumn.of("orderDate", Kind.DATE),
@@ -156,7 +156,7 @@ class DocumentPages {
                 PageColumn.code("currencyCode").with(Trait.HIDDEN),
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED).linked(row -> "/" + path + "/" + encoded(row.text("number")))));
         if (parts) {
-            columns.add(PageColumn.of("handledPercent", Kind.QUANTITY));
+            columns.add(PageColumn.of("handledPercent", Kind.QUANTITY).titled(resource.handle().equals("ship") ? "shippedPercent" : "receivedPercent"));
             columns.add(PageColumn.of("invoicedPercent", Kind.QUANTITY));
             columns.add(PageColumn.of("notInvoiced", Kind.AMOUNT).with(Trait.TOTALLED));
         }

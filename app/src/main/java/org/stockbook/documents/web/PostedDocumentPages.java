@@ -76,7 +76,7 @@ class PostedDocumentPages {
                 PageColumn.code("number").linked(row -> "/" + path + "/" + DocumentPages.encoded(row.text("documentType") + "." + row.text("number"))),
                 PageColumn.of("documentType", Kind.CHOICE),
                 PageColumn.of("postingDate", Kind.DATE),
-                PageColumn.code("partnerNumber").linked(row -> (path.equals(PURCHASES) ? "/vendors/" : "/customers/") + DocumentPages.encoded(row.text("partnerNumber"))),
+                PageColumn.code("partnerNumber").titled(path.equals(PURCHASES) ? "vendorNumber" : "customerNumber").linked(row -> (path.equals(PURCHASES) ? "/vendors/" : "/customers/") + DocumentPages.encoded(row.text("partnerNumber"))),
                 PageColumn.text("partnerName").with(Trait.FILLING),
                 PageColumn.code("orderNumber"),
                 PageColumn.code("externalDocumentNumber"),

@@ -35,6 +35,11 @@ public record Shell(
         return view.text(key);
     }
 
+    /** A text whose values are still open, for a script that fills them in. */
+    public String template(String key) {
+        return view.texts().templates(view.language(), key).getOrDefault("", key);
+    }
+
     public boolean has(String key) {
         return view.texts().has(key);
     }

@@ -75,6 +75,13 @@ class ViewsAndFilesTest {
         mvc.perform(get("/item-journal?format=csv").with(Shop.as(PermissionSet.ACCOUNTANT))).andExpect(status().isNotFound());
     }
 
+    /** The script fills in what came of the file; a page must not have done so before. */
+    @Test
+    void the_import_page_leaves_room_for_what_was_taken() throws Exception {
+        mvc.perform(get("/items/import").with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(status().isOk())
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString()).contains("Taken: {rows} rows"));
+    }
+
     @Test
     void the_chart_equals_the_general_ledger_and_is_for_those_who_may_see_costs() throws Exception {
         assertThat(page("/start/charts/value-over-time", PermissionSet.ACCOUNTANT)).contains("<svg").contains("General ledger").contains("/inventory-valuation?asOf=");
