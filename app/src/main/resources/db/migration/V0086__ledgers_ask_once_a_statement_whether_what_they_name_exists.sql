@@ -1,16 +1,16 @@
 -- A foreign key asks for each row, and a correction of five thousand issues writes ten thousand general ledger entries that name two
 -- accounts: a sixth of its time. The ledgers now ask for all rows of a statement at once, with the same lock on what is named, so
--- that it cannot go away before the commit. The keys stay as a description that the server does not enforce.
+-- that it cannot go away before the commit.
 --
 -- Nor are the entries of each transaction counted one by one any more, where all rows between the first and the last number are the
 -- statement's own; and entries of the general ledger that relations name are counted, where their numbers have no gap.
 
-ALTER TABLE gl_entry ALTER CONSTRAINT gl_entry_gl_account_id_fkey NOT ENFORCED;
-ALTER TABLE gl_entry ALTER CONSTRAINT gl_entry_currency_id_fkey NOT ENFORCED;
-ALTER TABLE value_entry ALTER CONSTRAINT value_entry_item_charge_id_fkey NOT ENFORCED;
-ALTER TABLE item_ledger_entry ALTER CONSTRAINT item_ledger_entry_item_id_fkey NOT ENFORCED;
-ALTER TABLE item_ledger_entry ALTER CONSTRAINT item_ledger_entry_variant_id_fkey NOT ENFORCED;
-ALTER TABLE item_ledger_entry ALTER CONSTRAINT item_ledger_entry_location_id_fkey NOT ENFORCED;
+ALTER TABLE gl_entry DROP CONSTRAINT gl_entry_gl_account_id_fkey;
+ALTER TABLE gl_entry DROP CONSTRAINT gl_entry_currency_id_fkey;
+ALTER TABLE value_entry DROP CONSTRAINT value_entry_item_charge_id_fkey;
+ALTER TABLE item_ledger_entry DROP CONSTRAINT item_ledger_entry_item_id_fkey;
+ALTER TABLE item_ledger_entry DROP CONSTRAINT item_ledger_entry_variant_id_fkey;
+ALTER TABLE item_ledger_entry DROP CONSTRAINT item_ledger_entry_location_id_fkey;
 
 CREATE OR REPLACE FUNCTION check_gl_entries() RETURNS trigger LANGUAGE plpgsql
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
