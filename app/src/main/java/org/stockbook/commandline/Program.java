@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -26,6 +27,7 @@ import picocli.CommandLine;
  */
 public record Program(Class<?> application, Class<?> prepared) {
     private static final String PREPARED = "__ApplicationContextInitializer";
+    private static final String DESCRIPTION = "org.springdoc.";
 
     /** Runs the command line and answers with its exit code. */
     public int run(String... arguments) {
@@ -105,7 +107,18 @@ public record Program(Class<?> application, Class<?> prepared) {
         spring.setLogStartupInfo(false);
         // What is not needed yet is not made: commands need few of the parts, and the first page too. WebProgram makes the rest.
         spring.setLazyInitialization(true);
+        spring.addInitializers(rooms -> rooms.addBeanFactoryPostProcessor(Program::describeWhenAsked));
         return spring;
+    }
+
+    /** The description of the interface insists on being made at once, and with it a quarter of all parts; it can wait until somebody asks for it like all others. */
+    private static void describeWhenAsked(ConfigurableListableBeanFactory parts) {
+        for (var name : parts.getBeanDefinitionNames()) {
+            var part = parts.getBeanDefinition(name);
+            if (String.valueOf(part.getFactoryBeanName()).startsWith(DESCRIPTION) || String.valueOf(part.getBeanClassName()).startsWith(DESCRIPTION)) {
+                part.setLazyInit(true);
+            }
+        }
     }
 
     private static String[] arguments(Map<String, String> settings) {

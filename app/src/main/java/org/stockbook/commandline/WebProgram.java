@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,7 +53,14 @@ final class WebProgram {
 
     /** Returns when the program has been asked to stop. */
     void waitUntilStopped() throws InterruptedException {
-        makeTheRest();
+        try {
+            makeTheRest();
+        } catch (BeanCreationNotAllowedException stopped) {
+            if (rooms.isActive()) {
+                throw stopped;
+            }
+            // Whoever stops the program this early wants no rest of it.
+        }
         Thread.currentThread().join();
     }
 }
