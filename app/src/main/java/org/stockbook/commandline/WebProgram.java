@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import org.springframework.beans.factory.BeanCreationNotAllowedException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -55,9 +55,9 @@ final class WebProgram {
     void waitUntilStopped() throws InterruptedException {
         try {
             makeTheRest();
-        } catch (BeanCreationNotAllowedException stopped) {
-            if (rooms.isActive()) {
-                throw stopped;
+        } catch (BeansException failed) {
+            if (!rooms.isClosed()) {
+                throw failed;
             }
             // Whoever stops the program this early wants no rest of it.
         }
