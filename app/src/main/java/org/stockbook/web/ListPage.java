@@ -31,6 +31,9 @@ public record ListPage(
      */
     public record SuppliedView(String name, String query) {}
 
+    /** A list that only programs read; people find its rows on another page (spec: api, section 11). */
+    public record ForPrograms(ListPage list) {}
+
     public ListPage(
             String path, Area area, Permission permission, String collection, RowSource rows, List<PageColumn> columns, List<Sort> order, List<String> scopes) {
         this(path, area, permission, collection, rows, columns, order, scopes, List.of(), List.of());

@@ -27,7 +27,6 @@ import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
-import org.stockbook.web.ApiList;
 import org.stockbook.web.Area;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.ListPage;
@@ -92,29 +91,29 @@ class PostedDocumentPages {
     }
 
     @Bean
-    ApiList purchaseReceipts(DocumentRows rows) {
+    ListPage.ForPrograms purchaseReceipts(DocumentRows rows) {
         return programs(PostedResource.PURCHASE_RECEIPTS, rows);
     }
 
     @Bean
-    ApiList purchaseReturnShipments(DocumentRows rows) {
+    ListPage.ForPrograms purchaseReturnShipments(DocumentRows rows) {
         return programs(PostedResource.PURCHASE_RETURN_SHIPMENTS, rows);
     }
 
     @Bean
-    ApiList salesShipments(DocumentRows rows) {
+    ListPage.ForPrograms salesShipments(DocumentRows rows) {
         return programs(PostedResource.SALES_SHIPMENTS, rows);
     }
 
     @Bean
-    ApiList returnReceipts(DocumentRows rows) {
+    ListPage.ForPrograms returnReceipts(DocumentRows rows) {
         return programs(PostedResource.RETURN_RECEIPTS, rows);
     }
 
     /** Receipts and shipments of each kind as collections of their own, as programs know them (spec: api, section 11). */
-    private static ApiList programs(PostedResource resource, DocumentRows rows) {
+    private static ListPage.ForPrograms programs(PostedResource resource, DocumentRows rows) {
         var wording = resource.wording();
-        return new ApiList(new ListPage("", wording.isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.collection(), rows.posted(Set.of(resource.type().name())), List.of(
+        return new ListPage.ForPrograms(new ListPage("", wording.isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.collection(), rows.posted(Set.of(resource.type().name())), List.of(
                 PageColumn.code("number"),
                 PageColumn.of("postingDate", Kind.DATE),
                 PageColumn.code(wording.partner()),

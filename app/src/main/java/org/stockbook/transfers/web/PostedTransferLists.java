@@ -8,7 +8,6 @@ import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.transfers.TransferRows;
-import org.stockbook.web.ApiList;
 import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
@@ -17,22 +16,22 @@ import org.stockbook.web.PageColumn;
 @Configuration(proxyBeanMethods = false)
 class PostedTransferLists {
     @Bean
-    ApiList transferShipments(TransferRows rows) {
+    ListPage.ForPrograms transferShipments(TransferRows rows) {
         return list(PostedKind.SHIPMENTS, rows);
     }
 
     @Bean
-    ApiList transferReceipts(TransferRows rows) {
+    ListPage.ForPrograms transferReceipts(TransferRows rows) {
         return list(PostedKind.RECEIPTS, rows);
     }
 
     @Bean
-    ApiList postedDirectTransfers(TransferRows rows) {
+    ListPage.ForPrograms postedDirectTransfers(TransferRows rows) {
         return list(PostedKind.DIRECT_TRANSFERS, rows);
     }
 
-    private static ApiList list(PostedKind kind, TransferRows rows) {
-        return new ApiList(new ListPage("", Area.STOCK, Permission.READ_INVENTORY, kind.collection(), rows.posted(Set.of(kind.type().name())), List.of(
+    private static ListPage.ForPrograms list(PostedKind kind, TransferRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.STOCK, Permission.READ_INVENTORY, kind.collection(), rows.posted(Set.of(kind.type().name())), List.of(
                 PageColumn.code("number"), PageColumn.of("postingDate", Kind.DATE), PageColumn.code("transferFromCode"), PageColumn.code("transferToCode"),
                 PageColumn.code("inTransitCode"), PageColumn.code("orderNumber"), PageColumn.code("externalDocumentNumber"), PageColumn.of("reversed", Kind.FLAG),
                 PageColumn.of("registerNumber", Kind.NUMBER), PageColumn.code("userName"), PageColumn.of("createdAt", Kind.MOMENT)),

@@ -15,7 +15,6 @@ import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.TableRows;
 import org.stockbook.platform.rows.WholeRows;
-import org.stockbook.web.ApiList;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.Page;
 import org.stockbook.web.PageColumn;
@@ -28,11 +27,11 @@ class Resources {
     private static final List<String> KEY_WORDS = List.of("Number", "Code");
 
     private final ObjectProvider<Page> pages;
-    private final ObjectProvider<ApiList> more;
+    private final ObjectProvider<ListPage.ForPrograms> more;
     private final RecordTypes types;
     private volatile Map<String, Resource> all = Map.of();
 
-    Resources(ObjectProvider<Page> pages, ObjectProvider<ApiList> more, RecordTypes types) {
+    Resources(ObjectProvider<Page> pages, ObjectProvider<ListPage.ForPrograms> more, RecordTypes types) {
         this.pages = pages;
         this.more = more;
         this.types = types;
@@ -49,7 +48,7 @@ class Resources {
     /** Declarations do not change while the program runs. */
     private Map<String, Resource> byName() {
         if (all.isEmpty()) {
-            var lists = Stream.concat(pages.stream().filter(ListPage.class::isInstance).map(ListPage.class::cast), more.stream().map(ApiList::list))
+            var lists = Stream.concat(pages.stream().filter(ListPage.class::isInstance).map(ListPage.class::cast), more.stream().map(ListPage.ForPrograms::list))
                     .collect(Collectors.toMap(ListPage::collection, page -> page, (first, _) -> first, LinkedHashMap::new));
             var names = Stream.concat(lists.keySet().stream(), types.all().stream().map(RecordType::collection)).distinct().sorted().toList();
             var found = new LinkedHashMap<String, Resource>();
