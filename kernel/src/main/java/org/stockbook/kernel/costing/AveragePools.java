@@ -112,7 +112,7 @@ final class AveragePools {
                 return;
             }
         }
-        while (each(circle, pools, calculation, PoolFold::passOn)) {}
+        for (var round = 0; round < ROUNDS && each(circle, pools, calculation, PoolFold::passOn); round++) {}
     }
 
     private boolean each(
