@@ -1,11 +1,23 @@
 // The session has ended while somebody was typing: sign in over the page, which stays as it is.
 import { element, reader } from "./api.js";
 
+/** Whoever types goes on typing into the page: what comes between two keys must not take the next one for a password. */
+const PAUSE_MILLISECONDS = 800;
+
 let waiting = null;
+let lastKey = Date.now();
+
+document.addEventListener("keydown", () => { lastKey = Date.now(); }, true);
 
 export function signInAgain(csrf) {
-  waiting ??= new Promise(resolve => show(csrf, resolve)).finally(() => { waiting = null; });
+  waiting ??= pause().then(() => new Promise(resolve => show(csrf, resolve))).finally(() => { waiting = null; });
   return waiting;
+}
+
+async function pause() {
+  for (let left = PAUSE_MILLISECONDS; left > 0; left = lastKey + PAUSE_MILLISECONDS - Date.now()) {
+    await new Promise(resolve => setTimeout(resolve, left));
+  }
 }
 
 function show(csrf, resolve) {

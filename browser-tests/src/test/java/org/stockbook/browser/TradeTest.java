@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,10 @@ class TradeTest {
         var page = ordered("purchase-orders", "GK", "HELMET-5", "4");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
 
-        type(page, "quantity", "44");
+        // Slowly, so that what the page reads for the line is refused while somebody is still typing.
+        page.locator(cell("quantity")).click();
+        page.keyboard().type("44", new Keyboard.TypeOptions().setDelay(400));
+        page.keyboard().press("Enter");
         page.waitForSelector("dialog.ask #again-password");
         page.fill("#again-login", OpenShop.LOGIN);
         page.fill("#again-password", OpenShop.PASSWORD);
