@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.calls.BodyReader;
-import org.stockbook.documents.web.DocumentCalls.Sent;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.charges.AssignCharges;
 import org.stockbook.documents.charges.AssignCharges.Share;
 import org.stockbook.kernel.code.DocumentNo;

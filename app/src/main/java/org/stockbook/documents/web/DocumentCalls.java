@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +14,7 @@ import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.LinePlaces;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument;
 import org.stockbook.kernel.code.DocumentNo;
@@ -70,27 +70,7 @@ class DocumentCalls {
         return CallOutcomes.parse(number, field);
     }
 
-    /**
-     * What a call has sent.
-     *
-     * @param values of the document or of one of its lines, by property
-     * @param line of which they are the values, 0 for a new one
-     */
-    record Sent(DocumentKey key, Map<String, Object> values, OptionalInt line) {
-        static Sent nothing(DocumentKey key) {
-            return new Sent(key, Map.of(), OptionalInt.empty());
-        }
-
-        static Sent header(DocumentKey key, Map<String, Object> values) {
-            return new Sent(key, values, OptionalInt.empty());
-        }
-
-        static Sent line(DocumentKey key, Map<String, Object> values, int line) {
-            return new Sent(key, values, OptionalInt.of(line));
-        }
-    }
-
-    ResponseEntity<String> answer(DocumentResource resource, DocumentChanged changed, Sent sent) {
+    ResponseEntity<String> answer(DocumentResource resource, DocumentChanged changed, Sent<DocumentKey> sent) {
         return answer(resource, kept(resource, changed, sent), List.of());
     }
 
@@ -115,19 +95,19 @@ class DocumentCalls {
     }
 
     /** What was sent without what cannot be written and was sent back as it was read. */
-    Map<String, Object> writable(DocumentResource resource, Sent sent) {
+    Map<String, Object> writable(DocumentResource resource, Sent<DocumentKey> sent) {
         var answers = new DocumentAnswers(resource);
         var fields = sent.line().isPresent() ? DocumentBody.lineFields(resource).keySet() : DocumentBody.headerFields().keySet();
-        return SentBack.without(sent.values(), fields, () -> documents.find(sent.key())
+        return SentBack.without(sent.values(), fields, () -> documents.find(sent.document())
                 .map(found -> sent.line().isPresent() ? answers.line(found, sent.line().getAsInt()) : answers.document(found)).orElseGet(Map::of));
     }
 
-    StoredDocument kept(DocumentResource resource, DocumentChanged changed, Sent sent) {
+    StoredDocument kept(DocumentResource resource, DocumentChanged changed, Sent<DocumentKey> sent) {
         return switch (changed) {
             case DocumentChanged.Kept kept -> kept.document();
             case DocumentChanged.Refused refused -> throw CallOutcomes.refused(places(resource, sent), refused.issues());
             case DocumentChanged.ChangedByAnother other -> throw changedByAnother(resource, other.now(), sent);
-            case DocumentChanged.Missing _ -> throw missing(resource.collection(), sent.key().no().code());
+            case DocumentChanged.Missing _ -> throw missing(resource.collection(), sent.document().no().code());
         };
     }
 
@@ -140,8 +120,8 @@ class DocumentCalls {
         };
     }
 
-    private LinePlaces places(DocumentResource resource, Sent sent) {
-        return sent.line().isPresent() ? LinePlaces.alone(resource.lines()) : places(resource, sent.key());
+    private LinePlaces places(DocumentResource resource, Sent<DocumentKey> sent) {
+        return sent.line().isPresent() ? LinePlaces.alone(resource.lines()) : places(resource, sent.document());
     }
 
     /** Where the lines of a document stand in it. */
@@ -150,7 +130,7 @@ class DocumentCalls {
         return LinePlaces.of(resource.lines(), lines.stream().map(line -> line.no().value()));
     }
 
-    Problem changedByAnother(DocumentResource resource, StoredDocument now, Sent sent) {
+    Problem changedByAnother(DocumentResource resource, StoredDocument now, Sent<DocumentKey> sent) {
         var answers = new DocumentAnswers(resource);
         var theirs = sent.line().isPresent() ? answers.line(now, sent.line().getAsInt()) : answers.document(now);
         return outcomes.changedByAnother(resource.side() + "_" + resource.kind(), now.document().header().no().code(), theirs, sent.values());

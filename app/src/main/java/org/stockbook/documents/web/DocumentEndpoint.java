@@ -30,6 +30,7 @@ import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.PreviewAnswers;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.ChangeDocument;
 import org.stockbook.documents.editing.EditDocument;
 import org.stockbook.documents.editing.HeaderChange;
@@ -39,7 +40,6 @@ import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
-import org.stockbook.documents.web.DocumentCalls.Sent;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 

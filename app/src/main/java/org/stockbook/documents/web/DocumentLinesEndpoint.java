@@ -18,6 +18,7 @@ import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.LinePlaces;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.ChangeDocument;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument.Change;
@@ -135,7 +136,7 @@ class DocumentLinesEndpoint {
         }
 
         private StoredDocument kept(DocumentChanged changed) {
-            return calls.kept(resource, changed, DocumentCalls.Sent.nothing(key));
+            return calls.kept(resource, changed, Sent.nothing(key));
         }
 
         private Map<String, Object> answer(StoredDocument document, List<Placed> placed) {

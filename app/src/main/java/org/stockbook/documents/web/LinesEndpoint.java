@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.calls.BodyReader;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.corrections.CopyDocument;
 import org.stockbook.documents.corrections.TakeOverPosted;
 import org.stockbook.documents.posted.ReadPosted;
@@ -55,7 +56,7 @@ class LinesEndpoint {
             wanted.addAll(line.has("sequence") ? List.of(line.line(source)) : linesOf(source, line.code("number")));
         }
         var outcome = takeOver.take(change, wanted);
-        return calls.answer(resource, calls.kept(resource, outcome.changed(), DocumentCalls.Sent.nothing(change.key())), outcome.skipped());
+        return calls.answer(resource, calls.kept(resource, outcome.changed(), Sent.nothing(change.key())), outcome.skipped());
     }
 
     private static String action(DocumentType source) {
@@ -110,7 +111,7 @@ class LinesEndpoint {
         var resource = resource(path);
         var change = calls.changing(resource, path.getOrDefault("number", ""), version);
         var outcome = copyDocument.copy(change, source);
-        return calls.answer(resource, calls.kept(resource, outcome.changed(), DocumentCalls.Sent.nothing(change.key())), outcome.skipped());
+        return calls.answer(resource, calls.kept(resource, outcome.changed(), Sent.nothing(change.key())), outcome.skipped());
     }
 
     private DocumentResource resource(Map<String, String> path) {

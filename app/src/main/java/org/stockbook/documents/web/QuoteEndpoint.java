@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.quotes.MakeOrder;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.platform.calls.CallAnswer;
@@ -41,7 +42,7 @@ class QuoteEndpoint {
         var repeat = headers.getFirst("Idempotency-Key");
         return calls.once(repeat == null ? "" : repeat, "POST " + path, () -> {
             var outcome = makeOrder.make(change, kind, LocalDate.now(Clock.systemDefaultZone()));
-            var document = calls.kept(resource, outcome.made(), DocumentCalls.Sent.nothing(change.key()));
+            var document = calls.kept(resource, outcome.made(), Sent.nothing(change.key()));
             var answer = new LinkedHashMap<String, Object>(new DocumentAnswers(made).document(document));
             answer.put("link", "/" + DocumentPages.path(made) + "/" + DocumentPages.encoded(document.document().header().no().code()));
             if (!outcome.notices().isEmpty()) {

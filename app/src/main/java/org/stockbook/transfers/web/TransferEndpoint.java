@@ -22,6 +22,7 @@ import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.PreviewAnswers;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
@@ -34,7 +35,6 @@ import org.stockbook.transfers.PostTransferOrder.Outcome;
 import org.stockbook.transfers.PostTransferOrder.Step;
 import org.stockbook.transfers.StoredTransfer;
 import org.stockbook.transfers.TransferOrders;
-import org.stockbook.transfers.web.TransferCalls.Sent;
 import org.stockbook.web.Problem;
 
 /** Transfer orders: create, read, change, release, ship and receive (spec: api, sections 5 and 11; transfer). */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.calls.IssuePlace;
 import org.stockbook.documents.calls.LinePlaces;
+import org.stockbook.documents.calls.Sent;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
@@ -85,7 +86,7 @@ class TransferLinesEndpoint {
         }
         var no = TransferEndpoint.no(number);
         var gone = request.operations().stream().filter(Operation::deletes).map(operation -> new LineNo(operation.sequence())).toList();
-        var order = transfers.kept(change.remove(new Change(no, request.version(), permissions.login()), gone), TransferCalls.Sent.nothing(no));
+        var order = transfers.kept(change.remove(new Change(no, request.version(), permissions.login()), gone), Sent.nothing(no));
         var answers = new ArrayList<Map<String, Object>>();
         for (var operation : request.operations()) {
             if (!operation.deletes()) {
@@ -113,7 +114,7 @@ class TransferLinesEndpoint {
         return switch (change.lines(new Change(order.order().header().no(), 0, permissions.login()), List.of(typed))) {
             case TransferChanged.Refused refused -> new Placed(order, refused(refused.issues()));
             case TransferChanged changed -> {
-                var kept = transfers.kept(changed, TransferCalls.Sent.nothing(order.order().header().no()));
+                var kept = transfers.kept(changed, Sent.nothing(order.order().header().no()));
                 var line = typed.line() == 0
                         ? kept.order().lines().getLast()
                         : kept.order().lines().stream().filter(one -> one.no().value() == typed.line()).findFirst().orElseThrow();
