@@ -87,7 +87,7 @@ class QuotesAndPapersTest {
         var pages = pages("salesQuotes/number:SQ-0001/pdf");
 
         assertThat(pages).hasSizeGreaterThan(2);
-        assertThat(pages).allSatisfy(page -> assertThat(page).contains("Devis SQ-0001"));
+        assertThat(pages).allSatisfy(page -> assertThat(page).contains("Soumission SQ-0001"));
         assertThat(pages.subList(0, pages.size() - 1)).allSatisfy(page -> assertThat(page).contains("Description").contains("Quantité"));
         assertThat(pages.getFirst()).contains("Vélos Zoë & Fils").contains("Crème brûlée Æøå").contains("Søndergade 5").contains("Page 1 de " + pages.size());
         assertThat(pages.getLast()).contains("123\u00a0450,00").contains("Total CAD").contains("154\u00a0312,50").contains("IBAN 12");

@@ -33,9 +33,9 @@ class TranslationsTest {
             "en", Set.of(),
             "da", Set.of("Administrator", "Difference", "Dimension", "Dimension 1", "Dimension 2", "FIFO", "Filter", "GTIN", "Global dimension 1", "Global dimension 2", "Import",
                     "LIFO", "Normal", "Partner", "Record", "Service", "Standard", "Status", "Symbol", "System", "Tolerance %", "Type", "Variant", "Version"),
-            "fr_CA", Set.of("Actions", "Active", "Base", "Cause", "Code", "Condition", "Copies", "Date", "Description", "Description 2", "Dimension 1", "Dimension 2", "Document",
-                    "Documents", "FIFO", "GTIN", "Inactive", "Interchangeable", "LIFO", "Net", "Option", "Pages", "Parent", "Service", "Standard", "Stock", "Stock, {unit}", "Total",
-                    "Total {currency}", "Transaction", "Type", "Variable", "Version", "palette", "volume"));
+            "fr_CA", Set.of("Actions", "Active", "Base", "Cause", "Code", "Condition", "Copies", "Date", "Description", "Description 2", "Dimension", "Dimension 1", "Dimension 2",
+                    "Dimensions", "Document", "Documents", "GTIN", "Inactive", "Interchangeable", "Net", "Option", "Pages", "Parent", "Service", "Standard", "Stock", "Stock, {unit}",
+                    "Total", "Total {currency}", "Transaction", "Type", "Variable", "Version", "palette", "volume"));
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
     private static final Pattern VALUE = Pattern.compile("\\{[^{}]*}");
 
