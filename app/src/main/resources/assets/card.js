@@ -5,6 +5,35 @@ import { prepared, read, write } from "./grid-columns.js";
 
 const form = document.getElementById("record");
 if (form) start();
+const parts = document.getElementById("parts");
+if (parts) followParts();
+
+/** The tab of the part that is in view is the current one; Alt and a digit goes to a part. */
+function followParts() {
+  const box = document.getElementById("parts-scroll");
+  const tabs = [...parts.querySelectorAll("a")];
+  const target = tab => document.getElementById(tab.hash.slice(1));
+  const mark = current => tabs.forEach(tab => { if (tab === current) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current"); });
+  function go(tab) {
+    if (!tab) return;
+    const top = tab === tabs[0] ? 0 : target(tab).getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - 12;
+    box.scrollTo({ top });
+    mark(tab);
+    tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    target(tab).querySelector("input:not([readonly]), select, a")?.focus({ preventScroll: true });
+  }
+  parts.addEventListener("click", event => {
+    const tab = event.target.closest("a");
+    if (tab) { event.preventDefault(); go(tab); }
+  });
+  box.addEventListener("scrollend", () => {
+    const edge = box.getBoundingClientRect().top + 40;
+    if (box.scrollTop + box.clientHeight < box.scrollHeight - 2) mark(box.scrollTop < 8 ? tabs[0] : tabs.slice(1).findLast(tab => target(tab).getBoundingClientRect().top <= edge) ?? tabs[0]);
+  });
+  document.addEventListener("keydown", event => {
+    if (event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key)) { event.preventDefault(); go(tabs[Number(event.key) - 1]); }
+  });
+}
 
 function start() {
   const declaration = JSON.parse(document.getElementById("form").textContent);

@@ -6,6 +6,7 @@ import { DocumentLines } from "./document-lines.js";
 import { DocumentHead } from "./document-head.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
+import { offerColumns, offerSide } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
 import { showKeys } from "./key-map.js";
 import { watchChanges } from "./live.js";
@@ -41,6 +42,9 @@ const panel = new PostPanel({
   post: (choice, key) => call("POST", lines.address("post"), choice.choice, { "Idempotency-Key": key, "If-Match": '"' + lines.document.etag + '"' }),
   position: issue => { const at = lines.all.findIndex(line => line.id === (issue.target?.sequence ?? -1)); return at >= 0 ? at + 1 : "–"; },
 }, texts, posted, () => keys.go(keys.row, keys.column));
+
+offerColumns(declaration, texts, byId("grid-settings"));
+offerSide(byId("facts"), texts, byId("grid-settings"));
 
 const AVAILABLE = columns.some(column => column.name === "availableQuantity");
 let availabilityTimer;

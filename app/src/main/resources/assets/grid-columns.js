@@ -1,10 +1,11 @@
 // What a column knows: how its cells are read, written and looked up.
 import { reader } from "./api.js";
+import { shownColumns } from "./grid-settings.js";
 import { readDate, readNumber, writeDate, writeNumber } from "./values.js";
 
 export function prepare(declaration) {
   const letters = { today: declaration.texts["letter.today"], workDate: declaration.texts["letter.work-date"] };
-  return declaration.columns.map((column, index) => prepared(column, index, letters));
+  return shownColumns(declaration).map((column, index) => prepared(column, index, letters));
 }
 
 const ENGLISH = { today: "t", workDate: "w" };

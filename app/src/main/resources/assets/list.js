@@ -1,11 +1,12 @@
 // Lists by keyboard: arrows move, Enter opens, F3 searches, Alt F3 filters to the value under the pointer's last cell.
+import { element, icon } from "./api.js";
 import { rowFacts } from "./row-facts.js";
 
 const tables = [...document.querySelectorAll("table.list")];
 let current = null;
 let column = 0;
 
-const rowsOf = table => [...table.tBodies[0].rows].filter(row => !row.classList.contains("further"));
+const rowsOf = table => [...table.tBodies[0].rows].filter(row => !row.classList.contains("further") && !row.hidden);
 const facts = rowFacts(document.getElementById("rowfacts"), document.getElementById("toggle-facts"), () => current ?? rowsOf(tables[0])[0]);
 
 function go(row) {
@@ -96,6 +97,19 @@ function open(row) {
   const link = row?.querySelector("td a");
   if (link) location.href = link.href;
 }
+
+/** Groups of a report fold: their lines go, their sums stay. */
+tables.forEach(table => table.querySelectorAll("tbody tr.group").forEach(group => {
+  const members = [];
+  for (let row = group.nextElementSibling; row && !row.matches(".group, .total"); row = row.nextElementSibling) members.push(row);
+  if (members.length === 0) return;
+  const fold = element("button", { class: "fold", type: "button", "aria-expanded": "true", "aria-label": group.textContent.trim().replace(/\s+/g, " "), onclick: () => {
+    const open = fold.getAttribute("aria-expanded") === "false";
+    fold.setAttribute("aria-expanded", String(open));
+    members.forEach(row => { row.hidden = !open; });
+  } }, icon("chevron-right"));
+  group.cells[0].prepend(fold);
+}));
 
 /** A picture wider than the page begins with what it explains. */
 document.querySelectorAll(".picture .scrollx").forEach(box => { box.scrollLeft = box.scrollWidth; });

@@ -95,14 +95,15 @@ export class PostPanel {
   }
 
   values(preview) {
-    return element("section", { class: "whole" }, element("h2", {}, this.texts["value-title"].replace("{count}", preview.valueEntries.length)),
+    return element("section", {}, element("h2", {}, this.texts["value-title"].replace("{count}", preview.valueEntries.length)),
       this.table([["item"], ["type", "wide"], ["date"], ["quantity", "n"], ["expected", "n"], ["actual", "n"]], preview.valueEntries.slice(0, 200).map(row => element("tr", {},
         text(row.itemNumber), text(row.entryTypeText, "fill"), text(writeDate(row.valuationDate)), quantity(row.valuedQuantity), amount(row.costAmountExpected), amount(row.costAmountActual)))));
   }
 
   ledger(preview) {
     const sum = name => preview.generalLedgerAccounts.reduce((total, row) => total + BigInt(row[name].replace(".", "")), 0n).toString().padStart(3, "0").replace(/(\d\d)$/, ".$1");
-    return element("section", {}, element("h2", {}, this.texts["ledger-title"]),
+    const balanced = preview.generalLedgerAccounts.length > 0 && sum("debitAmount") === sum("creditAmount");
+    return element("section", {}, element("h2", {}, this.texts["ledger-title"], balanced ? badge("success", "s-tick", this.texts.balanced) : null),
       this.table([["account"], ["name", "wide"], ["debit", "n"], ["credit", "n"]], [
         ...preview.generalLedgerAccounts.map(row => element("tr", {}, text(row.accountNumber, "m"), text(row.name, "fill"), amount(row.debitAmount), amount(row.creditAmount))),
         element("tr", { class: "total" }, text(this.texts.total), text(""), amount(sum("debitAmount")), amount(sum("creditAmount")))]));

@@ -4,6 +4,7 @@ import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
 import { showKeys } from "./key-map.js";
 import { Lines } from "./grid-lines.js";
+import { offerColumns, offerSide, reveal } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
 import { offerImport } from "./import-lines.js";
 import { Pasting } from "./paste.js";
@@ -153,8 +154,11 @@ async function start() {
     lines.open(byId("batch").value).then(() => keys.go(0, keys.column));
   });
   await lines.open(batch.code);
+  reveal(declaration, lines.all);
   keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
 }
 
+offerColumns(declaration, texts, byId("grid-settings"));
+offerSide(byId("facts"), texts, byId("grid-settings"));
 offerImport(texts, rest => lines.address(rest), () => lines.open(lines.batch));
 start().catch(failed);

@@ -9,7 +9,7 @@ import org.stockbook.kernel.code.ItemNo;
 
 /** What stock was worth (spec: reconciliation; design: as of, and as known at). */
 public interface Valuations {
-    /** One line per item with movement up to the end of the period, by posting group and item number. */
+    /** One line per item with movement up to the end of the period, by group and item number; per item and place where places are the groups. */
     List<Line> value(Request request);
 
     /**
@@ -19,11 +19,29 @@ public interface Valuations {
      * @param to the day as of which stock is valued
      * @param knownAt only entries registered up to then; all that are known now if empty
      * @param location only this place; everywhere if empty
+     * @param grouping what lines are grouped by
+     * @param withExpected whether amounts hold expected cost beside actual cost
      */
-    record Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location) {}
+    record Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location, Grouping grouping, boolean withExpected) {
+        public Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location) {
+            this(from, to, knownAt, location, Grouping.POSTING_GROUP, false);
+        }
+    }
 
-    /** An item's value over the period; quantities in base units, amounts actual cost in local currency, decreases negative. */
-    record Line(String postingGroup, String postingGroupName, ItemNo item, String description, Movement opening, Movement increases, Movement decreases,
+    /** What items are grouped by. */
+    enum Grouping {
+        POSTING_GROUP,
+        CATEGORY,
+        LOCATION
+    }
+
+    /**
+     * An item's value over the period; quantities in base units, amounts in local currency, decreases negative.
+     *
+     * @param group code of the posting group, category or location, empty for none
+     * @param expected expected cost at the end, whether or not the amounts hold it
+     */
+    record Line(String group, String groupName, ItemNo item, String description, Movement opening, Movement increases, Movement decreases,
             BigDecimal expected, BigDecimal postedToGeneralLedger) {
         public Movement closing() {
             return opening.plus(increases).plus(decreases);

@@ -119,6 +119,17 @@ public record CardPage(String path, Area area, Permission permission, String lis
     public record SideFacts(String path, int order, Permission permission, Function<String, List<Report.Table>> tables) implements Contribution {}
 
     /**
+     * A table at the top of a card, behind what is drawn. Where its lines hold a {@code share}, the parts of the whole are drawn above them.
+     *
+     * @param table for the key of a record; none where there is nothing to say
+     * @param more the page behind it, with the place of the key
+     */
+    public record Shown(String path, Permission permission, Function<String, Optional<Report.Table>> table, Function<String, Related> more) implements Contribution {}
+
+    /** Key figures that a room knows of the records of another, behind the card's own. */
+    public record KeyFigures(String path, Permission permission, Function<String, List<Report.Figure>> figures) implements Contribution {}
+
+    /**
      * What is drawn at the top of a card by a room that knows something about its record.
      *
      * @param path of the card

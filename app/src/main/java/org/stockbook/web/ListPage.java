@@ -61,6 +61,11 @@ public record ListPage(
         return new ListPage(path, area, permission, collection, rows, visible, order, scopes, views, actions);
     }
 
+    /** Whether its rows are entries of documents: then they are found by the number of a document (spec: ui, section 5). */
+    public boolean holdsEntriesOfDocuments() {
+        return collection.endsWith("Entries") && column("documentNumber").isPresent() && column("postingDate").isPresent();
+    }
+
     public List<PageColumn> shown() {
         return columns.stream().filter(PageColumn::isShown).toList();
     }

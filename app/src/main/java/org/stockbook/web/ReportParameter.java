@@ -27,6 +27,11 @@ public record ReportParameter(String name, Kind kind, String collection, List<St
         return new ReportParameter(name, Kind.MOMENT, "", List.of(), "");
     }
 
+    /** A box to tick, empty at first. */
+    public static ReportParameter flag(String name) {
+        return new ReportParameter(name, Kind.FLAG, "", List.of(), "");
+    }
+
     public static ReportParameter code(String name, String collection) {
         return new ReportParameter(name, Kind.CODE, collection, List.of(), "");
     }

@@ -19,6 +19,11 @@ public record ReportRequest(Map<String, String> values, LocalDate workDate) {
         return values.getOrDefault(parameter, "");
     }
 
+    /** Whether a box is ticked. */
+    public boolean isSet(String parameter) {
+        return text(parameter).equals("true");
+    }
+
     public Optional<LocalDate> date(String parameter) {
         return Optional.ofNullable(values.get(parameter)).map(LocalDate::parse);
     }

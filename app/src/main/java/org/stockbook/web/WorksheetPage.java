@@ -1,5 +1,6 @@
 package org.stockbook.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.stockbook.platform.security.Permission;
@@ -50,7 +51,9 @@ public record WorksheetPage(
         /** Filled by the server, never typed. */
         READ_ONLY,
         FILLING,
-        MUTED
+        MUTED,
+        /** Offered, not shown until the reader asks for it or a line holds something in it. */
+        HIDDEN
     }
 
     /**
@@ -67,6 +70,12 @@ public record WorksheetPage(
 
         public static Column of(String name, CellKind kind, CellTrait... traits) {
             return new Column(name, kind, Set.of(traits), "", List.of());
+        }
+
+        public Column hidden() {
+            var more = EnumSet.of(CellTrait.HIDDEN);
+            more.addAll(traits);
+            return new Column(name, kind, more, collection, choices);
         }
 
         public Column lookedUpIn(String newCollection) {

@@ -4,6 +4,7 @@ import static org.stockbook.platform.database.jooq.Tables.INVENTORY_DAILY;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_MONTHLY;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROUP;
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_CATEGORY;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_REGISTER;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.VALUE_ENTRY;
@@ -42,26 +43,46 @@ class ValuationsInPostgres implements Valuations {
     public List<Line> value(Request request) {
         var moved = request.knownAt().map(this::entriesKnownAt).orElseGet(() -> sums(request.from()));
         var source = new Source(moved);
-        var before = source.date().lt(request.from());
-        var within = source.date().ge(request.from());
         var place = request.location().isEmpty() ? DSL.noCondition()
                 : source.location().eq(DSL.select(LOCATION.ID).from(LOCATION).where(LOCATION.CODE.eq(request.location())));
         var item = DSL.field(DSL.name("moved_item"), Long.class);
-        var figures = List.of(
-                sum(source.quantity(), before), sum(source.amount(), before),
-                sum(source.quantity(), within.and(source.isIncrease())), sum(source.amount(), within.and(source.isIncrease())),
-                sum(source.quantity(), within.andNot(source.isIncrease())), sum(source.amount(), within.andNot(source.isIncrease())),
-                DSL.sum(source.expected()), DSL.sum(source.posted()));
+        var group = DSL.field(DSL.name("moved_place"), Long.class);
+        var figures = figures(source, request);
         var names = IntStream.range(0, figures.size()).mapToObj(at -> DSL.field(DSL.name("figure_" + at), BigDecimal.class)).toList();
-        var byItem = DSL.select(source.item().as(item))
+        var places = request.grouping() == Grouping.LOCATION ? source.location() : DSL.inline(0L);
+        var byItem = DSL.select(source.item().as(item), DSL.max(places).as(group))
                 .select(IntStream.range(0, figures.size()).mapToObj(at -> figures.get(at).as(names.get(at))).toList())
                 .from(moved).where(source.date().le(request.to())).and(place)
-                .groupBy(source.item()).asTable("by_item");
-        return database.select(INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION, ITEM.NO, ITEM.DESCRIPTION).select(names)
-                .from(byItem).join(ITEM).on(ITEM.ID.eq(item))
-                .join(INVENTORY_POSTING_GROUP).on(INVENTORY_POSTING_GROUP.ID.eq(ITEM.INVENTORY_POSTING_GROUP_ID))
-                .orderBy(INVENTORY_POSTING_GROUP.CODE, ITEM.NO)
+                .groupBy(request.grouping() == Grouping.LOCATION ? List.of(source.item(), source.location()) : List.of(source.item())).asTable("by_item");
+        var grouped = grouped(request.grouping(), group);
+        return database.select(grouped.code(), grouped.name(), ITEM.NO, ITEM.DESCRIPTION).select(names)
+                .from(byItem).join(ITEM).on(ITEM.ID.eq(item)).leftJoin(grouped.table()).on(grouped.condition())
+                .orderBy(grouped.code(), ITEM.NO)
                 .fetch(ValuationsInPostgres::line);
+    }
+
+    /** Before the period, what came and went within it, what is expected and what is in the general ledger at its end. */
+    private static List<Field<BigDecimal>> figures(Source source, Request request) {
+        var before = source.date().lt(request.from());
+        var within = source.date().ge(request.from());
+        var amount = request.withExpected() ? source.amount().plus(source.expected()) : source.amount();
+        return List.of(
+                sum(source.quantity(), before), sum(amount, before),
+                sum(source.quantity(), within.and(source.isIncrease())), sum(amount, within.and(source.isIncrease())),
+                sum(source.quantity(), within.andNot(source.isIncrease())), sum(amount, within.andNot(source.isIncrease())),
+                DSL.sum(source.expected()), DSL.sum(source.posted()));
+    }
+
+    /** Where the groups are. */
+    private record Grouped(Table<?> table, Condition condition, Field<String> code, Field<String> name) {}
+
+    private static Grouped grouped(Grouping grouping, Field<Long> place) {
+        return switch (grouping) {
+            case POSTING_GROUP -> new Grouped(INVENTORY_POSTING_GROUP, INVENTORY_POSTING_GROUP.ID.eq(ITEM.INVENTORY_POSTING_GROUP_ID),
+                    INVENTORY_POSTING_GROUP.CODE, INVENTORY_POSTING_GROUP.DESCRIPTION);
+            case CATEGORY -> new Grouped(ITEM_CATEGORY, ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID), ITEM_CATEGORY.CODE, ITEM_CATEGORY.DESCRIPTION);
+            case LOCATION -> new Grouped(LOCATION, LOCATION.ID.eq(place), LOCATION.CODE, LOCATION.NAME);
+        };
     }
 
     private static Field<BigDecimal> sum(Field<BigDecimal> figure, Condition condition) {

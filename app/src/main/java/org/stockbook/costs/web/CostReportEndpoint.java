@@ -63,7 +63,7 @@ class CostReportEndpoint {
 
     private static Map<String, Object> line(Valuations.Line line) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("inventoryPostingGroupCode", line.postingGroup());
+        row.put("inventoryPostingGroupCode", line.group());
         row.put("itemNumber", line.item().code());
         row.put("description", line.description());
         row.put("openingQuantity", line.opening().quantity());

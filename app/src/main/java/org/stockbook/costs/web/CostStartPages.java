@@ -1,17 +1,25 @@
 package org.stockbook.costs.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.costs.CostControls;
 import org.stockbook.costs.InventoryValueByMonth;
+import org.stockbook.costs.ProveBooks;
 import org.stockbook.costs.ReconcileInventory;
+import org.stockbook.costs.ReconciledInventory;
 import org.stockbook.inventory.InventoryAttention;
 import org.stockbook.inventory.InventoryAttention.Counts;
+import org.stockbook.inventory.InventoryRows;
 import org.stockbook.kernel.accounts.AccountType;
+import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.Report;
@@ -54,7 +62,7 @@ class CostStartPages {
     @Bean
     StartCounter openPeriodsCounter() {
         return new StartCounter(60, "open-periods", Permission.READ_COSTS,
-                () -> new StartCounter.Count(attention.counts().openPeriods(), Tone.INFO, "/inventory-valuation", "", Map.of()));
+                () -> new StartCounter.Count(attention.counts().openPeriods(), Tone.INFO, "/inventory-periods?closed=false", "", Map.of()));
     }
 
     /** Differences that the last proof of the books has found, and when that was. */
@@ -88,5 +96,30 @@ class CostStartPages {
                             new Report.Figure("difference", Map.of(), reconciled.difference().value(), Kind.AMOUNT, "/inventory-reconciliation")),
                     List.of(ReconciliationTables.summary(reconciled)), ReconciliationTables.proofs(reconciled, attention.counts()));
         }, new CardPage.Related("inventory-reconciliation", "/inventory-reconciliation"));
+    }
+
+    /** What is still to be done before the last month can be closed; its title says how far it has come. */
+    @Bean
+    StartPanel closingPanel(ReconcileInventory reconcile, CostControls controls, InventoryRows rows, Views views) {
+        return new StartPanel(22, Permission.READ_GENERAL_LEDGER, () -> {
+            var lastDay = views.current().workDate().withDayOfMonth(1).minusDays(1);
+            var steps = closing(reconcile.asOf(lastDay), controls.lastProof(), lastDay);
+            var period = Criterion.all(Criterion.equal("endingDate", lastDay), Criterion.equal("closed", true));
+            var closed = rows.periods().read(RowRequest.of(period).page(0, 1)).count() > 0;
+            steps.add(closed ? new Message(Tone.SUCCESS, "closing.closed", Map.of("date", lastDay), "/inventory-periods")
+                    : new Message(Tone.NEUTRAL, "closing.close", Map.of("date", lastDay), "/inventory-period-check?endingDate=" + lastDay));
+            var done = steps.stream().filter(step -> step.tone() == Tone.SUCCESS).count();
+            return new StartPanel.Content(new Message(Tone.NEUTRAL, "start.closing", Map.of("date", lastDay, "done", done, "steps", steps.size()), ""), List.of(), List.of(), steps);
+        }, new CardPage.Related("inventory-periods", "/inventory-periods"));
+    }
+
+    private List<Message> closing(ReconciledInventory reconciled, Optional<ProveBooks.Summary> proof, LocalDate lastDay) {
+        var steps = new ArrayList<>(ReconciliationTables.open(attention.counts()));
+        steps.add(new Message(reconciled.agrees() ? Tone.SUCCESS : Tone.DANGER, reconciled.agrees() ? "closing.reconciled" : "closing.differs",
+                Map.of("date", lastDay), "/inventory-reconciliation?asOf=" + lastDay));
+        steps.add(proof.map(last -> new Message(last.findings() == 0 ? Tone.SUCCESS : Tone.DANGER, last.findings() == 0 ? "closing.proven" : "closing.not-proven",
+                        Map.of("moment", last.finished(), "count", last.findings()), "/books-proven/" + last.number()))
+                .orElseGet(() -> new Message(Tone.NEUTRAL, "closing.never-proven", Map.of(), "/books-proven")));
+        return steps;
     }
 }

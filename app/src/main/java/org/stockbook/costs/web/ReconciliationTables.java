@@ -152,13 +152,21 @@ final class ReconciliationTables {
 
     /** The warnings in words, then what is known to be open. */
     static List<Message> proofs(ReconciledInventory reconciled, Counts open) {
-        var proofs = new ArrayList<Message>();
-        reconciled.warnings().forEach(warning -> proofs.add(new Message(Tone.WARNING,
-                "reconciliation.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of(), "")));
-        proofs.add(proof(open.notAdjusted(), "proof.adjusted", "proof.not-adjusted", "/items-to-adjust"));
-        proofs.add(proof(open.notPosted(), "proof.posted", "proof.not-posted", "/pending-cost"));
-        proofs.add(proof(open.negativeStock(), "proof.no-negative-stock", "proof.negative-stock", "/stock?quantity=%3C0"));
+        var proofs = new ArrayList<>(warnings(reconciled));
+        proofs.addAll(open(open));
         return proofs;
+    }
+
+    static List<Message> warnings(ReconciledInventory reconciled) {
+        return reconciled.warnings().stream().map(warning -> new Message(Tone.WARNING,
+                "reconciliation.warning." + warning.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of(), "")).toList();
+    }
+
+    /** What is open, or that nothing is. */
+    static List<Message> open(Counts open) {
+        return List.of(proof(open.notAdjusted(), "proof.adjusted", "proof.not-adjusted", "/items-to-adjust"),
+                proof(open.notPosted(), "proof.posted", "proof.not-posted", "/pending-cost"),
+                proof(open.negativeStock(), "proof.no-negative-stock", "proof.negative-stock", "/stock?quantity=%3C0"));
     }
 
     private static Message proof(long count, String good, String bad, String link) {

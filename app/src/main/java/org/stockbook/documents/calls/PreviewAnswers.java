@@ -2,6 +2,7 @@ package org.stockbook.documents.calls;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.stockbook.finance.FinanceRows;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryRows;
 import org.stockbook.kernel.ledger.ItemLedgerEntry;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
@@ -42,9 +44,10 @@ public class PreviewAnswers {
         var posted = shown.inventory();
         var items = posted.entries().stream().map(entry -> entry.item().code()).distinct().toList();
         var cards = named(inventory.items().read(among("number", items)).rows(), "number");
+        var itemOf = itemsByEntry(posted);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("itemLedgerEntries", posted.entries().stream().map(entry -> item(view, entry, cards)).toList());
-        answer.put("valueEntries", posted.values().stream().filter(value -> !value.entry().adjustment()).map(value -> value(view, value, posted.entries())).toList());
+        answer.put("valueEntries", posted.values().stream().filter(value -> !value.entry().adjustment()).map(value -> value(view, value, itemOf)).toList());
         var ledger = ledger(shown);
         answer.put("generalLedgerEntries", ledger.stream().map(line -> Map.of("accountNumber", line.account(), "amount", line.amount())).toList());
         answer.put("generalLedgerAccounts", byAccount(ledger));
@@ -68,9 +71,17 @@ public class PreviewAnswers {
                 "quantity", entry.quantity().toString());
     }
 
-    private static Map<String, Object> value(View view, InventoryOutcome.NewValue value, List<ItemLedgerEntry> entries) {
+    /** Of the entries that the posting makes, and of those that it adds value to. */
+    private static Map<ItemLedgerEntryNo, String> itemsByEntry(InventoryOutcome.Posted posted) {
+        var items = new HashMap<ItemLedgerEntryNo, String>();
+        posted.lines().forEach(line -> line.entries().forEach(entry -> items.put(entry, line.item().code())));
+        posted.entries().forEach(entry -> items.put(entry.no(), entry.item().code()));
+        return items;
+    }
+
+    private static Map<String, Object> value(View view, InventoryOutcome.NewValue value, Map<ItemLedgerEntryNo, String> itemOf) {
         var entry = value.entry();
-        var item = entries.stream().filter(one -> one.no().equals(entry.itemLedgerEntry())).findFirst().map(one -> one.item().code()).orElse("");
+        var item = itemOf.getOrDefault(entry.itemLedgerEntry(), "");
         return Map.of("itemNumber", item, "valueEntryType", word(entry.type().name()), "entryTypeText", view.text("choice.valueEntryType." + word(entry.type().name())),
                 "valuationDate", value.state().valuationDate(), "valuedQuantity", entry.valuedQuantity().toString(), "costAmountActual", entry.cost().actual().toString(),
                 "costAmountExpected", entry.cost().expected().toString());

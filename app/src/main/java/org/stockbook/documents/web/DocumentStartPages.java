@@ -76,7 +76,7 @@ class DocumentStartPages {
             var late = next.rows().stream().filter(row -> row.value("requestedDate").filter(date -> date instanceof LocalDate day && day.isBefore(today)).isPresent()).count();
             var title = late == 0 ? Message.of(Tone.NEUTRAL, "start.next-deliveries") : new Message(Tone.WARNING, "start.late-deliveries", Map.of("count", late), "");
             var columns = List.of(PageColumn.code("number").linked(row -> "/sales-orders/" + DocumentPages.encoded(row.text("number"))),
-                    PageColumn.text("partnerName").with(Trait.FILLING), PageColumn.of("requestedDate", Kind.DATE), PageColumn.of("handledPercent", Kind.QUANTITY), PageColumn.of("amount", Kind.AMOUNT));
+                    PageColumn.text("partnerName").with(Trait.FILLING), PageColumn.of("requestedDate", Kind.DATE), PageColumn.of("amount", Kind.AMOUNT));
             return new StartPanel.Content(title, List.of(),
                     List.of(new Report.Table("next-deliveries", Optional.empty(), columns, next.rows().stream().map(Report.Line::of).toList())), List.of());
         }, new CardPage.Related("sales-orders", "/sales-orders"));

@@ -96,6 +96,17 @@ class ItemAvailabilityPages {
         }, number -> new CardPage.Related("item-availability", "/item-availability?itemNumber=" + DocumentPages.encoded(number)));
     }
 
+    /** What is on hand and not promised to anybody yet. */
+    @Bean
+    CardPage.KeyFigures itemsAvailable(InventoryRows stock, PlannedMovements planned) {
+        return new CardPage.KeyFigures("items", Permission.READ_INVENTORY, number -> {
+            var here = RowRequest.of(Criterion.equal("itemNumber", number)).page(0, MOST);
+            var promised = planned.lines().read(here).rows().stream().map(row -> row.figure("quantity")).filter(quantity -> quantity.signum() < 0).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return List.of(new Report.Figure("available", Map.of(), sum(stock.stock().read(here).rows(), "quantity").add(promised), Kind.QUANTITY,
+                    "/item-availability?itemNumber=" + DocumentPages.encoded(number)));
+        });
+    }
+
     private static Report.Steps steps(LocalDate workDate, BigDecimal onHand, List<Row> events, BigDecimal limit) {
         return new Report.Steps(finding(events), workDate, onHand, events.stream()
                 .map(event -> new Report.Steps.Step((LocalDate) event.value("plannedDate").orElse(workDate), event.figure("quantity"), event.text("documentNumber"), document(event)))

@@ -64,6 +64,10 @@ final class Links {
         return "/find-entries?documentNumber=" + encoded(row.text("documentNumber")) + "&postingDate=" + row.text("postingDate");
     }
 
+    static String findEntriesOf(String document) {
+        return "/find-entries?documentNumber=" + encoded(document);
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

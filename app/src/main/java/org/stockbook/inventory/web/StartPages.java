@@ -1,5 +1,6 @@
 package org.stockbook.inventory.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.inventory.InventoryAttention;
 import org.stockbook.inventory.InventoryAttention.Counts;
-import org.stockbook.inventory.InventoryRows;
-import org.stockbook.platform.rows.Criterion;
+import org.stockbook.inventory.figures.LastPostings;
 import org.stockbook.platform.rows.Kind;
-import org.stockbook.platform.rows.RowRequest;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.CardPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
@@ -51,14 +52,26 @@ class StartPages {
     /** How a counter looks and where it leads. */
     private record Shown(String name, Tone tone, String link) {}
 
+    /** Each posting with what it changed the value of stock by, for those who may see costs. */
     @Bean
-    StartPanel lastPostingsPanel(InventoryRows rows) {
-        return new StartPanel(20, Permission.READ_INVENTORY, () -> {
-            var last = rows.itemRegisters().read(RowRequest.of(Criterion.EVERYTHING).page(0, LAST_REGISTERS));
-            var columns = List.of(PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> Links.itemLedgerEntriesOfRegister(row.text("registerNumber"))),
-                    PageColumn.of("createdAt", Kind.MOMENT), PageColumn.text("sourceCode").with(Trait.WORDED), PageColumn.code("journalBatchName").with(Trait.FILLING), PageColumn.code("userName"));
-            return new StartPanel.Content(Message.of(Tone.NEUTRAL, "start.last-postings"), List.of(),
-                    List.of(new Report.Table("last-postings", Optional.empty(), columns, last.rows().stream().map(Report.Line::of).toList())), List.of());
+    StartPanel lastPostingsPanel(LastPostings postings, Permissions permissions) {
+        return new StartPanel(16, Permission.READ_INVENTORY, () -> {
+            var columns = new ArrayList<>(List.of(PageColumn.of("createdAt", Kind.MOMENT).with(Trait.MUTED), PageColumn.text("sourceCode").with(Trait.WORDED).with(Trait.FILLING),
+                    PageColumn.code("documentNumber").linked(row -> row.text("link")),
+                    PageColumn.of("entries", Kind.COUNT).linked(row -> Links.valueEntriesOfRegister(row.text("registerNumber")))));
+            if (permissions.has(Permission.READ_COSTS)) {
+                columns.add(PageColumn.of("valueChange", Kind.AMOUNT).linked(row -> Links.valueEntriesOfRegister(row.text("registerNumber"))));
+            }
+            columns.add(PageColumn.code("userName").with(Trait.MUTED));
+            var lines = postings.last(LAST_REGISTERS).stream().map(StartPages::line).toList();
+            return new StartPanel.Content(Message.of(Tone.NEUTRAL, "start.last-postings"), List.of(), List.of(new Report.Table("last-postings", Optional.empty(), columns, lines)), List.of());
         }, new CardPage.Related("item-registers", "/item-registers"));
+    }
+
+    private static Report.Line line(LastPostings.Posting posting) {
+        var several = posting.documents() > 1;
+        var link = several ? Links.valueEntriesOfRegister(Long.toString(posting.register())) : posting.document().isEmpty() ? "" : Links.findEntriesOf(posting.document());
+        return Report.Line.of(new Row(Map.of("registerNumber", posting.register(), "createdAt", posting.at(), "sourceCode", posting.source(), "documentNumber",
+                several ? posting.document() + " …" : posting.document(), "link", link, "entries", posting.entries(), "valueChange", posting.value(), "userName", posting.user())));
     }
 }

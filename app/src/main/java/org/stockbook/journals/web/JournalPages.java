@@ -43,7 +43,7 @@ class JournalPages {
     @Order(1)
     WorksheetPage itemJournalPage() {
         return page("item-journal", JournalKind.ITEM, List.of(POSTING_DATE, ENTRY_TYPE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT, LOCATION, QUANTITY, UNIT,
-                UNIT_AMOUNT, AMOUNT, REASON, APPLIES_TO, code(JournalField.SERIAL_NO), code(JournalField.LOT_NO), code(JournalField.BUSINESS_GROUP)))
+                UNIT_AMOUNT, AMOUNT, REASON, APPLIES_TO.hidden(), code(JournalField.SERIAL_NO), code(JournalField.LOT_NO), code(JournalField.BUSINESS_GROUP).hidden()))
                 .withActions(with(standardActions(JournalKind.ITEM), batchActions(JournalKind.ITEM)));
     }
 
@@ -51,9 +51,9 @@ class JournalPages {
     @Order(2)
     WorksheetPage reclassificationJournalPage() {
         return page("reclassification-journal", JournalKind.RECLASSIFICATION, List.of(POSTING_DATE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT,
-                code(JournalField.NEW_VARIANT), LOCATION, code(JournalField.NEW_LOCATION, CellTrait.QUICK_ENTRY).lookedUpIn("locations"), QUANTITY, UNIT,
-                code(JournalField.DIMENSION_1), code(JournalField.NEW_DIMENSION_1), code(JournalField.DIMENSION_2), code(JournalField.NEW_DIMENSION_2),
-                REASON, APPLIES_TO, code(JournalField.SERIAL_NO), code(JournalField.LOT_NO)))
+                code(JournalField.NEW_VARIANT).hidden(), LOCATION, code(JournalField.NEW_LOCATION, CellTrait.QUICK_ENTRY).lookedUpIn("locations"), QUANTITY, UNIT,
+                code(JournalField.DIMENSION_1).hidden(), code(JournalField.NEW_DIMENSION_1).hidden(), code(JournalField.DIMENSION_2).hidden(), code(JournalField.NEW_DIMENSION_2).hidden(),
+                REASON, APPLIES_TO.hidden(), code(JournalField.SERIAL_NO), code(JournalField.LOT_NO)))
                 .withActions(with(standardActions(JournalKind.RECLASSIFICATION), batchActions(JournalKind.RECLASSIFICATION)));
     }
 

@@ -11,9 +11,10 @@ import org.stockbook.web.parts.TableModel;
  *
  * @param sections of fields to be read; empty where there is a form
  * @param facts tables at the side
+ * @param top what other rooms show first
  */
 public record CardModel(String title, String subtitle, ReportModel.Note badge, List<ReportModel.Figure> figures, List<Section> sections, FormModel form,
-        List<Related> related, List<ActionModel> actions, List<TableModel> tables, List<TableModel> facts, List<Drawn> drawn) {
+        List<Related> related, List<ActionModel> actions, List<TableModel> tables, List<TableModel> facts, Top top) {
     public CardModel {
         figures = List.copyOf(figures);
         sections = List.copyOf(sections);
@@ -21,8 +22,37 @@ public record CardModel(String title, String subtitle, ReportModel.Note badge, L
         actions = List.copyOf(actions);
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
-        drawn = List.copyOf(drawn);
     }
+
+    /**
+     * Charts, then tables.
+     *
+     * @param tabs names of the parts of the card that follow, for the tabs that lead to them: of its fields, then of its tables
+     */
+    public record Top(List<Drawn> drawn, List<Shown> shown, List<String> tabs) {
+        static final Top NONE = new Top(List.of(), List.of(), List.of());
+
+        public Top {
+            tabs = List.copyOf(tabs);
+            drawn = List.copyOf(drawn);
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /** How many of the tabs lead to fields; the others lead to tables. */
+    public int fieldParts() {
+        return form.isGiven() ? form.sections().size() : sections.size();
+    }
+
+    /** A table with the parts of the whole above it, in thousandths; no parts where there is nothing to compare. */
+    public record Shown(TableModel table, List<Part> parts, Related more) {
+        public Shown {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part from its place on, both in thousandths; its shade is one of four. */
+    public record Part(int from, int width, int shade) {}
 
     /** A chart, and the page behind it. */
     public record Drawn(StepsModel steps, Related more) {}

@@ -1,5 +1,8 @@
 package org.stockbook.web.pages;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.CardPage;
+import org.stockbook.web.Report;
 import org.stockbook.web.View;
 import org.stockbook.web.parts.ActionRenderer;
 import org.stockbook.web.parts.CellWriter;
@@ -18,6 +22,8 @@ import org.stockbook.web.parts.TableModel;
 /** Makes cards ready to be rendered. */
 @Component
 class CardRenderer {
+    private static final int SHADES = 4;
+
     private final ReportRenderer reports;
     private final RecordForms forms;
     private final ActionRenderer actions;
@@ -42,14 +48,48 @@ class CardRenderer {
                 .toList();
         var related = record.related().stream().map(one -> new CardModel.Related(view.text("page." + one.page()), one.link())).toList();
         return new CardModel(record.title(), view.text(record.subtitleKey(), record.subtitleArguments()), reports.note(view, record.badge()),
-                reports.figures(view, record.figures()), sections, form, related, actions.models(view, record.actions(), Row.of(key)), reports.tables(view, record.tables()),
-                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList(), drawn(view, page.path(), key));
+                reports.figures(view, figures(view, record, page.path(), key)), sections, form, related, actions.models(view, record.actions(), Row.of(key)), reports.tables(view, record.tables()),
+                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList(), new CardModel.Top(drawn(view, page.path(), key), shown(view, page.path(), key), tabs(view, form, sections, record.tables())));
     }
 
     private List<CardModel.Drawn> drawn(View view, String path, String key) {
         return readable(view, CardPage.Drawn.class).filter(one -> one.path().equals(path)).flatMap(one -> one.steps().apply(key, view.workDate()).stream()
-                .map(steps -> new CardModel.Drawn(StepsModel.of(view, steps), new CardModel.Related(view.text("page." + one.more().apply(key).page()), one.more().apply(key).link()))))
+                .map(steps -> new CardModel.Drawn(StepsModel.of(view, steps), related(view, one.more().apply(key)))))
                 .filter(one -> one.steps().isGiven()).toList();
+    }
+
+    private List<Report.Figure> figures(View view, CardPage.Record record, String path, String key) {
+        return Stream.concat(record.figures().stream(), readable(view, CardPage.KeyFigures.class).filter(one -> one.path().equals(path)).flatMap(one -> one.figures().apply(key).stream())).toList();
+    }
+
+    private List<CardModel.Shown> shown(View view, String path, String key) {
+        return readable(view, CardPage.Shown.class).filter(one -> one.path().equals(path)).flatMap(one -> one.table().apply(key).stream()
+                .map(table -> new CardModel.Shown(reports.tables(view, List.of(table)).getFirst(), parts(table), related(view, one.more().apply(key))))).toList();
+    }
+
+    /** Tables are called by a short name, where there is one. */
+    private static List<String> tabs(View view, FormModel form, List<CardModel.Section> sections, List<Report.Table> tables) {
+        var fields = form.isGiven() ? form.sections().stream().map(FormModel.Section::title) : sections.stream().map(CardModel.Section::title);
+        return Stream.concat(fields, tables.stream().map(table -> view.texts().has("tab." + table.name()) ? view.text("tab." + table.name()) : table.title().map(view::text).orElse("")))
+                .toList();
+    }
+
+    private static CardModel.Related related(View view, CardPage.Related more) {
+        return new CardModel.Related(view.text("page." + more.page()), more.link());
+    }
+
+    /** The shares of the lines, in thousandths of their sum. */
+    private static List<CardModel.Part> parts(Report.Table table) {
+        var shares = table.lines().stream().map(line -> line.row().figure("share")).filter(share -> share.signum() > 0).toList();
+        var whole = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var parts = new ArrayList<CardModel.Part>();
+        var from = 0;
+        for (var share : shares) {
+            var width = share.movePointRight(3).divide(whole, 0, RoundingMode.HALF_UP).intValue();
+            parts.add(new CardModel.Part(from, width, parts.size() % SHADES + 1));
+            from += width;
+        }
+        return parts;
     }
 
     /** What all rooms have to say at the side of a record, as far as the reader may know it. */
@@ -76,6 +116,6 @@ class CardRenderer {
 
     /** A card that is only a form. */
     static CardModel formed(String title, FormModel form) {
-        return new CardModel(title, "", ReportModel.Note.NONE, List.of(), List.of(), form, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new CardModel(title, "", ReportModel.Note.NONE, List.of(), List.of(), form, List.of(), List.of(), List.of(), List.of(), CardModel.Top.NONE);
     }
 }

@@ -21,7 +21,7 @@ public record ReportModel(List<Field> fields, Note badge, Note banner, List<Figu
     /**
      * A field of the request.
      *
-     * @param type text or select
+     * @param type text, select or checkbox
      * @param collection to look values up in
      */
     public record Field(String name, String label, String type, String value, String collection, List<Option> options) {

@@ -110,7 +110,7 @@ class ReportRenderer {
     }
 
     private static Field field(ReportParameter parameter, View view, String value) {
-        var type = parameter.choices().isEmpty() ? "text" : "select";
+        var type = !parameter.choices().isEmpty() ? "select" : parameter.kind() == Kind.FLAG ? "checkbox" : "text";
         var options = parameter.choices().stream()
                 .map(choice -> new Option(choice, view.text("choice." + parameter.name() + "." + choice), choice.equals(value)))
                 .toList();
