@@ -116,7 +116,7 @@ final class Balances {
     /**
      * Stock and value, actual and expected together, of one item at one place.
      *
-     * @param valuedDecreases how many value entries in it are valued by average cost
+     * @param valuedDecreases how many value entries in it are valued by average cost; not counted, so at most 0, where nothing is kept apart
      */
     private record Balance(Quantity quantity, Quantity invoiced, Amount value, long valuedDecreases) {
         /** Where and on which valuation date; {@link LocalDate#MIN} for everything older than what is kept apart. */
@@ -133,7 +133,7 @@ final class Balances {
 
         /** As the opening that stands for entries not loaded; nothing where none were left out or they cancel each other. */
         Optional<PoolBalance> asOpening(Key key) {
-            return quantity.isZero() && invoiced.isZero() && value.isZero() && valuedDecreases == 0
+            return quantity.isZero() && invoiced.isZero() && value.isZero() && valuedDecreases <= 0
                     ? Optional.empty()
                     : Optional.of(new PoolBalance(key.place(), key.valuationDate(), quantity, invoiced, value, valuedDecreases > 0));
         }

@@ -8,7 +8,10 @@ import org.stockbook.platform.database.ArrayText;
 
 /** Which entries a posting needs: the parameters of the database's own function for it. */
 final class EntrySelection {
-    /** Chooses entries and keeps the choice on the server, for statements of the same round trip; to be followed by a join. */
+    /**
+     * Chooses entries and keeps the choice on the server, for statements of the same round trip; to be followed by a join. Each row is
+     * a single entry, or from the first to the last of an item where nearly all of them are needed.
+     */
     static final String CHOOSING = """
 
             FROM entries_for_posting(?::bigint[], ?::bigint[], ?::bigint[], ?::numeric[], ?::boolean[], ?::bigint[], ?::date[], ?::bigint[],
@@ -18,7 +21,8 @@ final class EntrySelection {
     /** The entries chosen before, to be followed by a join. */
     static final String CHOSEN = """
 
-            FROM unnest(current_setting('stockbook.items')::bigint[], current_setting('stockbook.entries')::bigint[]) AS l (item_id, entry_no)
+            FROM unnest(current_setting('stockbook.items')::bigint[], current_setting('stockbook.first_entries')::bigint[],
+                current_setting('stockbook.last_entries')::bigint[]) AS l (item_id, first_no, last_no)
             """;
 
     private final ArrayText placeItems = new ArrayText();
