@@ -98,6 +98,15 @@ function open(row) {
   if (link) location.href = link.href;
 }
 
+/** How many rows the views have; counted when the page stands, so that nobody waits for it. */
+const views = document.getElementById("views");
+if (views) {
+  fetch(location.pathname + "?fragment=counts", { credentials: "same-origin" }).then(answer => answer.ok && !answer.redirected ? answer.text() : "").then(text => {
+    const counts = text ? text.split("\n") : [];
+    views.querySelectorAll(".cnt").forEach((place, at) => { place.textContent = counts[at] ?? ""; });
+  }).catch(() => {});
+}
+
 /** Groups of a report fold: their lines go, their sums stay. */
 tables.forEach(table => table.querySelectorAll("tbody tr.group").forEach(group => {
   const members = [];

@@ -60,6 +60,14 @@ class ListRenderer {
                 views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), factsBeside(table, cards.pathsWithFacts(view)));
     }
 
+    /** How many rows each tab of the page has, in their order: what is counted exactly as far as lists count, and said so beyond. */
+    List<String> counts(ListPage page, View view) {
+        return views.addresses(page, view).stream().map(target -> {
+            var rows = page.rows().read(request(page, view, target).page(0, 1));
+            return view.formats().integer(Math.min(rows.count(), RowRequest.COUNTED)) + (rows.countIsExact() ? "" : "+");
+        }).toList();
+    }
+
     /** A list whose rows lead to no record of which something is known has no side. */
     private static List<String> factsBeside(TableModel table, List<String> paths) {
         return table.lines().stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> paths.stream().anyMatch(path -> cell.link().startsWith("/" + path + "/"))) ? paths : List.of();

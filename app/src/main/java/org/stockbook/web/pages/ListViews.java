@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.View;
@@ -29,6 +30,16 @@ class ListViews {
         page.views().forEach(supplied -> tabs.add(tab(address, addressed(page, supplied.query()), view.text("view." + supplied.name()), "")));
         own.forEach(one -> tabs.add(tab(address, addressed(page, decoded(one.query())), one.name(), one.own() ? "/" + page.path() + "/views/" + one.id() + "/forget" : "")));
         return tabs;
+    }
+
+    /** What the tabs lead to, in their order. */
+    List<ListAddress> addresses(ListPage page, View view) {
+        var own = kept.of(page.path(), view.user().login());
+        if (page.views().isEmpty() && own.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(Stream.of(""), page.views().stream().map(ListPage.SuppliedView::query), own.stream().map(one -> decoded(one.query())))
+                .flatMap(queries -> queries).map(query -> addressed(page, query)).toList();
     }
 
     private static ViewTab tab(ListAddress address, ListAddress target, String text, String forgetLink) {

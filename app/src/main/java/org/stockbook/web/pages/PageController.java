@@ -3,6 +3,7 @@ package org.stockbook.web.pages;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -58,6 +59,9 @@ class PageController {
         if (given.containsKey("filterColumn")) {
             var filtered = address.with(given.getOrDefault("filterColumn", ""), given.getOrDefault("filterExpression", "").strip());
             return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(filtered.link())).build();
+        }
+        if (given.getOrDefault("fragment", "").equals("counts")) {
+            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.join("\n", lists.counts(page, shells.view())));
         }
         var model = lists.model(page, shells.view(), address, skip(given));
         return given.containsKey("fragment")
