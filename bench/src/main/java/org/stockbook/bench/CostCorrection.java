@@ -12,8 +12,8 @@ final class CostCorrection implements Benchmark {
     private static final int ISSUES = 5_000;
     private static final int ISSUES_A_DAY = 100;
     /** Until the virtual machine has compiled what a program that has run for a day has long compiled; the first figure shows it before. */
-    private static final int WARM_UP = 10;
-    private static final int REPETITIONS = 5;
+    private static final int WARM_UP = 20;
+    private static final int REPETITIONS = 9;
     private static final double AT_MOST = 500;
 
     @Override

@@ -170,6 +170,21 @@ class LedgerProtectionTest {
                 "3, which is not in gl_entry");
     }
 
+    /** Many are compared as a set, which must find the one that is wrong among them. */
+    @Test
+    void of_many_rows_the_one_that_names_nothing_is_refused() {
+        var values = "INSERT INTO value_entry SELECT (jsonb_populate_record(v, jsonb_build_object('entry_no', 1000 + n, 'item_ledger_entry_no',"
+                + " %s))).* FROM value_entry v, generate_series(1, 200) n WHERE v.entry_no = (SELECT min(entry_no) FROM value_entry) AND n <> 150; ";
+        assertRefused(values.formatted("CASE n WHEN 77 THEN 3 ELSE v.item_ledger_entry_no END"), "3, which is not in item_ledger_entry");
+
+        var relations = values.formatted("v.item_ledger_entry_no")
+                + "INSERT INTO gl_entry_value_entry SELECT 1, item_id, %s, 1 FROM value_entry WHERE entry_no > 1000";
+        var right = relations.formatted("item_ledger_entry_no, entry_no");
+        assertThat(rolledBack(right)).isEqualTo(199);
+        assertRefused(relations.formatted("item_ledger_entry_no, CASE entry_no WHEN 1151 THEN 1150 ELSE entry_no END"), "1150, which is not in value_entry");
+        assertRefused(relations.formatted("CASE entry_no WHEN 1151 THEN 2 ELSE item_ledger_entry_no END, entry_no"), "1151, which is not in value_entry");
+    }
+
     @ParameterizedTest
     @CsvSource({"gl_account, gl_entry", "location, item_ledger_entry"})
     void what_a_ledger_names_is_neither_deleted_nor_given_another_key(String named, String ledger) {
