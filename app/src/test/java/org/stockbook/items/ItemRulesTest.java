@@ -194,6 +194,11 @@ class ItemRulesTest {
             }
         }
         assertThat(numbers(listed("Width:>=50;Colour:Red|Green"))).containsExactly("F-B");
+        attribute("Trim", "text");
+        give("F-C", "Trim", "Red");
+        var summed = rows.items().read(listed("Width:>=40;Colour:Red|Green").totalling(Set.of("inventory")));
+        assertThat(summed.count()).as("whoever sums counts the same items as a page has").isEqualTo(2);
+        assertThat(summed.rows()).hasSize(2);
         assertThat(numbers(listed("Width:40..55"))).containsExactly("F-A", "F-B");
         assertThat(numbers(listed("Colour:=Red").within(Map.of("attributes", "Colour:=Red", "attributeColumn", "Width"))
                 .orderedBy(List.of(Sort.descending("attributeValue"), Sort.ascending("number"))))).containsExactly("F-B", "F-A", "F-D");

@@ -26,14 +26,18 @@ import org.stockbook.platform.rows.RowsRefused;
 final class AttributeConditions {
     private AttributeConditions() {}
 
+    /** Who asks for the items that fit: a page, which looks at one item after the other and may stop early, or sums, which need each of them. */
+    enum Need { SOME, ALL }
+
     /**
      * The keys of the items that fit. The values that fit are looked up first and stand in the statement: the database then knows how many items to
-     * expect, and that each has a value only once.
+     * expect. Where one item is looked at after the other, its attribute tells the database that it has one value at most; where all are needed,
+     * the values alone say as much, and the index of values answers without the rows.
      *
      * @param conditions at least one
      * @param known      attributes by name in small letters
      */
-    static Select<Record1<Long>> holders(DSLContext database, List<AttributeFilter.Condition> conditions, Map<String, Attribute> known) {
+    static Select<Record1<Long>> holders(DSLContext database, List<AttributeFilter.Condition> conditions, Map<String, Attribute> known, Need need) {
         var holder = ITEM_HAS_ATTRIBUTE.as("holder" + conditions.size());
         var condition = conditions.getFirst();
         var others = conditions.subList(1, conditions.size());
@@ -43,9 +47,9 @@ final class AttributeConditions {
         var values = database.select(ITEM_ATTRIBUTE_VALUE.ID).from(ITEM_ATTRIBUTE_VALUE)
                 .where(ITEM_ATTRIBUTE_VALUE.ITEM_ATTRIBUTE_ID.eq(attribute.id())).and(any).fetchArray(ITEM_ATTRIBUTE_VALUE.ID);
         return DSL.select(holder.ITEM_ID).from(holder)
-                .where(holder.ITEM_ATTRIBUTE_ID.eq(DSL.inline(attribute.id())))
+                .where(need == Need.SOME ? holder.ITEM_ATTRIBUTE_ID.eq(DSL.inline(attribute.id())) : DSL.noCondition())
                 .and(holder.ITEM_ATTRIBUTE_VALUE_ID.eq(DSL.any(DSL.inline(values))))
-                .and(others.isEmpty() ? DSL.noCondition() : holder.ITEM_ID.in(holders(database, others, known)));
+                .and(others.isEmpty() ? DSL.noCondition() : holder.ITEM_ID.in(holders(database, others, known, need)));
     }
 
     private static Condition holds(AttributeType type, Test test) {

@@ -32,6 +32,7 @@ import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.stockbook.items.attributes.AttributeFilter;
 import org.stockbook.items.attributes.ItemAttributes;
+import org.stockbook.items.store.find.AttributeConditions.Need;
 import org.stockbook.kernel.items.CategoryCode;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;
@@ -118,9 +119,6 @@ final class ItemList implements WholeRows {
         return !request.criterion().equals(Criterion.EVERYTHING) || request.order().stream().anyMatch(sort -> SUMMED.contains(sort.column()));
     }
 
-    /** Who asks for the items that restrictions leave: a page, which may stop early, or sums, which need each of them. */
-    private enum Need { SOME, ALL }
-
     /** What words, attributes and category leave, by key: whoever only counts and sums needs no other table of items. */
     private List<Condition> restrictions(RowRequest request, Field<Long> item, Need need) {
         var scope = request.scope();
@@ -133,7 +131,7 @@ final class ItemList implements WholeRows {
         }
         var filter = AttributeFilter.read(scope.getOrDefault("attributes", ""));
         if (!filter.isEmpty()) {
-            var holders = AttributeConditions.holders(database, filter, attributes.named(filter.stream().map(AttributeFilter.Condition::attribute).toList()));
+            var holders = AttributeConditions.holders(database, filter, attributes.named(filter.stream().map(AttributeFilter.Condition::attribute).toList()), need);
             conditions.add(need == Need.ALL ? item.eq(DSL.any(DSL.array(holders))) : item.in(holders));
         }
         Optional.ofNullable(scope.get("category")).filter(code -> !code.isBlank()).ifPresent(code -> conditions.add(item.in(
