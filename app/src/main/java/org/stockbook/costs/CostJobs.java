@@ -12,7 +12,6 @@ import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
 import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.inventory.runs.RunLog;
-import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.platform.security.SignedInUser;
 
@@ -55,10 +54,11 @@ public class CostJobs implements DisposableBean {
         return begun.number();
     }
 
-    /** Starts a proof of the books. */
-    public void startProof(RunLog.Origin origin) {
-        permissions.require(Permission.VERIFY_BOOKS);
-        queue("proof of the books", Optional.empty(), () -> prove.prove(origin, LongWork.SILENT));
+    /** Starts a proof of the books; its number in the log. */
+    public long startProof(RunLog.Origin origin) {
+        var begun = prove.begin(origin);
+        queue("proof of the books", Optional.of(begun.number()), begun::run);
+        return begun.number();
     }
 
     private void queue(String what, Optional<Long> run, Runnable work) {

@@ -11,6 +11,9 @@ public interface CostRows {
 
     RowSource inventoryCostPostings();
 
+    /** Long work of every kind, the newest first, and how far it is. */
+    RowSource jobs();
+
     /** What a run did to each item. */
     RowSource itemsOfRun(long run);
 

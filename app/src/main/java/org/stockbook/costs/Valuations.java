@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stockbook.kernel.code.ItemNo;
 
 /** What stock was worth (spec: reconciliation; design: as of, and as known at). */
@@ -18,11 +19,22 @@ public interface Valuations {
      * @param from first day of the period shown
      * @param to the day as of which stock is valued
      * @param knownAt only entries registered up to then; all that are known now if empty
-     * @param location only this place; everywhere if empty
+     * @param locations only these places; everywhere if empty
+     * @param variants only these variants, blank for the item itself; all if empty
      * @param grouping what lines are grouped by
      * @param withExpected whether amounts hold expected cost beside actual cost
      */
-    record Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location, Grouping grouping, boolean withExpected) {
+    record Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, Set<String> locations, Set<String> variants, Grouping grouping, boolean withExpected) {
+        public Request {
+            locations = Set.copyOf(locations);
+            variants = Set.copyOf(variants);
+        }
+
+        /** @param location only this place; everywhere if empty */
+        public Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location, Grouping grouping, boolean withExpected) {
+            this(from, to, knownAt, location.isEmpty() ? Set.of() : Set.of(location), Set.of(), grouping, withExpected);
+        }
+
         public Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, String location) {
             this(from, to, knownAt, location, Grouping.POSTING_GROUP, false);
         }

@@ -49,6 +49,11 @@ public final class VerifyBooks {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** How many items there are to check. */
+    int items() {
+        return work.items().size();
+    }
+
     /** Checks everything; a clean company has no findings. */
     public Result verify(LongWork progress) {
         permissions.require(Permission.VERIFY_BOOKS);

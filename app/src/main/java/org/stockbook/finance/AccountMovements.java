@@ -1,8 +1,11 @@
 package org.stockbook.finance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.stockbook.kernel.measure.Amount;
 
 /** The chart of accounts with what moved on it. */
@@ -24,8 +27,18 @@ public interface AccountMovements {
      * Days of which movements count.
      *
      * @param withClosing whether the entries that close a year on its last day count at the end
+     * @param knownAt only what was registered up to then; all that is known now if empty
+     * @param dimensions the values wanted of each dimension, by their codes; entries of any where empty
      */
-    record Period(LocalDate from, LocalDate to, boolean withClosing) {}
+    record Period(LocalDate from, LocalDate to, boolean withClosing, Optional<Instant> knownAt, Map<String, Set<String>> dimensions) {
+        public Period {
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        public Period(LocalDate from, LocalDate to, boolean withClosing) {
+            this(from, to, withClosing, Optional.empty(), Map.of());
+        }
+    }
 
     /** Debit and credit within a period, and the balance at its end. */
     record Sums(Amount debit, Amount credit, Amount balance) {

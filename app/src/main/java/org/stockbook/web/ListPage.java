@@ -55,9 +55,9 @@ public record ListPage(
         return new ListPage(path, area, permission, collection, rows, columns, order, scopes, views, newActions);
     }
 
-    /** This page as a user may see it: without costs, if these are not for them. */
+    /** This page as a user may see it: without figures that are not for them. */
     public ListPage visibleTo(SignedInUser user) {
-        var visible = columns.stream().filter(column -> !column.is(Trait.COST) || user.may(Permission.READ_COSTS)).toList();
+        var visible = columns.stream().filter(column -> column.isFor(user)).toList();
         return new ListPage(path, area, permission, collection, rows, visible, order, scopes, views, actions);
     }
 

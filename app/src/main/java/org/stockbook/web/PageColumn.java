@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.SignedInUser;
 
 /**
  * A column of a list or a report; its heading is the text {@code column.<name>}, unless it is titled otherwise.
@@ -34,7 +36,9 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
         /** Neither sorted nor filtered by. */
         FIXED,
         /** Only for those who may see what things cost. */
-        COST
+        COST,
+        /** Only for those who may read the general ledger. */
+        LEDGER
     }
 
     public PageColumn {
@@ -70,6 +74,11 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Whether a user may see what is in it. */
+    public boolean isFor(SignedInUser user) {
+        return (!is(Trait.COST) || user.may(Permission.READ_COSTS)) && (!is(Trait.LEDGER) || user.may(Permission.READ_GENERAL_LEDGER));
     }
 
     public boolean isShown() {

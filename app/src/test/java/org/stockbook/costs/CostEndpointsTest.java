@@ -1,14 +1,17 @@
 package org.stockbook.costs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Set;
 import org.hamcrest.Matchers;
@@ -32,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.inventory.runs.LongWork;
+import org.stockbook.inventory.runs.RunLog;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
 import org.stockbook.platform.i18n.Language;
 import org.stockbook.platform.security.PermissionSet;
@@ -58,6 +62,9 @@ class CostEndpointsTest {
     @Autowired
     private AdjustCosts adjustCosts;
 
+    @Autowired
+    private ProveBooks prove;
+
     private CostingCompany company;
 
     @BeforeEach
@@ -75,7 +82,7 @@ class CostEndpointsTest {
         send(get("/api/v1/itemsToAdjust?filter=itemNumber eq 'RUN0001'"), "").andExpect(status().isOk())
                 .andExpect(jsonPath("$.value[0].reason").value("automaticOff"));
         send(post("/api/v1/costAdjustmentRuns"), "{\"itemNumbers\": [\"RUN0001\"], \"postToGeneralLedger\": false}").andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.link").value(Matchers.startsWith("/cost-adjustment-runs/")));
+                .andExpect(jsonPath("$.link").value(Matchers.startsWith("/cost-adjustment-runs/"))).andExpect(header().string("Location", Matchers.startsWith("/api/v1/jobs/")));
         while (dsl.fetchCount(DSL.table("cost_run"), DSL.condition("status = 'RUNNING'")) > 0) {
             Thread.sleep(10);
         }
@@ -83,6 +90,45 @@ class CostEndpointsTest {
                 .andExpect(jsonPath("$.value[0].itemsDone").value(1));
         send(post("/api/v1/costAdjustmentRuns/1/cancel"), "").andExpect(status().isConflict());
         send(get("/api/v1/itemsToAdjust?filter=itemNumber eq 'RUN0001'"), "").andExpect(jsonPath("$.value.length()").value(0));
+    }
+
+    /** Spec: api, section 5.1: long work is a job, whatever its kind. */
+    @Test
+    void long_work_is_watched_as_a_job_until_it_leads_to_its_result() throws Exception {
+        var job = send(post("/api/v1/verifications"), "").andExpect(status().isAccepted()).andReturn().getResponse().getHeader("Location");
+        var watched = mvc.perform(get(job + "/events").with(authentication(signedIn()))).andExpect(status().isOk()).andReturn();
+        while (dsl.fetchCount(DSL.table("cost_run"), DSL.condition("status = 'RUNNING'")) > 0) {
+            Thread.sleep(10);
+        }
+        var link = JsonPath.<String>read(send(get(job), "").andExpect(status().isOk()).andExpect(jsonPath("$.state").value("done")).andExpect(jsonPath("$.progress").value(100))
+                .andExpect(jsonPath("$.jobKind").value("verification")).andExpect(jsonPath("$.counts.itemsDone").value(Matchers.greaterThan(0)))
+                .andReturn().getResponse().getContentAsString(), "$.result.link");
+        send(get(link), "").andExpect(status().isOk()).andExpect(jsonPath("$.checks[0].check").exists());
+        send(get("/api/v1/jobs?filter=jobKind eq 'verification'&top=1"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value[0].state").value("done"));
+        send(post(job + "/cancel"), "").andExpect(status().isConflict());
+        send(get("/api/v1/jobs/999999"), "").andExpect(status().isNotFound());
+        assertThat(watched.getRequest().isAsyncStarted()).isTrue();
+        watched.getAsyncResult(5000);
+        assertThat(watched.getResponse().getContentAsString()).contains("event:finished").contains("\"state\":\"done\"");
+    }
+
+    @Test
+    void work_that_waits_is_queued_and_can_be_cancelled_before_it_begins() throws Exception {
+        company.trade(company.items("QUEUE", 1), 2);
+        var first = Permissions.asStockbook(() -> adjustCosts.begin(new AdjustCosts.Request(Set.of(), false)));
+        var proof = Permissions.asStockbook(() -> prove.begin(RunLog.Origin.USER));
+        send(get("/api/v1/jobs/" + first.number()), "").andExpect(jsonPath("$.state").value("running")).andExpect(jsonPath("$.step").value("adjusting"));
+        send(get("/api/v1/jobs/" + proof.number()), "").andExpect(jsonPath("$.state").value("queued")).andExpect(jsonPath("$.result").doesNotExist());
+        send(post("/api/v1/jobs/" + proof.number() + "/cancel"), "").andExpect(status().isOk());
+        var proofs = dsl.fetchCount(DSL.table("verification"));
+        Permissions.asStockbook(() -> {
+            first.run(LongWork.SILENT);
+            proof.run();
+            return true;
+        });
+        send(get("/api/v1/jobs/" + first.number()), "").andExpect(jsonPath("$.state").value("done"));
+        send(get("/api/v1/jobs/" + proof.number()), "").andExpect(jsonPath("$.state").value("cancelled")).andExpect(jsonPath("$.result").doesNotExist());
+        assertThat(dsl.fetchCount(DSL.table("verification"))).isEqualTo(proofs);
     }
 
     @Test

@@ -88,9 +88,9 @@ class CostControlsInPostgres implements CostControls {
     public long keep(ProveBooks.Proof proof) {
         var findings = proof.checks().stream().mapToInt(check -> check.findings().size()).sum();
         var number = database.fetchSingle("""
-                        INSERT INTO verification (origin, user_id, started_at, items, entries, findings)
-                        SELECT ?::run_origin, u.id, ?::timestamptz, ?, ?, ? FROM app_user u WHERE u.login = ? RETURNING id""",
-                proof.origin().name(), proof.started().atOffset(ZoneOffset.UTC), proof.items(), proof.entries(), findings, proof.user()).get(0, Long.class);
+                        INSERT INTO verification (cost_run_id, origin, user_id, started_at, items, entries, findings)
+                        SELECT ?::bigint, ?::run_origin, u.id, ?::timestamptz, ?, ?, ? FROM app_user u WHERE u.login = ? RETURNING id""",
+                proof.run(), proof.origin().name(), proof.started().atOffset(ZoneOffset.UTC), proof.items(), proof.entries(), findings, proof.user()).get(0, Long.class);
         var checks = database.batch("INSERT INTO verification_check (verification_id, position, name, findings) VALUES (?, ?, ?, ?)");
         var found = database.batch("INSERT INTO verification_finding (verification_id, check_position, position, finding) VALUES (?, ?, ?, ?)");
         for (var at = 0; at < proof.checks().size(); at++) {

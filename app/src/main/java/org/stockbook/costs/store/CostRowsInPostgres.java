@@ -39,6 +39,18 @@ class CostRowsInPostgres implements CostRows {
                         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))
                     THEN 'interrupted' ELSE lower(r.status::text) END AS run_status
             FROM cost_run r JOIN app_user u ON u.id = r.user_id WHERE r.kind = '%s') AS t""";
+    /** Work is done one after the other, so what has not begun while something earlier goes on is waiting for it. */
+    private static final String JOBS = """
+            (SELECT r.id, CASE r.kind::text WHEN 'COST_ADJUSTMENT' THEN 'costAdjustment' WHEN 'POST_COST_TO_GL' THEN 'inventoryCostPosting' ELSE 'verification' END AS kind,
+                CASE WHEN r.status = 'RUNNING' AND NOT EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = 5050
+                        AND l.objid = r.id::int AND l.objsubid = 2
+                        AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())) THEN 'failed'
+                    WHEN r.status = 'RUNNING' AND r.items_done = 0 AND EXISTS (SELECT FROM cost_run e WHERE e.status = 'RUNNING' AND e.id < r.id) THEN 'queued'
+                    WHEN r.status = 'RUNNING' THEN 'running' WHEN r.status = 'FINISHED' THEN 'done' WHEN r.status = 'CANCELLED' THEN 'cancelled' ELSE 'failed' END AS state,
+                CASE WHEN r.status = 'FINISHED' THEN 100 WHEN r.items_total = 0 THEN 0 ELSE least(99, r.items_done::bigint * 100 / r.items_total)::integer END AS progress,
+                r.started_at, r.finished_at, u.login, lower(r.origin::text) AS origin, r.items_total, r.items_done, r.items_failed, r.entries_written, r.gl_lines_written,
+                r.entries_skipped, CASE WHEN r.kind::text IN ('COST_ADJUSTMENT', 'POST_COST_TO_GL') THEN r.id ELSE v.id END AS result
+            FROM cost_run r JOIN app_user u ON u.id = r.user_id LEFT JOIN verification v ON v.cost_run_id = r.id) AS t""";
     private static final String RUN_ITEMS = """
             (SELECT i.no, i.description, r.entries_written, r.amount, r.milliseconds, r.error_code, r.finished_at
             FROM cost_run_item r JOIN item i ON i.id = r.item_id WHERE r.cost_run_id = %d) AS t""";
@@ -115,6 +127,27 @@ class CostRowsInPostgres implements CostRows {
         fields.put("itemsDone", DSL.field("t.items_done", Integer.class));
         fields.put("itemsFailed", DSL.field("t.items_failed", Integer.class));
         return fields;
+    }
+
+    @Override
+    public RowSource jobs() {
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("jobNumber", DSL.field("t.id", Long.class));
+        fields.put("jobKind", text("kind"));
+        fields.put("state", text("state"));
+        fields.put("progress", DSL.field("t.progress", Integer.class));
+        fields.put("startedAt", moment("started_at"));
+        fields.put("finishedAt", moment("finished_at"));
+        fields.put("userName", text("login"));
+        fields.put("origin", text("origin"));
+        fields.put("itemsTotal", DSL.field("t.items_total", Integer.class));
+        fields.put("itemsDone", DSL.field("t.items_done", Integer.class));
+        fields.put("itemsFailed", DSL.field("t.items_failed", Integer.class));
+        fields.put("entriesWritten", DSL.field("t.entries_written", Long.class));
+        fields.put("linesWritten", DSL.field("t.gl_lines_written", Long.class));
+        fields.put("entriesSkipped", DSL.field("t.entries_skipped", Long.class));
+        fields.put("resultNumber", DSL.field("t.result", Long.class));
+        return rows(JOBS, fields, Sort.descending("jobNumber"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROU
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_CATEGORY;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_REGISTER;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_VARIANT;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.VALUE_ENTRY;
 
@@ -43,8 +44,9 @@ class ValuationsInPostgres implements Valuations {
     public List<Line> value(Request request) {
         var moved = request.knownAt().map(this::entriesKnownAt).orElseGet(() -> sums(request.from()));
         var source = new Source(moved);
-        var place = request.location().isEmpty() ? DSL.noCondition()
-                : source.location().eq(DSL.select(LOCATION.ID).from(LOCATION).where(LOCATION.CODE.eq(request.location())));
+        var place = request.locations().isEmpty() ? DSL.noCondition() : source.location().in(DSL.select(LOCATION.ID).from(LOCATION).where(LOCATION.CODE.in(request.locations())));
+        var kind = request.variants().isEmpty() ? DSL.noCondition()
+                : source.variant().in(DSL.select(ITEM_VARIANT.ID).from(ITEM_VARIANT).where(ITEM_VARIANT.CODE.in(request.variants())));
         var item = DSL.field(DSL.name("moved_item"), Long.class);
         var group = DSL.field(DSL.name("moved_place"), Long.class);
         var figures = figures(source, request);
@@ -52,7 +54,7 @@ class ValuationsInPostgres implements Valuations {
         var places = request.grouping() == Grouping.LOCATION ? source.location() : DSL.inline(0L);
         var byItem = DSL.select(source.item().as(item), DSL.max(places).as(group))
                 .select(IntStream.range(0, figures.size()).mapToObj(at -> figures.get(at).as(names.get(at))).toList())
-                .from(moved).where(source.date().le(request.to())).and(place)
+                .from(moved).where(source.date().le(request.to())).and(place).and(kind)
                 .groupBy(request.grouping() == Grouping.LOCATION ? List.of(source.item(), source.location()) : List.of(source.item())).asTable("by_item");
         var grouped = grouped(request.grouping(), group);
         return database.select(grouped.code(), grouped.name(), ITEM.NO, ITEM.DESCRIPTION).select(names)
@@ -111,11 +113,11 @@ class ValuationsInPostgres implements Valuations {
         var month = INVENTORY_MONTHLY;
         var day = INVENTORY_DAILY;
         var firstDay = from.withDayOfMonth(1);
-        return DSL.select(month.ITEM_ID.as("item"), month.LOCATION_ID.as("place"), month.FIRST_DAY.as("moved_on"),
+        return DSL.select(month.ITEM_ID.as("item"), month.LOCATION_ID.as("place"), month.VARIANT_ID.as("kind"), month.FIRST_DAY.as("moved_on"),
                         DSL.inline(EntryType.PURCHASE).as("movement"), month.QUANTITY.as("moved"), month.COST_AMOUNT_ACTUAL.as("cost"),
                         month.COST_AMOUNT_EXPECTED.as("cost_expected"), month.COST_POSTED_TO_GL.as("in_ledger"))
                 .from(month).where(month.FIRST_DAY.lt(firstDay))
-                .unionAll(DSL.select(day.ITEM_ID.as("item"), day.LOCATION_ID.as("place"), day.POSTING_DATE.as("moved_on"), day.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
+                .unionAll(DSL.select(day.ITEM_ID.as("item"), day.LOCATION_ID.as("place"), day.VARIANT_ID.as("kind"), day.POSTING_DATE.as("moved_on"), day.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
                         day.QUANTITY.as("moved"), day.COST_AMOUNT_ACTUAL.as("cost"), day.COST_AMOUNT_EXPECTED.as("cost_expected"), day.COST_POSTED_TO_GL.as("in_ledger"))
                 .from(day).where(day.POSTING_DATE.ge(firstDay)))
                 .asTable("moved_stock");
@@ -123,7 +125,7 @@ class ValuationsInPostgres implements Valuations {
 
     private Table<?> entriesKnownAt(Instant moment) {
         var entry = VALUE_ENTRY;
-        return DSL.select(entry.ITEM_ID.as("item"), entry.LOCATION_ID.as("place"), entry.POSTING_DATE.as("moved_on"), entry.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
+        return DSL.select(entry.ITEM_ID.as("item"), entry.LOCATION_ID.as("place"), entry.VARIANT_ID.as("kind"), entry.POSTING_DATE.as("moved_on"), entry.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
                         entry.ITEM_LEDGER_ENTRY_QUANTITY.as("moved"), entry.COST_AMOUNT_ACTUAL.as("cost"), entry.COST_AMOUNT_EXPECTED.as("cost_expected"),
                         entry.COST_POSTED_TO_GL.as("in_ledger"))
                 .from(entry).join(ITEM_REGISTER).on(ITEM_REGISTER.NO.eq(entry.ITEM_REGISTER_NO))
@@ -138,6 +140,10 @@ class ValuationsInPostgres implements Valuations {
 
         Field<Long> location() {
             return column("place", Long.class);
+        }
+
+        Field<Long> variant() {
+            return column("kind", Long.class);
         }
 
         Field<LocalDate> date() {

@@ -61,7 +61,7 @@ class CostPostingEndpoint {
                     new PostCostToGeneralLedger.Request(method, filter, true, RunLog.Origin.USER), LongWork.SILENT)));
         }
         var run = jobs.start(new PostCostToGeneralLedger.Request(method, filter, false, RunLog.Origin.USER));
-        return CostRunEndpoint.accepted("inventoryCostPostings", "inventory-cost-postings", run);
+        return CostRunEndpoint.accepted("inventory-cost-postings", run);
     }
 
     /** Per posting group needs a document number; per entry every line has that of its value entry. */

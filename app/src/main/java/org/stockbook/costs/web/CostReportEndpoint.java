@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +21,13 @@ import org.stockbook.costs.ExplainCost;
 import org.stockbook.costs.ReconcileInventory;
 import org.stockbook.costs.ReconciledInventory;
 import org.stockbook.costs.Valuations;
+import org.stockbook.costs.Valuations.Grouping;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.costing.CostExplanation.Known;
 import org.stockbook.kernel.costing.CostExplanation.Node;
 import org.stockbook.kernel.reconciliation.Reconciliation;
 import org.stockbook.kernel.reconciliation.ReconciliationColumn;
+import org.stockbook.platform.rows.TotalFilters;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
@@ -54,10 +58,12 @@ class CostReportEndpoint {
     @GetMapping("/inventoryValuations")
     Map<String, Object> valuation(@RequestParam Map<String, String> given) {
         permissions.require(Permission.READ_COSTS);
-        known(given, List.of("asOf", "periodFrom", "knownAt", "locationCode"));
-        var to = date(given, "asOf").orElseGet(() -> views.current().workDate());
-        var from = date(given, "periodFrom").filter(date -> !date.isAfter(to)).orElse(to.withDayOfMonth(1));
-        var lines = valuations.value(new Valuations.Request(from, to, moment(given), given.getOrDefault("locationCode", "")));
+        known(given, Stream.concat(TotalFilters.OF_STOCK.stream(), Stream.of("periodFrom", "locationCode")).toList());
+        var filters = TotalFilters.of(given);
+        var to = filters.to().orElseGet(() -> views.current().workDate());
+        var from = date(given, "periodFrom").or(filters::from).filter(date -> !date.isAfter(to)).orElse(to.withDayOfMonth(1));
+        var place = given.getOrDefault("locationCode", "");
+        var lines = valuations.value(new Valuations.Request(from, to, filters.knownAt(), place.isEmpty() ? filters.locations() : Set.of(place), filters.variants(), Grouping.POSTING_GROUP, false));
         return Map.of("asOf", to, "periodFrom", from, "value", lines.stream().map(CostReportEndpoint::line).toList());
     }
 
@@ -164,7 +170,7 @@ class CostReportEndpoint {
 
     private static void known(Map<String, String> given, List<String> options) {
         given.keySet().stream().filter(option -> !options.contains(option)).findFirst().ifPresent(option -> {
-            throw Problem.of(400, "api.unknown-field", Map.of("field", option));
+            throw Problem.of(400, TotalFilters.NAMES.contains(option) ? "api.filter-not-supported" : "api.unknown-field", Map.of("field", option));
         });
     }
 

@@ -65,12 +65,12 @@ class CostRunEndpoint {
         }
         var run = jobs.start(new AdjustCosts.Request(
                 items, body.date("until").orElse(LocalDate.MAX), body.flag("postToGeneralLedger", true), RunLog.Origin.USER));
-        return accepted("costAdjustmentRuns", "cost-adjustment-runs", run);
+        return accepted("cost-adjustment-runs", run);
     }
 
-    static ResponseEntity<Map<String, Object>> accepted(String collection, String page, long run) {
-        return ResponseEntity.accepted().header("Location", "/api/v1/" + collection + "/" + run)
-                .body(Map.of("runNumber", run, "link", "/" + page + "/" + run));
+    static ResponseEntity<Map<String, Object>> accepted(String page, long run) {
+        return ResponseEntity.accepted().header("Location", JobEndpoint.address(run))
+                .body(Map.of("jobNumber", run, "runNumber", run, "link", "/" + page + "/" + run));
     }
 
     /** A run with what it did to each item. */

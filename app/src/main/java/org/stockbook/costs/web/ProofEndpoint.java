@@ -40,11 +40,11 @@ class ProofEndpoint {
         this.permissions = permissions;
     }
 
-    /** Starts a proof; its result is the next row of the collection. */
+    /** Starts a proof; the job leads to what came of it. */
     @PostMapping("/verifications")
     ResponseEntity<Map<String, Object>> start() {
-        jobs.startProof(RunLog.Origin.USER);
-        return ResponseEntity.accepted().header("Location", "/api/v1/verifications").body(Map.of("link", "/books-proven"));
+        var job = jobs.startProof(RunLog.Origin.USER);
+        return ResponseEntity.accepted().header("Location", JobEndpoint.address(job)).body(Map.of("jobNumber", job, "link", "/books-proven"));
     }
 
     @GetMapping("/verifications/{number:\\d+}")

@@ -58,6 +58,8 @@ class DocumentDescription {
             var document = Shape.named(resource.singular());
             var change = Shape.named(resource.singular() + "Change");
             add(HttpMethod.POST, "", creation(resource));
+            add(HttpMethod.POST, "/bulk", keyed(operation("bulk", "200", Shape.named("bulkAnswer"))).requestBody(body(Shape.named("bulkRequest")))
+                    .addParametersItem(CallDescription.query("dryRun", "true to check everything and keep nothing")));
             add(HttpMethod.GET, "/number:{number}", operation("read", "200", read(resource)));
             add(HttpMethod.PATCH, "/number:{number}", versioned("change", document).requestBody(body(change)));
             add(HttpMethod.DELETE, "/number:{number}", CallDescription.versioned(calls().silent("delete")));

@@ -59,6 +59,7 @@ abstract class DocumentEndpoint {
     private final Centers centers;
     private final DocumentCalls calls;
     private final PreviewAnswers previews;
+    private final DocumentBulk bulk;
     private final Permissions permissions;
 
     /** @param side the first word of the collections */
@@ -71,6 +72,7 @@ abstract class DocumentEndpoint {
         this.centers = work.centers();
         this.calls = calls;
         this.previews = work.previews();
+        this.bulk = work.bulk();
         this.permissions = calls.permissions();
     }
 
@@ -99,6 +101,13 @@ abstract class DocumentEndpoint {
             var request = new PostDocument.Request(create(resource, draft).key(), body.choice(), 0, permissions.login());
             return CallAnswer.of(201, calls.write(answer(resource, request, postDocument.post(request), Optional.of(LinePlaces.sent(resource.lines())))));
         });
+    }
+
+    /** Many documents at once: all or none, or each for itself (spec: api, section 5). */
+    @PostMapping(path = "/bulk", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> bulk(@PathVariable String kind, @RequestBody DocumentBulk.Request request, @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
+        return bulk.answer(resource(kind), request, dryRun, idempotencyKey);
     }
 
     private static ChangeDocument.Draft draft(DocumentBody body) {
@@ -311,5 +320,5 @@ abstract class DocumentEndpoint {
 
     /** What the calls ask for. */
     @Component
-    record Work(Documents documents, ChangeDocument change, PostDocument post, ReadPosted posted, PreviewAnswers previews, Centers centers) {}
+    record Work(Documents documents, ChangeDocument change, PostDocument post, ReadPosted posted, PreviewAnswers previews, DocumentBulk bulk, Centers centers) {}
 }

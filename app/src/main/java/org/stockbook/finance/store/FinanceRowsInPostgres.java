@@ -3,7 +3,6 @@ package org.stockbook.finance.store;
 import static org.stockbook.platform.database.jooq.Tables.ACCOUNTING_PERIOD;
 import static org.stockbook.platform.database.jooq.Tables.APP_USER;
 import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT;
-import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT_MOVEMENT;
 import static org.stockbook.platform.database.jooq.Tables.GL_ENTRY;
 import static org.stockbook.platform.database.jooq.Tables.GL_ENTRY_VALUE_ENTRY;
 import static org.stockbook.platform.database.jooq.Tables.GL_REGISTER;
@@ -23,6 +22,7 @@ import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.rows.TotalFilters;
 
 /** The general ledger as rows. */
 @Repository
@@ -81,19 +81,17 @@ class FinanceRowsInPostgres implements FinanceRows {
 
     @Override
     public RowSource accounts() {
-        var movement = GL_ACCOUNT_MOVEMENT;
-        var balances = DSL.select(movement.GL_ACCOUNT_ID, DSL.sum(movement.DEBIT_AMOUNT.minus(movement.CREDIT_AMOUNT)).as("balance"))
-                .from(movement).groupBy(movement.GL_ACCOUNT_ID).asTable("balances");
         var fields = new LinkedHashMap<String, Field<?>>();
-        fields.put("accountNumber", GL_ACCOUNT.NO);
+        fields.put("number", GL_ACCOUNT.NO);
         fields.put("name", GL_ACCOUNT.NAME);
         fields.put("accountType", GL_ACCOUNT.ACCOUNT_TYPE);
         fields.put("accountCategory", GL_ACCOUNT.CATEGORY);
         fields.put("directPosting", GL_ACCOUNT.DIRECT_POSTING);
         fields.put("blocked", GL_ACCOUNT.BLOCKED);
-        fields.put("balance", DSL.coalesce(balances.field("balance", BigDecimal.class), BigDecimal.ZERO));
-        var from = GL_ACCOUNT.leftJoin(balances).on(GL_ACCOUNT.ID.eq(balances.field(movement.GL_ACCOUNT_ID)));
-        return rows(from, fields, Sort.ascending("accountNumber"));
+        fields.put("balance", DSL.coalesce(MovementsCounted.BALANCE, BigDecimal.ZERO));
+        fields.put("netChange", DSL.coalesce(MovementsCounted.NET_CHANGE, BigDecimal.ZERO));
+        return new TableRows(database, request -> GL_ACCOUNT.leftJoin(MovementsCounted.of(TotalFilters.of(request.scope()))).on(GL_ACCOUNT.ID.eq(MovementsCounted.ACCOUNT_ID)),
+                fields, List.of(Sort.ascending("number")));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.stockbook.finance.FinanceRows;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TotalFilters;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
@@ -26,14 +27,15 @@ class FinancePages {
     @Order(40)
     ListPage accountsPage(FinanceRows rows) {
         return new ListPage("chart-of-accounts", Area.FINANCE, Permission.READ_GENERAL_LEDGER, "accounts", rows.accounts(), List.of(
-                PageColumn.code("accountNumber").linked(row -> entriesOf(row.text("accountNumber"))),
+                PageColumn.code("number").linked(row -> entriesOf(row.text("number"))),
                 PageColumn.text("name").with(Trait.FILLING),
                 PageColumn.of("accountType", Kind.CHOICE),
                 PageColumn.of("accountCategory", Kind.CHOICE),
                 PageColumn.of("directPosting", Kind.FLAG),
                 PageColumn.of("blocked", Kind.FLAG),
-                PageColumn.of("balance", Kind.AMOUNT).with(Trait.TOTALLED).linked(row -> entriesOf(row.text("accountNumber")))),
-                List.of(Sort.ascending("accountNumber")), List.of());
+                PageColumn.of("netChange", Kind.AMOUNT).with(Trait.LEDGER).with(Trait.TOTALLED).with(Trait.HIDDEN).linked(row -> entriesOf(row.text("number"))),
+                PageColumn.of("balance", Kind.AMOUNT).with(Trait.LEDGER).with(Trait.TOTALLED).linked(row -> entriesOf(row.text("number")))),
+                List.of(Sort.ascending("number")), TotalFilters.OF_ACCOUNTS);
     }
 
     private static String entriesOf(String account) {

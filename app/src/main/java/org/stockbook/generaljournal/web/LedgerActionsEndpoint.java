@@ -2,8 +2,10 @@ package org.stockbook.generaljournal.web;
 
 import java.util.Map;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.generaljournal.ApplyEntries;
@@ -14,57 +16,62 @@ import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.OnceOnly;
 
 /** Reversing, applying and closing (spec: finance, sections 4.2, 5 and 7). */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class LedgerActionsEndpoint {
+    private static final String ONCE = "Idempotency-Key";
+
     private final ReverseTransaction reversing;
     private final ApplyEntries applying;
     private final CloseIncomeStatement closing;
+    private final OnceOnly once;
     private final Permissions permissions;
 
-    LedgerActionsEndpoint(ReverseTransaction reversing, ApplyEntries applying, CloseIncomeStatement closing, Permissions permissions) {
+    LedgerActionsEndpoint(ReverseTransaction reversing, ApplyEntries applying, CloseIncomeStatement closing, OnceOnly once, Permissions permissions) {
         this.reversing = reversing;
         this.applying = applying;
         this.closing = closing;
+        this.once = once;
         this.permissions = permissions;
     }
 
     @PostMapping("/generalLedgerEntries/reverse")
-    Map<String, Object> reverse(@RequestBody ReverseRequest request) {
-        permissions.require(Permission.POST_GENERAL_JOURNAL);
-        return switch (reversing.reverse(request.transactionNumber())) {
+    ResponseEntity<String> reverse(@RequestBody ReverseRequest request, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return once.answer(Permission.POST_GENERAL_JOURNAL, key, "reverse " + request, () -> switch (reversing.reverse(request.transactionNumber())) {
             case ReverseTransaction.Outcome.Reversed(var register) -> Map.of("generalLedgerRegisterNumber", register);
             case ReverseTransaction.Outcome.Refused(var code, var parameters) -> throw Problem.of(422, code, parameters);
-        };
+        });
     }
 
     @PostMapping("/vendorLedgerEntries/apply")
-    Map<String, Object> applyVendor(@RequestBody ApplyRequest request) {
-        return apply(TradeSide.PURCHASE, request);
+    ResponseEntity<String> applyVendor(@RequestBody ApplyRequest request, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return apply(TradeSide.PURCHASE, request, key);
     }
 
     @PostMapping("/customerLedgerEntries/apply")
-    Map<String, Object> applyCustomer(@RequestBody ApplyRequest request) {
-        return apply(TradeSide.SALES, request);
+    ResponseEntity<String> applyCustomer(@RequestBody ApplyRequest request, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return apply(TradeSide.SALES, request, key);
     }
 
-    private Map<String, Object> apply(TradeSide side, ApplyRequest request) {
-        permissions.require(Permission.POST_GENERAL_JOURNAL);
-        return answer(applying.apply(side, request.entryNumber(), request.appliesToEntryNumber()));
+    private ResponseEntity<String> apply(TradeSide side, ApplyRequest request, String key) {
+        return once.answer(Permission.POST_GENERAL_JOURNAL, key, "apply " + side + request, () -> answer(applying.apply(side, request.entryNumber(), request.appliesToEntryNumber())));
+    }
+
+    private ResponseEntity<String> unapply(TradeSide side, ApplyRequest request, String key) {
+        return once.answer(Permission.POST_GENERAL_JOURNAL, key, "unapply " + side + request, () -> answer(applying.unapply(side, request.entryNumber())));
     }
 
     @PostMapping("/vendorLedgerEntries/unapply")
-    Map<String, Object> unapplyVendor(@RequestBody ApplyRequest request) {
-        permissions.require(Permission.POST_GENERAL_JOURNAL);
-        return answer(applying.unapply(TradeSide.PURCHASE, request.entryNumber()));
+    ResponseEntity<String> unapplyVendor(@RequestBody ApplyRequest request, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return unapply(TradeSide.PURCHASE, request, key);
     }
 
     @PostMapping("/customerLedgerEntries/unapply")
-    Map<String, Object> unapplyCustomer(@RequestBody ApplyRequest request) {
-        permissions.require(Permission.POST_GENERAL_JOURNAL);
-        return answer(applying.unapply(TradeSide.SALES, request.entryNumber()));
+    ResponseEntity<String> unapplyCustomer(@RequestBody ApplyRequest request, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return unapply(TradeSide.SALES, request, key);
     }
 
     private static Map<String, Object> answer(ApplyEntries.Outcome outcome) {

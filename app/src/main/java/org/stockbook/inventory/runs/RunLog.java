@@ -19,6 +19,9 @@ public interface RunLog {
     /** Notes, in the transaction of the work, what the run posted to the general ledger and what it left. */
     void posted(long run, Posted figures);
 
+    /** Notes how many items a run is done with that writes nothing by itself. */
+    void reached(long run, int items);
+
     void end(long run, End end);
 
     /** Whether somebody asked the run to stop. */
@@ -27,7 +30,8 @@ public interface RunLog {
     /** What runs there are. */
     enum Kind {
         COST_ADJUSTMENT,
-        POST_COST_TO_GL
+        POST_COST_TO_GL,
+        VERIFICATION
     }
 
     /** Who started a run. */

@@ -20,14 +20,17 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.inventory.InventoryRows;
+import org.stockbook.platform.database.StockAt;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.rows.TotalFilters;
 
 /** The ledgers as rows, each a query that the database filters, orders and pages. */
 @Repository
@@ -186,19 +189,32 @@ class InventoryRowsInPostgres implements InventoryRows {
 
     @Override
     public RowSource stock() {
-        var balance = INVENTORY_BALANCE;
+        var balance = INVENTORY_BALANCE.as("balance");
         var fields = new LinkedHashMap<String, Field<?>>();
         fields.put("itemNumber", ITEM.NO);
         fields.put("description", ITEM.DESCRIPTION);
         fields.put("variantCode", ITEM_VARIANT.CODE);
         fields.put("locationCode", LOCATION.CODE);
         fields.put("quantity", balance.QUANTITY);
+        fields.put("netChange", DSL.field(DSL.name("balance", "net_change"), BigDecimal.class));
         fields.put("baseUnitOfMeasureCode", UNIT_OF_MEASURE.CODE);
         fields.put("costAmountActual", balance.COST_AMOUNT_ACTUAL);
         fields.put("costAmountExpected", balance.COST_AMOUNT_EXPECTED);
-        var from = balance.join(ITEM).on(ITEM.ID.eq(balance.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(balance.VARIANT_ID))
-                .join(LOCATION).on(LOCATION.ID.eq(balance.LOCATION_ID)).leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID));
-        return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("variantCode"), Sort.ascending("locationCode")));
+        return new TableRows(database, request -> ITEM.join(stock(TotalFilters.of(request.scope()))).on(ITEM.ID.eq(balance.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(balance.VARIANT_ID))
+                .join(LOCATION).on(LOCATION.ID.eq(balance.LOCATION_ID)).leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID)), fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("variantCode"), Sort.ascending("locationCode")));
+    }
+
+    /** The balances as they are, or what total filters leave of what moved. */
+    private static Table<?> stock(TotalFilters filters) {
+        var balance = INVENTORY_BALANCE;
+        if (filters.isEmpty()) {
+            return DSL.select(balance.fields()).select(balance.QUANTITY.as("net_change")).from(balance).asTable("balance");
+        }
+        var moved = StockAt.of(filters);
+        return DSL.select(moved.ITEM_ID, moved.VARIANT_ID, moved.LOCATION_ID, DSL.sum(moved.QUANTITY).as("quantity"),
+                        DSL.sum(moved.QUANTITY.minus(moved.QUANTITY_BEFORE)).as("net_change"), DSL.sum(moved.COST_AMOUNT_ACTUAL).as("cost_amount_actual"),
+                        DSL.sum(moved.COST_AMOUNT_EXPECTED).as("cost_amount_expected"))
+                .from(moved).groupBy(moved.ITEM_ID, moved.VARIANT_ID, moved.LOCATION_ID).asTable("balance");
     }
 
     private RowSource rows(TableLike<?> from, Map<String, Field<?>> fields, Sort order) {

@@ -147,6 +147,11 @@ final class RunLogInPostgres implements RunLog {
     }
 
     @Override
+    public void reached(long run, int items) {
+        dsl.update(COST_RUN).set(COST_RUN.ITEMS_DONE, items).where(COST_RUN.ID.eq(run)).execute();
+    }
+
+    @Override
     public void end(long run, End end) {
         dsl.update(COST_RUN)
                 .set(COST_RUN.STATUS, RunStatus.valueOf(end.name()))

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +22,9 @@ import org.stockbook.inventory.periods.CloseInventoryPeriods;
 import org.stockbook.inventory.periods.InventoryPeriods.Culprit;
 import org.stockbook.inventory.periods.InventoryPeriods.InventoryPeriod;
 import org.stockbook.inventory.periods.PeriodChange;
+import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.OnceOnly;
 
 /** Creating, closing and reopening inventory periods in the API (spec: costing, section 10). */
 @RestController
@@ -28,10 +32,14 @@ import org.stockbook.web.Problem;
 class InventoryPeriodEndpoint {
     private static final Set<String> FIELDS = Set.of("endingDate", "name", "periodName");
 
-    private final CloseInventoryPeriods periods;
+    private static final String ONCE = "Idempotency-Key";
 
-    InventoryPeriodEndpoint(CloseInventoryPeriods periods) {
+    private final CloseInventoryPeriods periods;
+    private final OnceOnly once;
+
+    InventoryPeriodEndpoint(CloseInventoryPeriods periods, OnceOnly once) {
         this.periods = periods;
+        this.once = once;
     }
 
     /** Adds a period, or gives an open one another name. */
@@ -56,13 +64,15 @@ class InventoryPeriodEndpoint {
     }
 
     @PostMapping("/{endingDate}/close")
-    Map<String, Object> close(@PathVariable String endingDate) {
-        return answer(periods.close(date(endingDate)));
+    ResponseEntity<String> close(@PathVariable String endingDate, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        var date = date(endingDate);
+        return once.answer(Permission.CLOSE_INVENTORY_PERIODS, key, "close " + date, () -> answer(periods.close(date)));
     }
 
     @PostMapping("/{endingDate}/reopen")
-    Map<String, Object> reopen(@PathVariable String endingDate) {
-        return answer(periods.reopen(date(endingDate)));
+    ResponseEntity<String> reopen(@PathVariable String endingDate, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        var date = date(endingDate);
+        return once.answer(Permission.CLOSE_INVENTORY_PERIODS, key, "reopen " + date, () -> answer(periods.reopen(date)));
     }
 
     @DeleteMapping("/{endingDate}")

@@ -76,6 +76,13 @@ class ItemFigurePages {
         }).toList());
     }
 
+    /** The same to programs, under the name they know (spec: api, section 11). */
+    @Bean
+    ListPage.ForPrograms shortages(ItemFigures figures) {
+        var list = lowStockPage(figures);
+        return new ListPage.ForPrograms(new ListPage("", list.area(), list.permission(), "shortages", list.rows(), list.columns(), list.order(), list.scopes()));
+    }
+
     @Bean
     @Order(15)
     ListPage lowStockPage(ItemFigures figures) {

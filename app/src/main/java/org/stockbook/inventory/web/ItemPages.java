@@ -1,6 +1,7 @@
 package org.stockbook.inventory.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,7 @@ import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TotalFilters;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Area;
@@ -34,6 +36,7 @@ class ItemPages {
                 PageColumn.code("itemCategoryCode"),
                 PageColumn.code("baseUnitOfMeasureCode").with(Trait.MUTED),
                 PageColumn.of("inventory", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE).linked(row -> Links.itemLedgerEntriesOfItem(row.text("number"))),
+                PageColumn.of("netChange", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE).with(Trait.HIDDEN),
                 PageColumn.of("unitCost", Kind.UNIT_AMOUNT).with(Trait.COST).linked(row -> Links.valueEntriesOfItem(row.text("number"))),
                 PageColumn.of("inventoryValue", Kind.AMOUNT).with(Trait.COST).with(Trait.TOTALLED).linked(row -> Links.valueEntriesOfItem(row.text("number"))),
                 PageColumn.of("unitPrice", Kind.UNIT_AMOUNT),
@@ -48,7 +51,7 @@ class ItemPages {
                 PageColumn.of("lastDirectCost", Kind.UNIT_AMOUNT).with(Trait.COST).with(Trait.HIDDEN),
                 PageColumn.of("standardCost", Kind.UNIT_AMOUNT).with(Trait.COST).with(Trait.HIDDEN),
                 PageColumn.of("blocked", Kind.FLAG)),
-                List.of(Sort.ascending("number")), List.of("category", "attributes", "attributeColumn"))
+                List.of(Sort.ascending("number")), with(TotalFilters.OF_STOCK, "category", "attributes", "attributeColumn"))
                 .withViews(List.of(new SuppliedView("in-stock", "inventory=>0"), new SuppliedView("negative-stock", "inventory=<0"),
                         new SuppliedView("no-vendor", "vendorNumber=''"), new SuppliedView("blocked", "blocked=true"),
                         new SuppliedView("from-catalogue", "createdFromCatalogItem=true")))
@@ -56,6 +59,10 @@ class ItemPages {
                         PageAction.open("new-from-template", Permission.CHANGE_ITEMS, "/new-item"),
                         PageAction.open("adjust-stock", Permission.EDIT_ITEM_JOURNAL, "/item-journal"),
                         ItemActions.copy("items/number:{number}")));
+    }
+
+    private static List<String> with(List<String> totals, String... others) {
+        return Stream.concat(Stream.of(others), totals.stream()).toList();
     }
 
     @Bean
@@ -67,10 +74,11 @@ class ItemPages {
                 PageColumn.code("variantCode"),
                 PageColumn.code("locationCode"),
                 PageColumn.of("quantity", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE).linked(row -> Links.itemLedgerEntriesOfItem(row.text("itemNumber")) + ItemCardTables.placeOf(row)),
+                PageColumn.of("netChange", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE).with(Trait.HIDDEN),
                 PageColumn.code("baseUnitOfMeasureCode").with(Trait.MUTED),
                 PageColumn.of("costAmountActual", Kind.AMOUNT).with(Trait.COST).with(Trait.TOTALLED).linked(row -> Links.valueEntriesOfItem(row.text("itemNumber")) + ItemCardTables.placeOf(row)),
                 PageColumn.of("costAmountExpected", Kind.AMOUNT).with(Trait.COST).with(Trait.TOTALLED).with(Trait.MUTED)),
-                List.of(Sort.ascending("itemNumber")), List.of());
+                List.of(Sort.ascending("itemNumber")), TotalFilters.OF_STOCK);
     }
 
     @Bean

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.inventory.EditApplications;
@@ -16,54 +18,64 @@ import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.ItemApplicationNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.posting.Refusal;
+import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.OnceOnly;
 
 /** Applications taken apart and made anew in the API; each call is one transaction (spec: ledger, section 6.7). */
 @RestController
 @RequestMapping(path = "/api/v1/applicationWorksheets/number:{item}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApplicationWorksheetEndpoint {
     private static final int MOST = 10_000;
+    private static final String ONCE = "Idempotency-Key";
 
     private final EditApplications applications;
+    private final OnceOnly once;
 
-    ApplicationWorksheetEndpoint(EditApplications applications) {
+    ApplicationWorksheetEndpoint(EditApplications applications, OnceOnly once) {
         this.applications = applications;
+        this.once = once;
     }
 
     /** Takes applications apart; what they leave open is applied again by the rules of the item. */
     @PostMapping("/unapply")
-    Map<String, Object> unapply(@PathVariable String item, @RequestBody ChangeBody body) {
-        return edit(item, body.removed(), List.of());
+    ResponseEntity<String> unapply(@PathVariable String item, @RequestBody ChangeBody body, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return edit(key, new EditApplications.Request(new ItemNo(item), body.removed(), List.of()));
     }
 
     @PostMapping("/unapply/{application}")
-    Map<String, Object> unapplyOne(@PathVariable String item, @PathVariable long application) {
-        return edit(item, List.of(new ItemApplicationNo(application)), List.of());
+    ResponseEntity<String> unapplyOne(@PathVariable String item, @PathVariable long application, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return edit(key, new EditApplications.Request(new ItemNo(item), List.of(new ItemApplicationNo(application)), List.of()));
     }
 
     /** Takes applications apart and makes others by name, all or nothing. */
     @PostMapping("/reapply")
-    Map<String, Object> reapply(@PathVariable String item, @RequestBody ChangeBody body) {
-        return edit(item, body.removed(), body.applied());
+    ResponseEntity<String> reapply(@PathVariable String item, @RequestBody ChangeBody body, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        return edit(key, new EditApplications.Request(new ItemNo(item), body.removed(), body.applied()));
     }
 
     /** Lets a decrease take from another increase than it does. */
     @PostMapping("/move/{application}/{decrease}")
-    Map<String, Object> move(@PathVariable String item, @PathVariable long application, @PathVariable long decrease, @RequestBody MoveBody body) {
+    ResponseEntity<String> move(@PathVariable String item, @PathVariable long application, @PathVariable long decrease, @RequestBody MoveBody body,
+            @RequestHeader(name = ONCE, defaultValue = "") String key) {
         var increase = body.inboundItemEntryNumber()
                 .orElseThrow(() -> Problem.of(422, "common.field-required", Map.of("field", "inboundItemEntryNumber")));
-        return edit(item, List.of(new ItemApplicationNo(application)),
-                List.of(new EditApplications.Applied(new ItemLedgerEntryNo(decrease), new ItemLedgerEntryNo(increase))));
+        return edit(key, new EditApplications.Request(new ItemNo(item), List.of(new ItemApplicationNo(application)),
+                List.of(new EditApplications.Applied(new ItemLedgerEntryNo(decrease), new ItemLedgerEntryNo(increase)))));
     }
 
-    private Map<String, Object> edit(String item, List<ItemApplicationNo> removed, List<EditApplications.Applied> applied) {
-        if (removed.isEmpty() && applied.isEmpty()) {
+    private ResponseEntity<String> edit(String key, EditApplications.Request request) {
+        if (request.removed().isEmpty() && request.applied().isEmpty()) {
             throw Problem.of(422, "common.nothing-to-post", Map.of());
         }
-        if (removed.size() + applied.size() > MOST) {
+        if (request.removed().size() + request.applied().size() > MOST) {
             throw Problem.of(413, "api.too-large", Map.of());
         }
-        return switch (outcome(item, new EditApplications.Request(new ItemNo(item), removed, applied))) {
+        return once.answer(Permission.EDIT_APPLICATIONS, key, "edit applications " + request, () -> answer(outcome(request)));
+    }
+
+    private static Map<String, Object> answer(InventoryOutcome outcome) {
+        return switch (outcome) {
             case InventoryOutcome.Posted posted -> Map.of("itemRegisterNumber", posted.register(), "valueEntries", posted.values().size(),
                     "generalLedgerEntries", posted.generalLedger().size());
             case InventoryOutcome.Refused refused -> throw new Problem(new Problem.Facts(422, "api.posting-refused",
@@ -71,11 +83,11 @@ class ApplicationWorksheetEndpoint {
         };
     }
 
-    private InventoryOutcome outcome(String item, EditApplications.Request request) {
+    private InventoryOutcome outcome(EditApplications.Request request) {
         try {
             return applications.edit(request);
         } catch (EditApplications.UnknownItem unknown) {
-            throw Problem.of(404, "api.reference-not-found", Map.of("field", "itemNumber", "value", item));
+            throw Problem.of(404, "api.reference-not-found", Map.of("field", "itemNumber", "value", request.item().code()));
         }
     }
 

@@ -32,6 +32,7 @@ import org.stockbook.journals.drafts.KeepJournalBatches;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.LinesOfCall;
+import org.stockbook.web.calls.OnceOnly;
 
 /** The batches of each kind of journal in the API (spec: journals, section 13a). */
 @RestController
@@ -44,12 +45,14 @@ class JournalBatchEndpoint {
     private final ItemJournals journals;
     private final KeepJournalBatches batches;
     private final JournalCalls calls;
+    private final OnceOnly once;
     private final Permissions permissions;
 
-    JournalBatchEndpoint(ItemJournals journals, KeepJournalBatches batches, JournalCalls calls, Permissions permissions) {
+    JournalBatchEndpoint(ItemJournals journals, KeepJournalBatches batches, JournalCalls calls, OnceOnly once, Permissions permissions) {
         this.journals = journals;
         this.batches = batches;
         this.calls = calls;
+        this.once = once;
         this.permissions = permissions;
     }
 
@@ -109,8 +112,9 @@ class JournalBatchEndpoint {
     }
 
     @PostMapping(ONE + "/renumber")
-    ResponseEntity<Map<String, Object>> renumber(@PathVariable String journal, @PathVariable String batch) {
-        return answer(ResponseEntity.ok(), kept(batches.renumber(calls.editing(journal, batch).address()), () -> calls.overtaken(journal, batch, Map.of())));
+    ResponseEntity<String> renumber(@PathVariable String journal, @PathVariable String batch, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+        var address = calls.editing(journal, batch).address();
+        return once.answer(address.kind().editing(), key, "renumber " + address, () -> calls.answers().batch(kept(batches.renumber(address), () -> calls.overtaken(journal, batch, Map.of()))));
     }
 
     private ResponseEntity<Map<String, Object>> answer(ResponseEntity.BodyBuilder response, JournalBatch batch) {

@@ -116,7 +116,7 @@ class JournalDescription {
         calls.add(HttpMethod.PATCH, ONE, versioned(calls.operation("change", "200", batch)).requestBody(change));
         calls.add(HttpMethod.DELETE, ONE, versioned(calls.silent("delete")));
         calls.add(HttpMethod.POST, ONE + "/delete", calls.operation("deleteFromPage", "200", new Shape().closed()));
-        calls.add(HttpMethod.POST, ONE + "/renumber", calls.operation("renumber", "200", batch));
+        calls.add(HttpMethod.POST, ONE + "/renumber", keyed(calls.operation("renumber", "200", batch)));
     }
 
     private static void describeLines(CallDescription calls, JournalKind kind) {

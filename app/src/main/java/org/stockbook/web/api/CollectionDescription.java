@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stockbook.platform.exchange.RowFile;
 import org.stockbook.platform.records.RecordType;
+import org.stockbook.platform.rows.TotalFilters;
 
 /** The addresses of one collection and what they answer. */
 record CollectionDescription(Resource resource, Optional<RecordType> type) {
@@ -30,6 +31,13 @@ record CollectionDescription(Resource resource, Optional<RecordType> type) {
             "skip", "Rows to leave out, at most 10000; further on follow nextLink",
             "count", "true to count all rows of the filter, exactly up to 10000",
             "skiptoken", "Where the page begins; comes with nextLink");
+    private static final Map<String, String> SCOPES = Map.of(
+            TotalFilters.AS_OF, "Figures as of the end of this day",
+            TotalFilters.KNOWN_AT, "Figures as they were known at this moment (UTC)",
+            TotalFilters.DATES, "The days whose movements count, such as 2026-01-01..2026-06-30; balances are those of the last",
+            TotalFilters.LOCATIONS, "The places whose stock counts, such as EAST|WEST; two apostrophes for no place",
+            TotalFilters.VARIANTS, "The variants whose stock counts, such as RED|BLUE; two apostrophes for none",
+            TotalFilters.DIMENSIONS, "The dimension values whose entries count, such as DEPARTMENT:SALES|ADM,AREA:EAST");
 
     void addTo(Paths paths) {
         var collection = "/api/v1/" + resource.collection();
@@ -63,7 +71,7 @@ record CollectionDescription(Resource resource, Optional<RecordType> type) {
     private Operation list() {
         var list = operation("list", "200", ApiSchemas.page(resource.collection()));
         OPTIONS.keySet().stream().sorted().forEach(option -> list.addParametersItem(parameter(option, "query", OPTIONS.getOrDefault(option, ""))));
-        resource.scopes().forEach(scope -> list.addParametersItem(parameter(scope, "query", "What figures count, not which rows are shown")));
+        resource.scopes().forEach(scope -> list.addParametersItem(parameter(scope, "query", SCOPES.getOrDefault(scope, "What figures count, not which rows are shown"))));
         Optional.ofNullable(list.getResponses().get("200")).map(ApiResponse::getContent).ifPresent(content -> {
             for (var format : List.of(RowFile.CSV, RowFile.XLSX, RowFile.NDJSON)) {
                 content.addMediaType(format, new MediaType().schema(new StringSchema()));

@@ -7,7 +7,6 @@ import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.SignedInUser;
 import org.stockbook.web.PageColumn;
-import org.stockbook.web.PageColumn.Trait;
 
 /**
  * A collection of the API: what its rows hold, where they come from and who may read them. Made from a declared list, a declared kind of
@@ -41,9 +40,9 @@ record Resource(String collection, Permission permission, List<PageColumn> colum
         navigation = List.copyOf(navigation);
     }
 
-    /** This collection as a user may see it: without costs, if these are not for them. */
+    /** This collection as a user may see it: without figures that are not for them. */
     Resource visibleTo(SignedInUser user) {
-        var visible = columns.stream().filter(column -> !column.is(Trait.COST) || user.may(Permission.READ_COSTS)).toList();
+        var visible = columns.stream().filter(column -> column.isFor(user)).toList();
         return new Resource(collection, permission, visible, rows, key, order, scopes, navigation, single);
     }
 

@@ -88,7 +88,7 @@ class Resources {
             return ofRecords(type);
         }
         var columns = whole(page, type);
-        return new Resource(page.collection(), page.permission(), columns, listed.beside(types.rows(type), key), key, page.order(), page.scopes(),
+        return new Resource(page.collection(), type.read(), columns, listed.beside(types.rows(type), key), key, page.order(), page.scopes(),
                 waysFrom(page.collection(), columns, Optional.of(type)), false);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TotalFilters;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Problem;
 
@@ -32,7 +33,7 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
         given.forEach((name, value) -> {
             var option = name.startsWith("$") ? name.substring(1) : name;
             if (!OPTIONS.contains(option) && !resource.scopes().contains(option)) {
-                throw Problem.of(400, "api.unknown-field", Map.of("field", name));
+                throw Problem.of(400, TotalFilters.NAMES.contains(option) ? "api.filter-not-supported" : "api.unknown-field", Map.of("field", name));
             }
             if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
                 throw ODataFilter.malformed(name);
@@ -46,7 +47,7 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
         var scope = new HashMap<>(options);
         scope.keySet().retainAll(resource.scopes());
         scope.values().removeIf(String::isBlank);
-        scope.forEach((name, value) -> requireReadable(name, value));
+        TotalFilters.of(scope);    // refuses what nobody could read, also where no figure is asked for
         var selected = select(resource, options.getOrDefault("select", ""));
         var expanded = ExpandOption.read(options.getOrDefault("expand", ""));
         var top = Math.min(MOST_ROWS, number(options, "top", DEFAULT_TOP));
@@ -58,14 +59,6 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
                 .orderedBy(order(resource, options.getOrDefault("orderby", ""))).page(skip, top).within(scope).selecting(columns(resource, selected, expanded));
         var token = options.getOrDefault("skiptoken", "");
         return new RowQuery(token.isEmpty() ? request : request.behind(PageToken.read(token)), selected, expanded, options);
-    }
-
-    private static void requireReadable(String name, String value) {
-        if (name.startsWith("asOf")) {
-            ODataFilter.date(value);
-        } else if (name.startsWith("knownAt")) {
-            ODataFilter.moment(value);
-        }
     }
 
     private static Set<String> select(Resource resource, String select) {

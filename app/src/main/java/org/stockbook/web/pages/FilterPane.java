@@ -20,8 +20,10 @@ import org.stockbook.web.View;
  */
 public record FilterPane(List<Facet> facets, List<Scope> scopes) {
     private static final int MOST = 8;
-    private static final Set<String> TOTAL = Set.of("asOf", "locationCode");
-    private static final Map<String, String> COLLECTIONS = Map.of("locationCode", "locations", "category", "itemCategories");
+    private static final Set<String> TOTAL = Set.of("asOf", "locationCode", "dateFilter", "locationFilter", "variantFilter", "dimensionFilter");
+    /** Understood in an address, but no field of the pane. */
+    private static final Set<String> UNSHOWN = Set.of("knownAt");
+    private static final Map<String, String> COLLECTIONS = Map.of("locationCode", "locations", "locationFilter", "locations", "category", "itemCategories");
 
     public FilterPane {
         facets = List.copyOf(facets);
@@ -89,7 +91,7 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
                 facets.add(new Facet(column.name(), view.text(column.key()), first, more, view.text("filter.more-words", Map.of("count", more.size()))));
             }
         }
-        var scopes = page.scopes().stream()
+        var scopes = page.scopes().stream().filter(scope -> !UNSHOWN.contains(scope))
                 .map(scope -> new Scope(scope, view.text("parameter." + scope), address.parameters().getOrDefault(scope, ""), COLLECTIONS.getOrDefault(scope, ""), TOTAL.contains(scope)))
                 .toList();
         return new FilterPane(facets, scopes);

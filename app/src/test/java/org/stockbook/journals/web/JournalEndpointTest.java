@@ -215,13 +215,19 @@ class JournalEndpointTest {
                 SELECT a.entry_no, a.outbound_entry_no, (SELECT max(e.entry_no) FROM item_ledger_entry e WHERE e.item_id = a.item_id AND e.quantity > 0)
                 FROM item_application a JOIN item i ON i.id = a.item_id WHERE i.no = ? AND a.quantity < 0 AND a.removed_by_register_no IS NULL""", item);
         var worksheet = "/api/v1/applicationWorksheets/number:" + item;
-        refused(send(post(worksheet + "/reapply"), "{}"), 422, "common.nothing-to-post");
-        refused(send(post(worksheet + "/unapply/999999"), "{}"), 422, "api.posting-refused");
-        refused(send(post(worksheet + "/move/" + found.get(0) + "/" + found.get(1)), "{}"), 422, "common.field-required");
-        send(post(worksheet + "/move/" + found.get(0) + "/" + found.get(1)), json("{'inboundItemEntryNumber': '%s'}".formatted(found.get(2))))
+        refused(send(once(worksheet + "/reapply"), "{}"), 422, "common.nothing-to-post");
+        refused(send(once(worksheet + "/unapply/999999"), "{}"), 422, "api.posting-refused");
+        refused(send(once(worksheet + "/move/" + found.get(0) + "/" + found.get(1)), "{}"), 422, "common.field-required");
+        send(once(worksheet + "/move/" + found.get(0) + "/" + found.get(1)), json("{'inboundItemEntryNumber': '%s'}".formatted(found.get(2))))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1));
         assertThat(dsl.fetchSingle("SELECT sum(b.cost_amount_actual) FROM inventory_balance b JOIN item i ON i.id = b.item_id WHERE i.no = ?", item)
                 .get(0, String.class)).isEqualTo("4.00");
+        refused(send(post(worksheet + "/unapply/" + found.get(0)), "{}"), 428, "api.idempotency-key-required");
+        for (var replayed : new String[] {null, "true"}) {
+            send(post(worksheet + "/unapply").header("Idempotency-Key", "apart-" + item), json("{'unapply': [%s]}".formatted(
+                    dsl.fetchSingle("SELECT min(entry_no) FROM item_application WHERE quantity < 0 AND inbound_entry_no = ?", found.get(2)).get(0))))
+                    .andExpect(status().isOk()).andExpect(header().string("Idempotency-Replayed", replayed));
+        }
         send(get("/api/v1/applicationWorksheets?filter=itemNumber eq '" + item + "'"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value.length()").value(1));
         mvc.perform(post(worksheet + "/unapply/1").contentType(MediaType.APPLICATION_JSON).content("{}").with(csrf().asHeader()).with(Shop.as(PermissionSet.VIEWER)))
                 .andExpect(status().isForbidden());
@@ -232,17 +238,18 @@ class JournalEndpointTest {
         send(post("/api/v1/inventoryPeriods"), json("{'endingDate': '2026-01-31', 'name': 'January'}")).andExpect(status().isCreated());
         add(ITEMS, "'quantity': 2, 'entryType': 'negativeAdjustment', 'postingDate': '2026-01-10'");
         send(posting(ITEMS), "{}").andExpect(status().isOk());
-        refused(send(post("/api/v1/inventoryPeriods/2026-01-31/close"), "{}").andExpect(jsonPath("$.errors[0].message", containsString("not covered"))),
+        refused(send(once("/api/v1/inventoryPeriods/2026-01-31/close"), "{}").andExpect(jsonPath("$.errors[0].message", containsString("not covered"))),
                 422, "costing.period-not-closable");
         send(get("/api/v1/inventoryPeriods/2026-01-31/hindrances"), "").andExpect(jsonPath("$.value[0].hindrance").value("decreaseNotCovered"));
         add(ITEMS, "'quantity': 2, 'unitAmount': 4, 'postingDate': '2026-01-09'");
         send(posting(ITEMS), "{}").andExpect(status().isOk());
-        send(post("/api/v1/inventoryPeriods/2026-01-31/close"), "{}").andExpect(status().isOk());
+        send(once("/api/v1/inventoryPeriods/2026-01-31/close"), "{}").andExpect(status().isOk());
         send(get("/api/v1/inventoryPeriods"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value[0].closed").value(true));
+        refused(send(post("/api/v1/inventoryPeriods/2026-01-31/reopen"), "{}"), 428, "api.idempotency-key-required");
         refused(send(post("/api/v1/inventoryPeriods/2026-01-31/delete"), "{}"), 422, "common.status-not-open");
-        send(post("/api/v1/inventoryPeriods/2026-01-31/reopen"), "{}").andExpect(status().isOk());
-        refused(send(post("/api/v1/inventoryPeriods/2031-01-31/close"), "{}"), 404, "api.reference-not-found");
-        refused(send(post("/api/v1/inventoryPeriods/tomorrow/close"), "{}"), 422, "api.value-unreadable");
+        send(once("/api/v1/inventoryPeriods/2026-01-31/reopen"), "{}").andExpect(status().isOk());
+        refused(send(once("/api/v1/inventoryPeriods/2031-01-31/close"), "{}"), 404, "api.reference-not-found");
+        refused(send(once("/api/v1/inventoryPeriods/tomorrow/close"), "{}"), 422, "api.value-unreadable");
         refused(send(post("/api/v1/inventoryPeriods"), json("{'ends': '2026-01-31'}")), 400, "api.unknown-field");
     }
 
@@ -280,6 +287,11 @@ class JournalEndpointTest {
     private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
         return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf().asHeader())
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
+    }
+
+    /** An action that must not be done twice. */
+    private static MockHttpServletRequestBuilder once(String action) {
+        return post(action).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private static MockHttpServletRequestBuilder posting(String batch) {

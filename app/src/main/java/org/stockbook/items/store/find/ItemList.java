@@ -40,6 +40,7 @@ import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Rows;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.rows.TotalFilters;
 import org.stockbook.platform.rows.WholeRows;
 
 /**
@@ -82,8 +83,9 @@ final class ItemList implements WholeRows {
         fields.put("itemCategoryCode", ITEM_CATEGORY.CODE);
         fields.put("baseUnitOfMeasureCode", UNIT_OF_MEASURE.CODE);
         fields.put("vendorNumber", VENDOR.NO);
-        fields.put("inventory", ITEM_STOCK.QUANTITY);
-        fields.put("inventoryValue", ITEM_STOCK.COST_AMOUNT);
+        fields.put("inventory", StockCounted.QUANTITY);
+        fields.put("netChange", StockCounted.NET_CHANGE);
+        fields.put("inventoryValue", StockCounted.COST_AMOUNT);
         fields.put("unitCost", ITEM_COST.UNIT_COST);
         fields.put("lastDirectCost", ITEM_COST.LAST_DIRECT_COST);
         fields.put("standardCost", ITEM_COST.STANDARD_COST);
@@ -101,7 +103,7 @@ final class ItemList implements WholeRows {
         var attribute = shown(request);
         var ofItem = DSL.field(DSL.name("shown", "item_id"), Long.class).eq(ITEM.ID);
         var wanted = ITEM.leftJoin(ITEM_COST).on(ITEM_COST.ITEM_ID.eq(ITEM.ID))
-                .join(ITEM_STOCK, beginsAtStock(request) ? JoinType.JOIN : JoinType.LEFT_OUTER_JOIN).on(ITEM_STOCK.ITEM_ID.eq(ITEM.ID))
+                .join(StockCounted.of(request), beginsAtStock(request) ? JoinType.JOIN : JoinType.LEFT_OUTER_JOIN).on(StockCounted.ITEM_ID.eq(ITEM.ID))
                 .leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID))
                 .leftJoin(ITEM_CATEGORY).on(ITEM_CATEGORY.ID.eq(ITEM.ITEM_CATEGORY_ID))
                 .leftJoin(VENDOR).on(VENDOR.ID.eq(ITEM.VENDOR_ID))
@@ -217,7 +219,7 @@ final class ItemList implements WholeRows {
     @Override
     public Rows read(RowRequest request) {
         var wanted = translated(request);
-        if (!request.criterion().equals(Criterion.EVERYTHING) || !SUMMED.containsAll(request.totals()) || request.totals().isEmpty()) {
+        if (!TotalFilters.of(request.scope()).isEmpty() || !request.criterion().equals(Criterion.EVERYTHING) || !SUMMED.containsAll(request.totals()) || request.totals().isEmpty()) {
             return rows.read(wanted);
         }
         var restricted = !request.words().isBlank() || FILTERS.stream().anyMatch(filter -> !request.scope().getOrDefault(filter, "").isBlank());

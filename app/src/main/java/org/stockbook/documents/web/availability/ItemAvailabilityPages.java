@@ -1,6 +1,8 @@
-package org.stockbook.documents.web;
+package org.stockbook.documents.web.availability;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +57,7 @@ class ItemAvailabilityPages {
                 PageColumn.of("documentKind", Kind.CHOICE),
                 PageColumn.code("documentNumber").linked(ItemAvailabilityPages::document),
                 PageColumn.text("partnerName").with(Trait.FILLING),
-                PageColumn.code("itemNumber").linked(row -> "/items/" + DocumentPages.encoded(row.text("itemNumber"))),
+                PageColumn.code("itemNumber").linked(row -> "/items/" + encoded(row.text("itemNumber"))),
                 PageColumn.code("variantCode"),
                 PageColumn.code("locationCode"),
                 PageColumn.of("quantity", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE)),
@@ -71,7 +73,7 @@ class ItemAvailabilityPages {
         var events = events(onHand, movements);
         var receipts = movements.stream().map(row -> row.figure("quantity")).filter(quantity -> quantity.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
         var issues = movements.stream().map(row -> row.figure("quantity")).filter(quantity -> quantity.signum() < 0).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var item = DocumentPages.encoded(request.text("itemNumber"));
+        var item = encoded(request.text("itemNumber"));
         var figures = List.of(
                 new Report.Figure("on-hand", Map.of(), onHand, Kind.QUANTITY, "/item-ledger-entries?itemNumber=" + item),
                 new Report.Figure("planned-receipts", Map.of(), receipts, Kind.QUANTITY, "/planned-movements?itemNumber=" + item + "&quantity=%3E0"),
@@ -93,7 +95,7 @@ class ItemAvailabilityPages {
             var onHand = sum(stock.stock().read(here).rows(), "quantity");
             var limit = find.find("items", Map.of("number", number)).map(item -> item.figure("reorderPoint")).orElse(BigDecimal.ZERO);
             return Optional.of(steps(workDate, onHand, events(onHand, movements), limit));
-        }, number -> new CardPage.Related("item-availability", "/item-availability?itemNumber=" + DocumentPages.encoded(number)));
+        }, number -> new CardPage.Related("item-availability", "/item-availability?itemNumber=" + encoded(number)));
     }
 
     /** What is on hand and not promised to anybody yet. */
@@ -103,7 +105,7 @@ class ItemAvailabilityPages {
             var here = RowRequest.of(Criterion.equal("itemNumber", number)).page(0, MOST);
             var promised = planned.lines().read(here).rows().stream().map(row -> row.figure("quantity")).filter(quantity -> quantity.signum() < 0).reduce(BigDecimal.ZERO, BigDecimal::add);
             return List.of(new Report.Figure("available", Map.of(), sum(stock.stock().read(here).rows(), "quantity").add(promised), Kind.QUANTITY,
-                    "/item-availability?itemNumber=" + DocumentPages.encoded(number)));
+                    "/item-availability?itemNumber=" + encoded(number)));
         });
     }
 
@@ -176,8 +178,12 @@ class ItemAvailabilityPages {
         return rows.stream().map(row -> row.figure(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** The kind in words is the path of its page: purchaseOrder becomes purchase-orders. */
     private static String document(Row row) {
-        return "/" + row.text("documentKind").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + "s/" + DocumentPages.encoded(row.text("documentNumber"));
+        return "/" + row.text("documentKind").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + "s/" + encoded(row.text("documentNumber"));
     }
 }

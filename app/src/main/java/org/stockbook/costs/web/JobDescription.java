@@ -1,0 +1,67 @@
+package org.stockbook.costs.web;
+
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stockbook.costs.CostRows;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.web.Area;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.PageColumn;
+import org.stockbook.web.calls.CallDescription;
+import org.stockbook.web.calls.Shape;
+
+/** Long work as a collection of the API, and what its calls take and give (spec: api, sections 5.1 and 11). */
+@Configuration(proxyBeanMethods = false)
+class JobDescription {
+    private static final String JOB = "job";
+    private static final String ONE = "/{key}";
+
+    /** People find the same on the pages of each kind of run. */
+    @Bean
+    ListPage.ForPrograms jobList(CostRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.FINANCE, Permission.READ_COSTS, "jobs", rows.jobs(), List.of(
+                PageColumn.of("jobNumber", Kind.NUMBER),
+                PageColumn.of("jobKind", Kind.CHOICE),
+                PageColumn.of("state", Kind.CHOICE),
+                PageColumn.of("progress", Kind.COUNT),
+                PageColumn.of("startedAt", Kind.MOMENT),
+                PageColumn.of("finishedAt", Kind.MOMENT),
+                PageColumn.code("userName"),
+                PageColumn.of("origin", Kind.CHOICE),
+                PageColumn.of("itemsTotal", Kind.COUNT),
+                PageColumn.of("itemsDone", Kind.COUNT),
+                PageColumn.of("itemsFailed", Kind.COUNT),
+                PageColumn.of("entriesWritten", Kind.COUNT),
+                PageColumn.of("linesWritten", Kind.COUNT),
+                PageColumn.of("entriesSkipped", Kind.COUNT),
+                PageColumn.of("resultNumber", Kind.NUMBER)),
+                List.of(Sort.descending("jobNumber")), List.of()));
+    }
+
+    @Bean
+    OpenApiCustomizer jobCalls() {
+        return description -> {
+            description.getPaths().remove("/api/v1/jobs/{number}");
+            var counts = new Shape().counts("itemsTotal", "itemsDone", "itemsFailed", "entriesWritten", "linesWritten", "entriesSkipped").closed();
+            var result = new Shape().texts("collection", "link").counts("number").required("collection", "number", "link").closed();
+            var problem = new Shape().texts("code", "message").required("code", "message").closed();
+            description.schema(JOB, new Shape().counts("jobNumber", "progress").words("jobKind", "costAdjustment", "inventoryCostPosting", "verification")
+                    .words("state", "queued", "running", "done", "failed", "cancelled").words("step", "", "adjusting", "posting", "verifying")
+                    .moments("startedAt", "finishedAt").texts("userName").words("origin", "user", "schedule", "command_line").with("counts", counts).with("result", result)
+                    .with("problem", problem).required("jobNumber", "jobKind", "state", "progress", "step", "startedAt", "userName", "origin", "counts").closed());
+            var calls = new CallDescription("jobs", description.getPaths());
+            calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", Shape.named(JOB)));
+            calls.add(HttpMethod.POST, "/{number}/cancel", calls.operation("cancel", "200", Shape.named(JOB)));
+            calls.add(HttpMethod.GET, "/{number}/events", calls.operation("watch", "200",
+                    Optional.of(new Content().addMediaType("text/event-stream", new MediaType().schema(Shape.text())))));
+        };
+    }
+}
