@@ -5,6 +5,7 @@ import { prepared, read, write } from "./grid-columns.js";
 
 const form = document.getElementById("record");
 if (form) start();
+const SETTLED = 300;   // milliseconds in which scrolling is what a tab asked for
 const parts = document.getElementById("parts");
 if (parts) followParts();
 
@@ -14,8 +15,10 @@ function followParts() {
   const tabs = [...parts.querySelectorAll("a")];
   const target = tab => document.getElementById(tab.hash.slice(1));
   const mark = current => tabs.forEach(tab => { if (tab === current) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current"); });
+  let gone = -SETTLED;
   function go(tab) {
     if (!tab) return;
+    gone = performance.now();
     const top = tab === tabs[0] ? 0 : target(tab).getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - 12;
     box.scrollTo({ top });
     mark(tab);
@@ -27,6 +30,7 @@ function followParts() {
     if (tab) { event.preventDefault(); go(tab); }
   });
   box.addEventListener("scrollend", () => {
+    if (performance.now() - gone < SETTLED) return;
     const edge = box.getBoundingClientRect().top + 40;
     if (box.scrollTop + box.clientHeight < box.scrollHeight - 2) mark(box.scrollTop < 8 ? tabs[0] : tabs.slice(1).findLast(tab => target(tab).getBoundingClientRect().top <= edge) ?? tabs[0]);
   });

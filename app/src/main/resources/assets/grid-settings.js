@@ -54,7 +54,4 @@ export function offerSide(panel, texts, place) {
   }
   show(localStorage.getItem(SIDE) !== "true");
   place.append(button);
-  document.addEventListener("keydown", event => {
-    if (event.key === "F2" && event.altKey) { event.preventDefault(); show(panel.classList.contains("away")); }
-  });
 }

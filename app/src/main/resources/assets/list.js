@@ -34,7 +34,7 @@ document.addEventListener("click", event => {
   const cell = event.target.closest?.("table.list tbody td");
   if (cell) {
     column = cell.cellIndex;
-    if (!event.target.closest("a")) go(cell.parentElement);
+    if (!event.target.closest("a, button")) go(cell.parentElement);
   }
 });
 document.addEventListener("click", event => {

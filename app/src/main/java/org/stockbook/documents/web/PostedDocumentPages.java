@@ -85,7 +85,7 @@ class PostedDocumentPages {
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("reversed", Kind.FLAG),
                 PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> row.text("registerNumber").isEmpty() ? "" : "/item-ledger-entries?registerNumber=" + row.text("registerNumber")),
-                PageColumn.code("userName"),
+                PageColumn.code("userName").with(Trait.HIDDEN),
                 PageColumn.of("createdAt", Kind.MOMENT).with(Trait.HIDDEN)),
                 List.of(Sort.descending("number")), List.of());
     }

@@ -35,9 +35,9 @@ class GeneralJournalPages {
                 Column.of("generalPostingType", CellKind.CHOICE).choosing(List.of("none", "purchase", "sale")),
                 Column.of("taxBusinessPostingGroupCode", CellKind.CODE).lookedUpIn("taxBusinessPostingGroups"),
                 Column.of("taxProductPostingGroupCode", CellKind.CODE).lookedUpIn("taxProductPostingGroups"),
-                Column.of("externalDocumentNumber", CellKind.CODE),
-                Column.of("reasonCode", CellKind.CODE).lookedUpIn("reasonCodes"),
-                Column.of("shortcutDimension1Code", CellKind.CODE),
-                Column.of("shortcutDimension2Code", CellKind.CODE)), "");
+                Column.of("externalDocumentNumber", CellKind.CODE).hidden(),
+                Column.of("reasonCode", CellKind.CODE).lookedUpIn("reasonCodes").hidden(),
+                Column.of("shortcutDimension1Code", CellKind.CODE).hidden(),
+                Column.of("shortcutDimension2Code", CellKind.CODE).hidden()), "");
     }
 }

@@ -1,0 +1,117 @@
+package org.stockbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Parts of pages that open, fold and are chosen, without a mouse (spec: ui, sections 1, 2.1, 4.1 and 4.5). */
+@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagePartsTest {
+    private static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(15_000);
+
+    private OpenShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new OpenShop();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    private Page at(String address) {
+        var page = shop.user(1440, "en");
+        page.navigate(shop.address() + address);
+        return page;
+    }
+
+    @Test
+    void a_group_of_a_report_folds_and_keeps_its_sum() {
+        var journal = at("/item-journal");
+        journal.waitForSelector("td.now");
+        journal.keyboard().press("Home");
+        journal.keyboard().press("ArrowRight");
+        journal.keyboard().press("ArrowRight");
+        assertThat(journal.locator("td.now[data-name=documentNumber]")).hasCount(1);
+        for (var typed : List.of("T-9", "HELMET-11", "3")) {
+            journal.keyboard().type(typed);
+            journal.keyboard().press("Enter");
+        }
+        assertThat(journal.locator("#saved")).hasText("Saved", PATIENT);
+        journal.keyboard().press("F9");
+        journal.waitForSelector(".postpanel .btn.primary");
+        journal.keyboard().press("F9");
+        assertThat(journal.locator(".banner.success")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+
+        var page = at("/inventory-valuation?groupBy=location");
+        var lines = page.locator("tr.group + tr").first();
+        assertThat(lines).isVisible();
+        var sum = page.locator("tr.group").first().innerText();
+
+        page.locator(".fold").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(lines).isHidden();
+        assertThat(page.locator(".fold").first()).hasAttribute("aria-expanded", "false");
+        assertThat(page.locator("tr.group").first()).isVisible();
+        assertThat(page.locator("tr.group").first().innerText()).isEqualTo(sum);
+        page.keyboard().press("Enter");
+        assertThat(lines).isVisible();
+        assertThat(shop.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_card_is_walked_part_by_part() {
+        var page = at("/items");
+        page.navigate(shop.address() + page.locator("table.list tbody tr td a").first().getAttribute("href"));
+        assertThat(page.locator("#parts a[aria-current]")).hasText("Overview");
+        page.keyboard().press("Alt+2");
+        assertThat(page.locator("#parts a[aria-current]")).hasText("General");
+        assertThat(page.locator("#part-0 :focus")).hasCount(1);
+        page.keyboard().press("Alt+1");
+        assertThat(page.locator("#parts a[aria-current]")).hasText("Overview");
+        assertThat(shop.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_columns_of_a_journal_are_chosen_and_its_facts_put_away() {
+        var page = at("/item-journal");
+        var reason = page.locator("#grid th[data-name=reasonCode]");
+        assertThat(reason).isVisible();
+        assertThat(page.locator("#grid th[data-name=lotNumber]")).isInViewport();
+
+        page.locator("#grid-settings summary").focus();
+        page.keyboard().press("Enter");
+        page.locator("#grid-settings input[value=reasonCode]").focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        assertThat(reason).hasCount(0);
+        page.waitForSelector("td.now");
+        assertThat(page.locator("#grid th[data-name=quantity]")).isVisible();
+
+        page.keyboard().press("Alt+F2");
+        assertThat(page.locator("#facts")).isHidden();
+        page.keyboard().press("Alt+F2");
+        assertThat(page.locator("#facts")).isVisible();
+        assertThat(shop.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_views_of_a_list_say_how_many_rows_they_have() {
+        var page = at("/items");
+        assertThat(page.locator("#views a[aria-current] .cnt")).hasText(Pattern.compile("[1-9][0-9]*"));
+        assertThat(page.locator("#views .cnt")).hasCount(6);
+        assertThat(shop.complaints()).isEmpty();
+    }
+}
