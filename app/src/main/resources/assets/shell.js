@@ -13,8 +13,19 @@ document.body.addEventListener("htmx:configRequest", event => {
   event.detail.headers[csrf.dataset.header] = csrf.content;
 });
 
+// What the guide says about this page and the field at hand, in a tab of its own: what is typed here stays.
+function openHelp() {
+  const field = document.activeElement?.closest("input, select, textarea");
+  const label = field?.getAttribute("aria-label") ?? field?.labels?.[0]?.textContent ?? "";
+  open("/help?" + new URLSearchParams({ page: location.pathname.split("/")[1], field: label.trim() }), "stockbook-help");
+}
+
 document.getElementById("open-palette").addEventListener("click", openPalette);
 document.getElementById("open-keys").addEventListener("click", () => showKeys(reader.keys, () => {}));
+document.getElementById("open-help").addEventListener("click", event => {
+  event.preventDefault();
+  openHelp();
+});
 document.addEventListener("keydown", event => {
   const command = event.ctrlKey || event.metaKey;
   if ((command && !event.altKey && event.key.toLowerCase() === "k") || (event.altKey && !command && event.key.toLowerCase() === "q")) {
@@ -25,6 +36,10 @@ document.addEventListener("keydown", event => {
   if (!document.getElementById("grid") && ((event.altKey && event.key === "F1") || (event.key === "?" && !typing))) {
     event.preventDefault();
     showKeys(reader.keys, () => document.getElementById("main").focus());
+  }
+  if (event.key === "F1" && !event.altKey && !command) {
+    event.preventDefault();
+    openHelp();
   }
   if (event.key === "Escape") {
     document.querySelectorAll("details.menu[open]").forEach(menu => { menu.open = false; });

@@ -42,14 +42,16 @@ public class Shells {
     private final HttpServletRequest request;
     private final ObjectProvider<Page> declared;
     private final ObjectProvider<CompanyBanner> company;
+    private final HelpArticles help;
     private final JsonMapper json;
 
-    Shells(Views views, Assets assets, HttpServletRequest request, ObjectProvider<Page> declared, ObjectProvider<CompanyBanner> company, JsonMapper json) {
+    Shells(Views views, Assets assets, HttpServletRequest request, ObjectProvider<Page> declared, ObjectProvider<CompanyBanner> company, HelpArticles help, JsonMapper json) {
         this.views = views;
         this.assets = assets;
         this.request = request;
         this.declared = declared;
         this.company = company;
+        this.help = help;
         this.json = json;
     }
 
@@ -117,6 +119,7 @@ public class Shells {
         readable(view).sorted(Comparator.comparing(Page::area)).forEach(page -> pages.add(Map.of(
                 "title", view.text(page.titleKey()), "area", view.text(page.area().key()), "link", "/" + page.path(),
                 "collection", page instanceof ListPage list ? list.collection() : "")));
+        help.in(view.language()).forEach(article -> pages.add(Map.of("title", article.title(), "area", view.text("page.help"), "link", article.link(), "collection", "")));
         return pages;
     }
 
