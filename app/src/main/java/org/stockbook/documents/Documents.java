@@ -13,6 +13,16 @@ import org.stockbook.kernel.posting.LineNo;
 public interface Documents {
     Optional<StoredDocument> find(DocumentKey key);
 
+    /** Where a line of an open document stands, of whatever kind that is. */
+    Optional<LineAddress> ofLine(long line);
+
+    /**
+     * A line of an open document.
+     *
+     * @param purpose kind of the document as it is kept, for instance {@code PURCHASE_ORDER}
+     */
+    record LineAddress(String purpose, DocumentNo document, LineNo line) {}
+
     /** The same, locked until the transaction that is running ends. */
     Optional<StoredDocument> lock(DocumentKey key);
 

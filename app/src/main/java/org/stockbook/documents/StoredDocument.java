@@ -1,6 +1,7 @@
 package org.stockbook.documents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
@@ -8,6 +9,7 @@ import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentStatus;
+import org.stockbook.kernel.posting.LineNo;
 
 /**
  * An open purchase or sales document as it is kept.
@@ -17,6 +19,7 @@ import org.stockbook.kernel.documents.DocumentStatus;
  * @param charges how its item charge lines are assigned
  * @param cancels key of the posted invoice that it takes back, if it does
  * @param particulars what people and papers need beside
+ * @param marks of the lines that are kept
  */
 public record StoredDocument(
         long id,
@@ -26,10 +29,12 @@ public record StoredDocument(
         LocationCode location,
         List<ChargeAssignment> charges,
         Optional<Long> cancels,
-        Particulars particulars) {
+        Particulars particulars,
+        Map<LineNo, LineMark> marks) {
 
     public StoredDocument {
         charges = List.copyOf(charges);
+        marks = Map.copyOf(marks);
     }
 
     public DocumentKey key() {
@@ -37,32 +42,37 @@ public record StoredDocument(
     }
 
     public StoredDocument with(Document newDocument) {
-        return new StoredDocument(id, version, status, newDocument, location, charges, cancels, particulars);
+        return new StoredDocument(id, version, status, newDocument, location, charges, cancels, particulars, marks);
     }
 
     public StoredDocument with(DocumentStatus newStatus) {
-        return new StoredDocument(id, version, newStatus, document, location, charges, cancels, particulars);
+        return new StoredDocument(id, version, newStatus, document, location, charges, cancels, particulars, marks);
     }
 
     public StoredDocument withCharges(List<ChargeAssignment> newCharges) {
-        return new StoredDocument(id, version, status, document, location, newCharges, cancels, particulars);
+        return new StoredDocument(id, version, status, document, location, newCharges, cancels, particulars, marks);
     }
 
     public StoredDocument with(Particulars newParticulars) {
-        return new StoredDocument(id, version, status, document, location, charges, cancels, newParticulars);
+        return new StoredDocument(id, version, status, document, location, charges, cancels, newParticulars, marks);
     }
 
     public StoredDocument at(LocationCode newLocation) {
-        return new StoredDocument(id, version, status, document, newLocation, charges, cancels, particulars);
+        return new StoredDocument(id, version, status, document, newLocation, charges, cancels, particulars, marks);
     }
 
     public StoredDocument cancelling(long postedDocument) {
-        return new StoredDocument(id, version, status, document, location, charges, Optional.of(postedDocument), particulars);
+        return new StoredDocument(id, version, status, document, location, charges, Optional.of(postedDocument), particulars, marks);
+    }
+
+    /** What is known of a line; nothing where it is not kept. */
+    public Optional<LineMark> mark(LineNo line) {
+        return Optional.ofNullable(marks.get(line));
     }
 
     /** A document that nobody has kept yet. */
     public static StoredDocument fresh(Document document, LocationCode location, Particulars particulars) {
-        return new StoredDocument(0, 0, DocumentStatus.OPEN, document, location, List.of(), Optional.empty(), particulars);
+        return new StoredDocument(0, 0, DocumentStatus.OPEN, document, location, List.of(), Optional.empty(), particulars, Map.of());
     }
 
     /** The same under the number that was taken for it. */

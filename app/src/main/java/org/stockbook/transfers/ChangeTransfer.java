@@ -57,8 +57,25 @@ public class ChangeTransfer {
      * A change of an order.
      *
      * @param version that the user has read; 0 overwrites whatever is there
+     * @param line that was read instead of the order, so that changes of other lines do not count
      */
-    public record Change(DocumentNo no, int version, String user) {}
+    public record Change(DocumentNo no, int version, String user, Optional<LineRead> line) {
+        public Change(DocumentNo no, int version, String user) {
+            this(no, version, user, Optional.empty());
+        }
+
+        private boolean isOvertaken(StoredTransfer now) {
+            return version != 0 && version != now.version()
+                    || line.filter(read -> read.version() != 0 && now.mark(read.no()).filter(mark -> mark.version() == read.version()).isEmpty()).isPresent();
+        }
+    }
+
+    /**
+     * A line as somebody has read it.
+     *
+     * @param version 0 overwrites whatever is there
+     */
+    public record LineRead(LineNo no, int version) {}
 
     @Transactional
     public TransferChanged create(Draft draft, String user) {
@@ -188,7 +205,10 @@ public class ChangeTransfer {
             return new TransferChanged.Missing();
         }
         var stored = found.get();
-        return change.version() != 0 && change.version() != stored.version()
+        if (change.line().filter(read -> stored.mark(read.no()).isEmpty()).isPresent()) {
+            return new TransferChanged.Missing();
+        }
+        return change.isOvertaken(stored)
                 ? new TransferChanged.ChangedByAnother(stored)
                 : work.apply(stored);
     }

@@ -8,11 +8,18 @@ import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.posting.ItemCard;
 import org.stockbook.kernel.documents.transfer.TransferPlan;
+import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 
 /** Transfer orders and what was posted of them. */
 public interface TransferOrders {
     Optional<StoredTransfer> find(DocumentNo no);
+
+    /** Where a line of an open order stands. */
+    Optional<LineAddress> ofLine(long line);
+
+    /** A line of an open order. */
+    record LineAddress(DocumentNo order, LineNo line) {}
 
     /** The same, locked until the transaction that is running ends. */
     Optional<StoredTransfer> lock(DocumentNo no);

@@ -8,6 +8,9 @@ public interface TransferRows {
     /** Open orders. */
     RowSource orders();
 
+    /** Lines of open orders. */
+    RowSource lines();
+
     /**
      * Posted shipments, receipts and direct transfers.
      *

@@ -125,6 +125,7 @@ class CostingMethodItemsInPostgres implements CostingMethodItems {
             var twin = unit.copy();
             twin.setItemId(copy);
             twin.setUnitOfMeasureId(unit.getUnitOfMeasureId());
+            twin.reset(ITEM_UNIT_OF_MEASURE.ID);
             database.insertInto(ITEM_UNIT_OF_MEASURE).set(twin).onConflictDoNothing().execute();
         });
         database.selectFrom(STOCKKEEPING_UNIT).where(STOCKKEEPING_UNIT.ITEM_ID.eq(old)).forEach(unit -> {

@@ -16,7 +16,9 @@ import org.stockbook.documents.editing.DocumentVersions;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.calls.RepeatableCalls;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.CallReferences;
 import org.stockbook.web.calls.LinesOfCall;
 import org.stockbook.web.calls.Overtaken;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,16 +28,36 @@ import tools.jackson.databind.json.JsonMapper;
 public class CallOutcomes {
     private final RepeatableCalls repeatable;
     private final DocumentVersions versions;
+    private final CallReferences references;
+    private final Identities identities;
     private final JsonMapper json;
 
-    CallOutcomes(RepeatableCalls repeatable, DocumentVersions versions, JsonMapper json) {
+    CallOutcomes(RepeatableCalls repeatable, DocumentVersions versions, CallReferences references, Identities identities, JsonMapper json) {
         this.repeatable = repeatable;
         this.versions = versions;
+        this.references = references;
+        this.identities = identities;
         this.json = json;
     }
 
+    /** An answer; the records that it names stand in it with their ids, too. */
     public String write(Object body) {
+        return json.writeValueAsString(references.told(body));
+    }
+
+    /** What was sent, as it is told from other requests. */
+    public String request(Object body) {
         return json.writeValueAsString(body);
+    }
+
+    /** What was sent, with numbers and codes in place of ids. */
+    public Map<String, Object> resolved(Map<String, Object> sent) {
+        return references.resolved(sent);
+    }
+
+    /** The id of a record. */
+    public String id(String resource, long key) {
+        return identities.of(resource, key);
     }
 
     /** Does what is asked once, however often it is sent. */
@@ -69,6 +91,10 @@ public class CallOutcomes {
     /** A document that was made stands at an address of its own and has a version. */
     public ResponseEntity<String> created(String collection, ResponseEntity<String> answer) {
         var made = json.readTree(answer.getBody());
+        if (made.has("id")) {
+            return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).eTag("\"" + made.path("etag").asString() + "\"")
+                    .header(HttpHeaders.LOCATION, "/api/v1/" + collection + "/" + made.path("id").asString()).body(answer.getBody());
+        }
         return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).eTag("\"" + made.path("etag").asString() + "\"")
                 .header(HttpHeaders.LOCATION, "/api/v1/" + collection + "/number:" + URLEncoder.encode(made.path("number").asString(), StandardCharsets.UTF_8).replace("+", "%20"))
                 .body(answer.getBody());

@@ -175,6 +175,11 @@ public class ChangeDocument {
         return changed;
     }
 
+    /** What stands against releasing a document; nothing changes. */
+    public List<DocumentIssue> issues(StoredDocument stored, String user) {
+        return release.issues(stored, user);
+    }
+
     public DocumentChanged release(Change change) {
         return edit.change(change, stored -> {
             var issues = release.issues(stored, change.user());

@@ -2,6 +2,7 @@ package org.stockbook.documents.editing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +28,25 @@ public class EditDocument {
      * A change.
      *
      * @param version that the user has read; 0 overwrites whatever is there
+     * @param line that was read instead of the document, so that changes of other lines do not count
      */
-    public record Change(DocumentKey key, int version, String user) {}
+    public record Change(DocumentKey key, int version, String user, Optional<LineRead> line) {
+        public Change(DocumentKey key, int version, String user) {
+            this(key, version, user, Optional.empty());
+        }
+
+        private boolean isOvertaken(StoredDocument now) {
+            return version != 0 && version != now.version()
+                    || line.filter(read -> read.version() != 0 && now.mark(read.no()).filter(mark -> mark.version() == read.version()).isEmpty()).isPresent();
+        }
+    }
+
+    /**
+     * A line as somebody has read it.
+     *
+     * @param version 0 overwrites whatever is there
+     */
+    public record LineRead(LineNo no, int version) {}
 
     /** What a change makes of a document. */
     public sealed interface Edit {
@@ -87,7 +105,10 @@ public class EditDocument {
             return new DocumentChanged.Missing();
         }
         var stored = found.orElseThrow();
-        return change.version() != 0 && change.version() != stored.version()
+        if (change.line().filter(read -> stored.mark(read.no()).isEmpty()).isPresent()) {
+            return new DocumentChanged.Missing();
+        }
+        return change.isOvertaken(stored)
                 ? new DocumentChanged.ChangedByAnother(stored)
                 : work.apply(stored);
     }

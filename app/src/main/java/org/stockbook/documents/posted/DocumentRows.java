@@ -13,6 +13,13 @@ public interface DocumentRows {
     RowSource open(String kind);
 
     /**
+     * The lines of open documents of a kind.
+     *
+     * @param kind as stored, for instance {@code PURCHASE_ORDER}
+     */
+    RowSource lines(String kind);
+
+    /**
      * Posted documents of some types.
      *
      * @param types as stored, for instance {@code PURCHASE_RECEIPT}

@@ -4,6 +4,10 @@ import static org.stockbook.platform.database.jooq.Tables.CURRENCY;
 import static org.stockbook.platform.database.jooq.Tables.CUSTOMER;
 import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_HEADER;
 import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_LINE;
+import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT;
+import static org.stockbook.platform.database.jooq.Tables.ITEM;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_CHARGE;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_VARIANT;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT_LINE;
@@ -25,6 +29,7 @@ import org.springframework.stereotype.Repository;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.platform.database.jooq.enums.DocumentKind;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
@@ -86,7 +91,7 @@ class DocumentRowsInPostgres implements DocumentRows {
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
-        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind));
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind)).identifiedBy(header.ID);
     }
 
     /** Amount without VAT, how much is handled and invoiced, and the amount of what is handled and not invoiced. */
@@ -106,6 +111,44 @@ class DocumentRowsInPostgres implements DocumentRows {
 
     private static Field<BigDecimal> figure(Table<?> sums, String name) {
         return DSL.coalesce(DSL.field(DSL.name(sums.getName(), name), BigDecimal.class), DSL.inline(BigDecimal.ZERO));
+    }
+
+    /** Prices, quantities and progress bear the names of both sides; a list of one side shows its own. */
+    @Override
+    public RowSource lines(String kind) {
+        var header = DOCUMENT_HEADER;
+        var line = DOCUMENT_LINE;
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("documentNumber", header.NO);
+        fields.put("sequence", line.LINE_NO);
+        fields.put("etag", line.VERSION.cast(String.class));
+        fields.put("lineType", DSL.decode(line.LINE_TYPE.cast(String.class), DSL.inline("ITEM"), DSL.inline("item"), DSL.inline("ITEM_CHARGE"), DSL.inline("charge"),
+                DSL.inline("GL_ACCOUNT"), DSL.inline("account"), DSL.inline("RESOURCE"), DSL.inline("resource"), DSL.inline("comment")));
+        fields.put("lineObjectNumber", DSL.coalesce(ITEM.NO, ITEM_CHARGE.NO, GL_ACCOUNT.NO, line.RESOURCE_NO));
+        fields.put("itemNumber", DSL.coalesce(ITEM.NO, DSL.inline("")));
+        fields.put("itemVariantCode", ITEM_VARIANT.CODE);
+        fields.put("description", line.DESCRIPTION);
+        fields.put("locationCode", LOCATION.CODE);
+        fields.put("unitOfMeasureCode", line.UNIT_OF_MEASURE_CODE);
+        fields.put("quantity", line.QUANTITY);
+        fields.put("outstandingQuantity", line.QUANTITY.minus(line.QUANTITY_HANDLED));
+        fields.put("directUnitCost", line.UNIT_PRICE);
+        fields.put("unitPrice", line.UNIT_PRICE);
+        fields.put("discountPercent", line.LINE_DISCOUNT_PERCENTAGE);
+        fields.put("receiveQuantity", line.QUANTITY_TO_HANDLE);
+        fields.put("shipQuantity", line.QUANTITY_TO_HANDLE);
+        fields.put("receivedQuantity", line.QUANTITY_HANDLED);
+        fields.put("shippedQuantity", line.QUANTITY_HANDLED);
+        fields.put("invoiceQuantity", line.QUANTITY_TO_INVOICE);
+        fields.put("invoicedQuantity", line.QUANTITY_INVOICED);
+        fields.put("appliesToEntryNumber", line.APPLIES_TO_ENTRY_NO);
+        fields.put("appliesFromEntryNumber", line.APPLIES_FROM_ENTRY_NO);
+        fields.put("dimensionSetId", line.DIMENSION_SET_ID);
+        var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID))
+                .leftJoin(ITEM_CHARGE).on(ITEM_CHARGE.ID.eq(line.ITEM_CHARGE_ID)).leftJoin(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(line.GL_ACCOUNT_ID))
+                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID));
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")))
+                .only(header.KIND.eq(DocumentKind.valueOf(kind))).identifiedBy(line.ID);
     }
 
     @Override
@@ -138,6 +181,6 @@ class DocumentRowsInPostgres implements DocumentRows {
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
         var kind = types.stream().findFirst().orElse("");
-        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types));
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types)).identifiedBy(header.ID);
     }
 }

@@ -12,6 +12,7 @@ import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostedRecord;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.StoredFacts;
+import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.PartnerNo;
@@ -36,21 +37,29 @@ class DocumentsInPostgres implements Documents {
     }
 
     @Override
+    public Optional<LineAddress> ofLine(long line) {
+        return dsl.resultQuery("SELECT h.kind::text, h.no, l.line_no FROM document_line l JOIN document_header h ON h.id = l.document_header_id WHERE l.id = ?", line)
+                .fetchOptional(row -> new LineAddress(row.get(0, String.class), new DocumentNo(row.get(1, String.class)), new LineNo(row.get(2, Integer.class))));
+    }
+
+    @Override
     public Optional<StoredDocument> lock(DocumentKey key) {
         return HeaderRows.find(dsl, key, true).map(row -> stored(key, row));
     }
 
     private StoredDocument stored(DocumentKey key, Record row) {
         var id = row.get("id", Long.class);
+        var lines = LineRows.find(dsl, id);
         return new StoredDocument(
                 id,
                 row.get("version", Integer.class),
                 DocumentStatus.valueOf(row.get("status", String.class)),
-                new Document(HeaderRows.header(key.side(), key.kind(), row), LineRows.find(dsl, id)),
+                new Document(HeaderRows.header(key.side(), key.kind(), row), lines.lines()),
                 new LocationCode(row.get("location", String.class)),
                 ChargeRows.find(dsl, id),
                 Optional.ofNullable(row.get("cancels_posted_document_id", Long.class)),
-                ParticularRows.read(row));
+                ParticularRows.read(row),
+                lines.marks());
     }
 
     @Override
@@ -91,10 +100,11 @@ class DocumentsInPostgres implements Documents {
         if (posted.isDone()) {
             delete(before);
         } else {
-            LineRows.progress(dsl, before.id(), posted.plan().after().lines());
-            ChargeRows.write(dsl, before.id(), posted.plan().charges());
+            // The header first: lines take from it who changed them.
             dsl.execute("UPDATE document_header SET version = version + 1, status = 'RELEASED', changed_by = ?, changed_at = now() WHERE id = ?",
                     posted.user(), before.id());
+            LineRows.progress(dsl, before.id(), posted.plan().after().lines());
+            ChargeRows.write(dsl, before.id(), posted.plan().charges());
         }
     }
 

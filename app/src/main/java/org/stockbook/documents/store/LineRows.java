@@ -1,12 +1,16 @@
 package org.stockbook.documents.store;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.stockbook.documents.LineMark;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemChargeNo;
@@ -57,7 +61,7 @@ final class LineRows {
 
     private static final String FIND = "SELECT " + COLUMNS + """
             , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.over_receipt_quantity, l.over_received_quantity,
-            pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line
+            pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line, l.id AS line_id, l.version, l.changed_by, l.changed_at
             FROM document_line l
             """ + JOINS + """
 
@@ -101,12 +105,19 @@ final class LineRows {
 
     private LineRows() {}
 
-    static List<DocumentLine> find(DSLContext dsl, long header) {
+    /** The lines of a document, each with its mark. */
+    record Found(List<DocumentLine> lines, Map<LineNo, LineMark> marks) {}
+
+    static Found find(DSLContext dsl, long header) {
         var tracked = TrackedRows.find(dsl, header);
-        return dsl.resultQuery(FIND, header).fetch(row -> {
+        var marks = new HashMap<LineNo, LineMark>();
+        var lines = dsl.resultQuery(FIND, header).fetch(row -> {
             var line = line(row, progress(row), source(row));
+            marks.put(line.no(), new LineMark(row.get("line_id", Long.class), row.get("version", Integer.class), row.get("changed_by", String.class),
+                    row.get("changed_at", OffsetDateTime.class).toInstant()));
             return line.withTracked(tracked.getOrDefault(line.no(), List.of()));
         });
+        return new Found(lines, marks);
     }
 
     /** The line as agreed, with the given progress and source. */

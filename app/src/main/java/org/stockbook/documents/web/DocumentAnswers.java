@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.stockbook.documents.Particulars;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;
 import org.stockbook.kernel.documents.DocumentHeader;
@@ -20,15 +22,18 @@ import org.stockbook.kernel.posting.LineNo;
 /** Documents and refusals as the API says them. */
 final class DocumentAnswers {
     private final DocumentResource resource;
+    private final CallOutcomes outcomes;
 
-    DocumentAnswers(DocumentResource resource) {
+    DocumentAnswers(DocumentResource resource, CallOutcomes outcomes) {
         this.resource = resource;
+        this.outcomes = outcomes;
     }
 
     Map<String, Object> document(StoredDocument stored) {
         var header = stored.document().header();
         var amounts = DocumentAmounts.whole(stored.document());
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", outcomes.id(resource.collection(), stored.id()));
         answer.put("number", header.no().code());
         answer.put("etag", Integer.toString(stored.version()));
         answer.put("status", stored.status().name().toLowerCase(Locale.ROOT));
@@ -50,6 +55,13 @@ final class DocumentAnswers {
     Map<String, Object> line(StoredDocument stored, int sequence) {
         return stored.document().lines().stream().filter(line -> line.no().value() == sequence).findFirst()
                 .map(line -> line(line, stored, DocumentAmounts.whole(stored.document()))).orElseGet(Map::of);
+    }
+
+    /** What a change of a line makes of its document. */
+    Map<String, Object> totals(StoredDocument stored) {
+        var whole = document(stored);
+        whole.keySet().retainAll(Set.of("id", "number", "etag", "status", "totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax"));
+        return whole;
     }
 
     /** What open and posted documents say alike. */
@@ -86,6 +98,12 @@ final class DocumentAnswers {
 
     private Map<String, Object> line(DocumentLine line, StoredDocument stored, DocumentAmounts amounts) {
         var answer = new LinkedHashMap<String, Object>();
+        stored.mark(line.no()).ifPresent(mark -> {
+            answer.put("id", outcomes.id(resource.lines(), mark.id()));
+            answer.put("etag", Integer.toString(mark.version()));
+        });
+        answer.put("documentId", outcomes.id(resource.collection(), stored.id()));
+        answer.put("documentNumber", stored.document().header().no().code());
         answer.put("sequence", line.no().value());
         addSubject(answer, line.subject());
         answer.put("description", line.description());

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,14 @@ import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument;
+import org.stockbook.documents.posted.PostedDocument;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.Overtaken;
 import org.stockbook.web.calls.SentBack;
 
 /** What all calls on documents have in common: who is calling, what was read before, how answers and refusals are worded. */
@@ -41,6 +46,24 @@ class DocumentCalls {
 
     Permissions permissions() {
         return permissions;
+    }
+
+    DocumentAnswers answers(DocumentResource resource) {
+        return new DocumentAnswers(resource, outcomes);
+    }
+
+    /** A posted document; posted invoices and credit memos have ids of their own among those that are not posted. */
+    Map<String, Object> posted(PostedResource resource, PostedDocument document) {
+        return PostedAnswers.document(resource, document, answers(resource.wording()), outcomes.id(resource.identified(), document.id()));
+    }
+
+    /** Documents and lines as they were sent, with numbers and codes in place of ids. */
+    Map<String, Object> resolved(Map<String, Object> sent) {
+        return outcomes.resolved(sent);
+    }
+
+    String request(Object body) {
+        return outcomes.request(body);
     }
 
     String write(Object body) {
@@ -75,11 +98,12 @@ class DocumentCalls {
     }
 
     ResponseEntity<String> answer(DocumentResource resource, StoredDocument document, List<DocumentIssue> notices) {
-        var body = new LinkedHashMap<>(new DocumentAnswers(resource).document(document));
+        var body = new LinkedHashMap<>(answers(resource).document(document));
         if (!notices.isEmpty()) {
             body.put("notices", notices(notices));
         }
-        return ResponseEntity.ok().eTag("\"" + document.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(write(body));
+        return ResponseEntity.ok().eTag("\"" + document.version() + "\"").header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + resource.collection() + "/" + body.get("id"))
+                .contentType(MediaType.APPLICATION_JSON).body(write(body));
     }
 
     /** What a caller should know although nothing was refused. */
@@ -96,9 +120,9 @@ class DocumentCalls {
 
     /** What was sent without what cannot be written and was sent back as it was read. */
     Map<String, Object> writable(DocumentResource resource, Sent<DocumentKey> sent) {
-        var answers = new DocumentAnswers(resource);
+        var answers = answers(resource);
         var fields = sent.line().isPresent() ? DocumentBody.lineFields(resource).keySet() : DocumentBody.headerFields().keySet();
-        return SentBack.without(sent.values(), fields, () -> documents.find(sent.document())
+        return SentBack.without(outcomes.resolved(sent.values()), fields, () -> documents.find(sent.document())
                 .map(found -> sent.line().isPresent() ? answers.line(found, sent.line().getAsInt()) : answers.document(found)).orElseGet(Map::of));
     }
 
@@ -131,7 +155,12 @@ class DocumentCalls {
     }
 
     Problem changedByAnother(DocumentResource resource, StoredDocument now, Sent<DocumentKey> sent) {
-        var answers = new DocumentAnswers(resource);
+        var answers = answers(resource);
+        var mark = sent.line().stream().boxed().findFirst().filter(_ -> sent.ofLine()).flatMap(line -> now.mark(new LineNo(line)));
+        if (mark.isPresent()) {
+            var last = mark.get();
+            return new Overtaken(Integer.toString(last.version()), last.changedBy(), Optional.of(last.changedAt()), answers.line(now, sent.line().getAsInt())).against(sent.values());
+        }
         var theirs = sent.line().isPresent() ? answers.line(now, sent.line().getAsInt()) : answers.document(now);
         return outcomes.changedByAnother(resource.side() + "_" + resource.kind(), now.document().header().no().code(), theirs, sent.values());
     }

@@ -118,6 +118,7 @@ class DocumentDescription {
             add(HttpMethod.GET, lines, operation("readLines", "200", Shape.valuesOf(Shape.named(DocumentShapes.line(resource)))));
             add(HttpMethod.GET, line, operation("readLine", "200", Shape.named(DocumentShapes.line(resource))));
             add(HttpMethod.POST, lines, versioned("addLine", document).requestBody(change));
+            describeAlone(resource);
             add(HttpMethod.POST, lines + "/bulk", operation("saveLines", "200", Shape.named(resource.singular() + "LinesSaved")).requestBody(body(bulk(resource))));
             add(HttpMethod.PATCH, line, versioned("changeLine", document).requestBody(change));
             add(HttpMethod.DELETE, line, versioned("deleteLine", document));
@@ -130,6 +131,16 @@ class DocumentDescription {
             add(HttpMethod.DELETE, assignments, versioned("clearAssignments", document));
             add(HttpMethod.POST, line + "/suggestCharges", versioned("suggestCharges", document).requestBody(body(new Shape()
                     .words("method", "equally", "amount", "weight", "volume").with("targets", Shape.listOf(assignment)).closed())));
+        }
+
+        /** Lines at addresses of their own. */
+        private void describeAlone(DocumentResource resource) {
+            var alone = new CallDescription(resource.lines(), paths);
+            var line = Shape.named(DocumentShapes.line(resource));
+            alone.add(HttpMethod.GET, "/{key}", alone.operation("read", "200", Shape.anyOf(line, Shape.named(resource.lines()))));
+            alone.add(HttpMethod.PATCH, "/{key}", CallDescription.versioned(alone.operation("change", "200", Shape.named(DocumentShapes.line(resource) + DocumentShapes.CHANGED)))
+                    .requestBody(body(Shape.named(DocumentShapes.line(resource) + "Change"))));
+            alone.add(HttpMethod.DELETE, "/{key}", CallDescription.versioned(alone.silent("delete")));
         }
 
         private void describeAround() {

@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentPreview;
@@ -84,9 +86,9 @@ abstract class DocumentEndpoint {
         if (!then.isEmpty()) {
             return createAndPost(resource, values, then, idempotencyKey);
         }
-        var draft = draft(new DocumentBody(resource, values));
-        return calls.created(resource, calls.once(idempotencyKey, "POST " + resource.collection() + calls.write(values), () -> CallAnswer.of(201, calls.write(
-                new DocumentAnswers(resource).document(create(resource, draft))))));
+        var draft = draft(new DocumentBody(resource, calls.resolved(values)));
+        return calls.created(resource, calls.once(idempotencyKey, "POST " + resource.collection() + calls.request(values), () -> CallAnswer.of(201, calls.write(
+                calls.answers(resource).document(create(resource, draft))))));
     }
 
     /** Without a draft that could stay behind: where posting is refused, neither the document nor its number was ever there. */
@@ -95,9 +97,9 @@ abstract class DocumentEndpoint {
             throw Problem.of(400, "api.value-unreadable", Map.of("field", "then", "value", then));
         }
         permissions.require(resource.post());
-        var body = DocumentBody.toPost(resource, values);
+        var body = DocumentBody.toPost(resource, calls.resolved(values));
         var draft = draft(body);
-        return calls.onceKeyed(idempotencyKey, "POST " + resource.collection() + "?then=post" + calls.write(values), () -> {
+        return calls.onceKeyed(idempotencyKey, "POST " + resource.collection() + "?then=post" + calls.request(values), () -> {
             var request = new PostDocument.Request(create(resource, draft).key(), body.choice(), 0, permissions.login());
             return CallAnswer.of(201, calls.write(answer(resource, request, postDocument.post(request), Optional.of(LinePlaces.sent(resource.lines())))));
         });
@@ -131,7 +133,7 @@ abstract class DocumentEndpoint {
     private ResponseEntity<String> readPosted(DocumentResource resource, String number) {
         var name = new DocumentNo(number.toUpperCase(Locale.ROOT));
         var answer = PostedResource.of(resource.collection())
-                .flatMap(kind -> posted.find(kind.type(), name).map(found -> PostedAnswers.document(kind, found)))
+                .flatMap(kind -> posted.find(kind.type(), name).map(found -> calls.posted(kind, found)))
                 .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(calls.write(answer));
     }
@@ -157,18 +159,19 @@ abstract class DocumentEndpoint {
     @GetMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
     String lines(@PathVariable String kind, @PathVariable String number, @PathVariable String lines) {
         var resource = resource(kind);
-        return calls.write(Map.of("value", new DocumentAnswers(resource).lines(open(resource, number, lines))));
+        return calls.write(Map.of("value", calls.answers(resource).lines(open(resource, number, lines))));
     }
 
     @GetMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> line(@PathVariable Map<String, String> path) {
         var resource = resource(path.getOrDefault("kind", ""));
         var stored = open(resource, path.getOrDefault("number", ""), path.getOrDefault("lines", ""));
-        var line = new DocumentAnswers(resource).line(stored, sequence(path));
+        var line = calls.answers(resource).line(stored, sequence(path));
         if (line.isEmpty()) {
             throw DocumentCalls.missing(resource.lines(), path.getOrDefault("sequence", ""));
         }
-        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(calls.write(line));
+        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + resource.lines() + "/" + line.get("id"))
+                .contentType(MediaType.APPLICATION_JSON).body(calls.write(line));
     }
 
     private StoredDocument open(DocumentResource resource, String number, String lines) {
@@ -182,7 +185,7 @@ abstract class DocumentEndpoint {
     ResponseEntity<String> addLine(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        var line = new DocumentBody(resource, values).line(0);
+        var line = new DocumentBody(resource, calls.resolved(values)).line(0);
         var change = calls.changing(resource, number, version);
         return calls.answer(resource, changeDocument.lines(change, List.of(line)), Sent.line(change.key(), values, 0));
     }
@@ -252,7 +255,7 @@ abstract class DocumentEndpoint {
         var match = Optional.ofNullable(headers.getFirst(HttpHeaders.IF_MATCH)).orElse("");
         var repeat = Optional.ofNullable(headers.getFirst("Idempotency-Key")).orElse("");
         var asked = new Asked(resource, number, values, CallOutcomes.required(match), permissions.login());
-        return calls.onceKeyed(repeat, "POST " + resource.collection() + number + calls.write(values), () -> {
+        return calls.onceKeyed(repeat, "POST " + resource.collection() + number + calls.request(values), () -> {
             var request = dated(asked);
             return CallAnswer.of(200, calls.write(answer(resource, request, postDocument.post(request), Optional.empty())));
         });
@@ -292,7 +295,7 @@ abstract class DocumentEndpoint {
         };
     }
 
-    private static Map<String, Object> posted(DocumentResource resource, PostDocumentOutcome.Posted posted) {
+    private Map<String, Object> posted(DocumentResource resource, PostDocumentOutcome.Posted posted) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("documents", posted.documents().stream()
                 .map(name -> Map.of("documentType", name.type().name(), "number", name.no().code()))
@@ -301,7 +304,10 @@ abstract class DocumentEndpoint {
             PostedResource.of(name.type()).ifPresent(kind -> answer.put(kind.collection(), List.of(Map.of("number", name.no().code()))));
         }
         answer.put("itemRegisters", posted.itemRegister() == 0 ? List.of() : List.of(posted.itemRegister()));
-        posted.document().ifPresent(document -> answer.put("document", new DocumentAnswers(resource).document(document)));
+        posted.document().ifPresent(document -> {
+            answer.put("document", calls.answers(resource).document(document));
+            answer.put(resource.singular(), calls.answers(resource).document(document));
+        });
         return answer;
     }
 
@@ -321,4 +327,22 @@ abstract class DocumentEndpoint {
     /** What the calls ask for. */
     @Component
     record Work(Documents documents, ChangeDocument change, PostDocument post, ReadPosted posted, PreviewAnswers previews, DocumentBulk bulk, Centers centers) {}
+
+    /** Documents exchanged with vendors. */
+    @RestController
+    @RequestMapping("/api/v1/purchase" + KIND)
+    static class Purchases extends DocumentEndpoint {
+        Purchases(Work work, DocumentCalls calls) {
+            super("purchase", work, calls);
+        }
+    }
+
+    /** Documents exchanged with customers. */
+    @RestController
+    @RequestMapping("/api/v1/sales" + KIND)
+    static class Sales extends DocumentEndpoint {
+        Sales(Work work, DocumentCalls calls) {
+            super("sales", work, calls);
+        }
+    }
 }

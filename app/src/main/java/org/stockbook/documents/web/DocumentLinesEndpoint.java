@@ -120,7 +120,7 @@ class DocumentLinesEndpoint {
         /** What cannot be read is an issue of its line. */
         private Typed read(Operation operation) {
             try {
-                return new Typed(Optional.of(new DocumentBody(resource, operation.data()).line(operation.method().equals("create") ? 0 : operation.sequence())), List.of());
+                return new Typed(Optional.of(new DocumentBody(resource, calls.resolved(operation.data())).line(operation.method().equals("create") ? 0 : operation.sequence())), List.of());
             } catch (Problem unreadable) {
                 var facts = unreadable.facts();
                 return new Typed(Optional.empty(), List.of(new DocumentIssue(operation.sequence(), facts.code(), new LinkedHashMap<>(facts.parameters()))));
@@ -140,7 +140,7 @@ class DocumentLinesEndpoint {
         }
 
         private Map<String, Object> answer(StoredDocument document, List<Placed> placed) {
-            var whole = new DocumentAnswers(resource).document(document);
+            var whole = calls.answers(resource).document(document);
             var lines = placed.stream().map(one -> one.line().map(number -> line(whole, number)).orElseGet(() -> refused(one.issues()))).toList();
             whole.remove(resource.lines());
             return Map.of("document", whole, "lines", lines);

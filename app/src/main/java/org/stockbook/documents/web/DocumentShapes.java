@@ -8,6 +8,8 @@ import org.stockbook.web.calls.Shape;
 
 /** The shapes of documents on the wire: headers, lines, charge assignments, postings and what comes of them. */
 final class DocumentShapes {
+    /** A line with what a change of it has made of its document. */
+    static final String CHANGED = "Changed";
     static final String PREVIEW = "documentPreview";
     static final String ASSIGNMENTS = "itemChargeAssignments";
     static final String AVAILABILITY = "documentAvailability";
@@ -23,15 +25,16 @@ final class DocumentShapes {
         description.schema(ASSIGNMENT, assignment().required("assignQuantity", "handleQuantity", "assignedQuantity").closed());
         description.schema(ASSIGNMENTS, Shape.valuesOf(Shape.named(ASSIGNMENT)));
         description.schema(ASSIGNMENT + "Change", assignment().asRequest().closed());
-        description.schema(NOTICE, new Shape().texts("code", "text").counts("sequence").with("params", Shape.anything()).required("code", "text").closed());
-        description.schema(NUMBERED, new Shape().texts("number").required("number").closed());
+        description.schema(NOTICE, Shape.referring().texts("code", "text").counts("sequence").with("params", Shape.anything()).required("code", "text").closed());
+        description.schema(NUMBERED, Shape.referring().texts("number").required("number").closed());
         description.schema(PREVIEW, preview());
         description.schema(AVAILABILITY, Shape.valuesOf(availability()));
-        description.schema(CORRECTIONS, Shape.valuesOf(new Shape().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
+        description.schema(CORRECTIONS, Shape.valuesOf(Shape.referring().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
                 .with("reasons", notices()).required("action", "allowed", "reasons").closed()));
         for (var resource : DocumentResource.values()) {
             description.schema(resource.singular(), document(resource));
-            description.schema(line(resource), openLine(resource));
+            description.schema(line(resource), openLine(resource).closed());
+            description.schema(line(resource) + CHANGED, openLine(resource).with("document", totals()).with("issues", notices()).required("document", "issues").closed());
             description.schema(resource.singular() + "Change", headerChange(resource).closed());
             description.schema(resource.singular() + "ToPost", headerChange(resource).flags(resource.handle(), "invoice").closed()
                     .description("What is handled and invoiced at once is said with then=post only; everything where it is not said"));
@@ -64,7 +67,7 @@ final class DocumentShapes {
     }
 
     private static Shape header(DocumentResource resource) {
-        return new Shape()
+        return Shape.referring()
                 .texts("number", resource.partner(), resource.isPurchase() ? "vendorName" : "customerName",
                         resource.isPurchase() ? "payToVendorNumber" : "billToCustomerNumber", "currencyCode", "paymentTermsCode", "externalDocumentNumber",
                         "reference", "appliesToDocumentNumber", "reasonCode", "address", "shipToCode", "shipToAddress", "responsibilityCenterCode",
@@ -78,40 +81,46 @@ final class DocumentShapes {
 
     private static Schema<?> document(DocumentResource resource) {
         return header(resource)
+                .ids("id")
                 .texts("etag", "link")
                 .words("status", "open", "released")
                 .figures("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
                 .with(resource.lines(), Shape.listOf(Shape.named(line(resource))))
                 .with("notices", notices())
-                .required("etag", "totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
+                .required("id", "etag", "totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
                 .closed();
     }
 
+    private static Schema<?> totals() {
+        return new Shape().ids("id").texts("number", "etag").words("status", "open", "released").figures("totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax")
+                .required("id", "number", "etag", "status").closed();
+    }
+
     private static Shape subject() {
-        return new Shape().counts("sequence").words("lineType", "item", "charge", "account", "resource", "comment").texts("lineObjectNumber", "itemVariantCode",
+        return Shape.referring().counts("sequence").words("lineType", "item", "charge", "account", "resource", "comment").texts("lineObjectNumber", "itemVariantCode",
                 "description", "locationCode", "unitOfMeasureCode");
     }
 
-    private static Schema<?> openLine(DocumentResource resource) {
+    private static Shape openLine(DocumentResource resource) {
         var line = resource.mayReceiveMore() ? subject().figures(DocumentBody.OVER_RECEIPT) : subject();
         return line
                 .figures("quantity", resource.price(), "discountPercent", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity",
                         "lineAmount", "invoiceDiscountAmount", "taxPercent", "netAmount", "netTaxAmount", "unitCostLcy")
                 .counts("appliesToEntryNumber", "appliesFromEntryNumber", "sourceDocumentSequence", "dimensionSetId")
-                .texts("sourceDocumentNumber")
+                .ids("id", "documentId")
+                .texts("etag", "documentNumber", "sourceDocumentNumber")
                 .with(ASSIGNMENTS, Shape.listOf(Shape.named(ASSIGNMENT)))
-                .required("sequence", "lineType", "quantity", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity")
-                .closed();
+                .required("id", "etag", "documentId", "documentNumber", "sequence", "lineType", "quantity", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity");
     }
 
     private static Shape assignment() {
-        return new Shape().counts("sequence", "documentSequence").texts("documentType", "documentNumber")
+        return Shape.referring().counts("sequence", "documentSequence").texts("documentType", "documentNumber")
                 .figures("assignQuantity", "handleQuantity", "assignedQuantity", "amount");
     }
 
     /** What may be sent, from what is read. */
     private static Shape headerChange(DocumentResource resource) {
-        var shape = new Shape().texts("number", resource.partner()).with(resource.lines(), Shape.listOf(Shape.named(line(resource) + "Change")));
+        var shape = Shape.referring().texts("number", resource.partner()).with(resource.lines(), Shape.listOf(Shape.named(line(resource) + "Change")));
         DocumentBody.headerFields().forEach((name, type) -> add(shape, name, type));
         return shape.asRequest();
     }
@@ -131,25 +140,26 @@ final class DocumentShapes {
     }
 
     private static Schema<?> lineChange(DocumentResource resource) {
-        var shape = new Shape();
+        var shape = Shape.referring();
         DocumentBody.lineFields(resource).forEach((name, type) -> add(shape, name, type));
         return shape.asRequest().closed();
     }
 
     /** Each line that was sent, as it is now or with what is wrong with it. */
     private static Schema<?> saved(DocumentResource resource) {
-        var issue = new Shape().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
-        var refused = new Shape().with("issues", Shape.listOf(issue)).required("issues").closed();
-        return new Shape().with("document", Shape.named(resource.singular())).with("lines", Shape.listOf(Shape.anyOf(Shape.named(line(resource)), refused)))
+        var issue = Shape.referring().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
+        var refused = Shape.referring().with("issues", Shape.listOf(issue)).required("issues").closed();
+        return Shape.referring().with("document", Shape.named(resource.singular())).with("lines", Shape.listOf(Shape.anyOf(Shape.named(line(resource)), refused)))
                 .required("document", "lines").closed();
     }
 
     /** The documents made, by collection, and the document itself while something of it is open. */
     private static Schema<?> posted(DocumentResource resource) {
-        var shape = new Shape()
-                .with("documents", Shape.listOf(new Shape().texts("documentType", "number").required("documentType", "number").closed()))
+        var shape = Shape.referring()
+                .with("documents", Shape.listOf(Shape.referring().texts("documentType", "number").required("documentType", "number").closed()))
                 .with("itemRegisters", Shape.listOf(Shape.count()))
-                .with("document", Shape.named(resource.singular()));
+                .with("document", Shape.named(resource.singular()))
+                .with(resource.singular(), Shape.named(resource.singular()));
         for (var made : PostedResource.values()) {
             if (made.wording().side() == resource.side()) {
                 shape.with(made.collection(), numbers());
@@ -159,7 +169,7 @@ final class DocumentShapes {
     }
 
     private static Schema<?> corrected() {
-        var shape = new Shape();
+        var shape = Shape.referring();
         for (var made : PostedResource.values()) {
             shape.with(made.collection(), numbers());
         }
@@ -171,11 +181,12 @@ final class DocumentShapes {
     private static Schema<?> postedDocument(PostedResource resource) {
         return header(resource.wording())
                 .words("status", "posted", "cancelled")
+                .ids("id")
                 .texts("orderNumber", "postedBy", "cancelsNumber", "cancelledByNumber")
                 .counts("itemRegisterNumber", "generalLedgerRegisterNumber")
                 .moments("postedAt")
                 .with(resource.lines(), Shape.listOf(postedLine(resource)))
-                .required("postedBy", "postedAt", resource.lines())
+                .required("id", "postedBy", "postedAt", resource.lines())
                 .closed();
     }
 
@@ -190,22 +201,22 @@ final class DocumentShapes {
     }
 
     private static Schema<?> preview() {
-        var entry = new Shape().dates("postingDate").texts("entryType", "entryTypeText", "documentNumber", "itemNumber", "description", "locationCode", "quantity").closed();
-        var value = new Shape().dates("valuationDate").texts("itemNumber", "valueEntryType", "entryTypeText", "valuedQuantity", "costAmountActual", "costAmountExpected")
+        var entry = Shape.referring().dates("postingDate").texts("entryType", "entryTypeText", "documentNumber", "itemNumber", "description", "locationCode", "quantity").closed();
+        var value = Shape.referring().dates("valuationDate").texts("itemNumber", "valueEntryType", "entryTypeText", "valuedQuantity", "costAmountActual", "costAmountExpected")
                 .closed();
-        return new Shape()
+        return Shape.referring()
                 .with("itemLedgerEntries", Shape.listOf(entry))
                 .with("valueEntries", Shape.listOf(value))
-                .with("generalLedgerEntries", Shape.listOf(new Shape().texts("accountNumber").figures("amount").required("accountNumber", "amount").closed()))
-                .with("generalLedgerAccounts", Shape.listOf(new Shape().texts("accountNumber", "name", "debitAmount", "creditAmount").closed()))
-                .with("stock", Shape.listOf(new Shape().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after").closed()))
+                .with("generalLedgerEntries", Shape.listOf(Shape.referring().texts("accountNumber").figures("amount").required("accountNumber", "amount").closed()))
+                .with("generalLedgerAccounts", Shape.listOf(Shape.referring().texts("accountNumber", "name", "debitAmount", "creditAmount").closed()))
+                .with("stock", Shape.listOf(Shape.referring().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after").closed()))
                 .counts("adjustments")
                 .required("itemLedgerEntries", "valueEntries", "generalLedgerEntries", "generalLedgerAccounts", "adjustments", "stock")
                 .closed();
     }
 
     private static Schema<?> availability() {
-        return new Shape().counts("sequence").dates("date", "earliestDate").figures("inventory", "receipts", "requirements", "wanted", "available", "missing")
+        return Shape.referring().counts("sequence").dates("date", "earliestDate").figures("inventory", "receipts", "requirements", "wanted", "available", "missing")
                 .texts("code", "message").required("sequence", "date", "inventory", "available", "missing").closed();
     }
 }

@@ -8,12 +8,13 @@ import org.stockbook.documents.posted.PostedDocument;
 final class PostedAnswers {
     private PostedAnswers() {}
 
-    static Map<String, Object> document(PostedResource resource, PostedDocument posted) {
+    static Map<String, Object> document(PostedResource resource, PostedDocument posted, DocumentAnswers answers, String id) {
         var trail = posted.trail();
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", id);
         answer.put("number", posted.header().no().code());
         answer.put("status", trail.cancelledBy().isEmpty() ? "posted" : "cancelled");
-        new DocumentAnswers(resource.wording()).header(answer, posted.header(), posted.particulars());
+        answers.header(answer, posted.header(), posted.particulars());
         answer.put("locationCode", posted.location().code());
         answer.put("orderNumber", posted.from().no().code());
         answer.put("itemRegisterNumber", trail.itemRegister());

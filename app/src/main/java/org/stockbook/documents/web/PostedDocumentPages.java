@@ -22,8 +22,11 @@ import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.platform.identities.Identities;
+import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
@@ -35,6 +38,7 @@ import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Report;
+import org.stockbook.web.calls.AddressedRecords;
 import org.stockbook.web.Report.Message;
 import org.stockbook.web.Report.Tone;
 
@@ -128,6 +132,17 @@ class PostedDocumentPages {
                 PageColumn.of("registerNumber", Kind.NUMBER),
                 PageColumn.code("userName"),
                 PageColumn.of("createdAt", Kind.MOMENT)), List.of(Sort.descending("number")), List.of()));
+    }
+
+    /** Posted invoices and credit memos stand among those that are not posted, and have ids of their own. */
+    @Bean
+    AddressedRecords postedAmongOpen(DocumentRows rows, Identities identities) {
+        return (collection, id) -> PostedResource.of(collection).filter(kind -> !kind.identified().equals(collection)).flatMap(kind -> {
+            var key = identities.key(kind.identified(), id);
+            return key.isEmpty() ? Optional.empty()
+                    : rows.posted(Set.of(kind.type().name())).read(RowRequest.of(Criterion.equal("id", key.getAsLong())).selecting(Set.of("number")).page(0, 2)).rows().stream()
+                            .findFirst().map(row -> "number:" + row.text("number"));
+        });
     }
 
     @Bean

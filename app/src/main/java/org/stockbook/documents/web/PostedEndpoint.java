@@ -51,7 +51,7 @@ class PostedEndpoint {
     String read(@PathVariable String collection, @PathVariable String number) {
         var resource = resource(collection);
         calls.permissions().require(resource.read());
-        return calls.write(PostedAnswers.document(resource, find(resource, number)));
+        return calls.write(calls.posted(resource, find(resource, number)));
     }
 
     /** Takes lines back that are not invoiced; all lines that can be if none are named. */
@@ -70,7 +70,7 @@ class PostedEndpoint {
             if (!issues.isEmpty()) {
                 throw CallOutcomes.refused(places(resource, document), issues);
             }
-            return CallAnswer.of(200, calls.write(PostedAnswers.document(resource, find(resource, number))));
+            return CallAnswer.of(200, calls.write(calls.posted(resource, find(resource, number))));
         });
     }
 
@@ -120,12 +120,12 @@ class PostedEndpoint {
         });
     }
 
-    private static Map<String, Object> done(CorrectionOutcome.Done done) {
+    private Map<String, Object> done(CorrectionOutcome.Done done) {
         var answer = new LinkedHashMap<String, Object>();
         done.documents().forEach(name -> PostedResource.of(name.type())
                 .ifPresent(kind -> answer.put(kind.collection(), List.of(Map.of("number", name.no().code())))));
         done.draft().ifPresent(draft -> DocumentResource.of(draft.key())
-                .ifPresent(kind -> answer.put("document", new DocumentAnswers(kind).document(draft))));
+                .ifPresent(kind -> answer.put("document", calls.answers(kind).document(draft))));
         return answer;
     }
 

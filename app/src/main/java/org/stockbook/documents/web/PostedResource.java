@@ -47,6 +47,11 @@ enum PostedResource {
         return singular + "Lines";
     }
 
+    /** What its ids say that it is; what shares a collection is told apart. */
+    String identified() {
+        return DocumentResource.of(collection()).isPresent() ? "posted/" + collection() : collection();
+    }
+
     DocumentType type() {
         return type;
     }

@@ -43,7 +43,7 @@ class QuoteEndpoint {
         return calls.once(repeat == null ? "" : repeat, "POST " + path, () -> {
             var outcome = makeOrder.make(change, kind, LocalDate.now(Clock.systemDefaultZone()));
             var document = calls.kept(resource, outcome.made(), Sent.nothing(change.key()));
-            var answer = new LinkedHashMap<String, Object>(new DocumentAnswers(made).document(document));
+            var answer = new LinkedHashMap<String, Object>(calls.answers(made).document(document));
             answer.put("link", "/" + DocumentPages.path(made) + "/" + DocumentPages.encoded(document.document().header().no().code()));
             if (!outcome.notices().isEmpty()) {
                 answer.put("notices", calls.notices(outcome.notices()));

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +18,7 @@ import org.stockbook.platform.rows.TableRows;
 public class RecordTypes {
     private final ObjectProvider<RecordType> declared;
     private final DSLContext database;
+    private volatile Map<String, RecordType> byName = Map.of();
 
     RecordTypes(ObjectProvider<RecordType> declared, DSLContext database) {
         this.declared = declared;
@@ -23,11 +26,19 @@ public class RecordTypes {
     }
 
     public List<RecordType> all() {
-        return declared.stream().sorted(Comparator.comparing(RecordType::collection)).toList();
+        return byName().values().stream().sorted(Comparator.comparing(RecordType::collection)).toList();
     }
 
     public Optional<RecordType> find(String collection) {
-        return declared.stream().filter(type -> type.collection().equals(collection)).findFirst();
+        return Optional.ofNullable(byName().get(collection));
+    }
+
+    /** Declarations do not change while the program runs. */
+    private Map<String, RecordType> byName() {
+        if (byName.isEmpty()) {
+            byName = declared.stream().collect(Collectors.toUnmodifiableMap(RecordType::collection, Function.identity(), (first, _) -> first));
+        }
+        return byName;
     }
 
     /** @throws IllegalArgumentException if no room declares the collection */

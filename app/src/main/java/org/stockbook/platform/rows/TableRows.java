@@ -73,6 +73,22 @@ public class TableRows implements RowSource {
         return new TableRows(database, from, fields, order, searched, always, Optional.of(keyOfRow));
     }
 
+    /**
+     * The same rows with a column {@code id} that holds the key of each.
+     *
+     * @param keyOfRow never changed and never used again
+     */
+    public TableRows identifiedBy(Field<Long> keyOfRow) {
+        var identified = new LinkedHashMap<String, Field<?>>(fields);
+        identified.put("id", keyOfRow);
+        return new TableRows(database, from, identified, order, searched, always, key);
+    }
+
+    /** Whether there is a column of that name. */
+    public boolean offers(String column) {
+        return fields.containsKey(column);
+    }
+
     @Override
     public Rows read(RowRequest request) {
         var table = from.apply(request);
@@ -266,7 +282,7 @@ public class TableRows implements RowSource {
             case Criterion.Not(var part) -> condition(part).not();
             case Criterion.Comparison(var column, var operator, var value) -> compared(field(column), operator, value);
             case Criterion.PartComparison(var part, var column, var operator, var value) -> compared(part(part, field(column)), operator, value);
-            case Criterion.OneOf(var column, var values) -> DSL.or(values.stream().map(value -> compared(field(column), Criterion.Operator.EQUAL, value)).toList());
+            case Criterion.OneOf(var column, var values) -> values.isEmpty() ? DSL.falseCondition() : DSL.or(values.stream().map(value -> compared(field(column), Criterion.Operator.EQUAL, value)).toList());
             case Criterion.Like(var column, var pattern) -> DSL.lower(field(column).cast(SQLDataType.VARCHAR)).like(likePattern(pattern), '!');
         };
     }

@@ -2,7 +2,9 @@ package org.stockbook.transfers.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.ItemCards;
+import org.stockbook.documents.LineMark;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
@@ -48,7 +51,8 @@ class TransferOrdersInPostgres implements TransferOrders {
             JOIN location m ON m.id = h.in_transit_location_id WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ?""";
     private static final String LINES = """
             SELECT l.line_no, i.no, v.code, l.description, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.quantity_to_handle,
-                l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.applies_to_entry_no, l.dimension_set_id
+                l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.applies_to_entry_no, l.dimension_set_id,
+                l.id, l.version, l.changed_by, l.changed_at
             FROM document_line l JOIN item i ON i.id = l.item_id JOIN item_variant v ON v.id = l.variant_id
             WHERE l.document_header_id = ? ORDER BY l.line_no""";
     private static final String INSERT = """
@@ -113,6 +117,14 @@ class TransferOrdersInPostgres implements TransferOrders {
     }
 
     @Override
+    public Optional<LineAddress> ofLine(long line) {
+        return dsl.resultQuery("""
+                        SELECT h.no, l.line_no FROM document_line l JOIN document_header h ON h.id = l.document_header_id
+                        WHERE l.id = ? AND h.kind = 'TRANSFER_ORDER'""", line)
+                .fetchOptional(row -> new LineAddress(new DocumentNo(row.get(0, String.class)), new LineNo(row.get(1, Integer.class))));
+    }
+
+    @Override
     public Optional<StoredTransfer> lock(DocumentNo no) {
         return dsl.fetch(LOCK, no.code()).isEmpty() ? Optional.empty() : find(no);
     }
@@ -122,9 +134,14 @@ class TransferOrdersInPostgres implements TransferOrders {
         var header = new TransferHeader(
                 new DocumentNo(row.get(3, String.class)), new LocationCode(row.get(4, String.class)), new LocationCode(row.get(5, String.class)),
                 route(row), row.get(8, LocalDate.class));
-        var lines = dsl.resultQuery(LINES, id).fetch(TransferOrdersInPostgres::line);
+        var marks = new HashMap<LineNo, LineMark>();
+        var lines = dsl.resultQuery(LINES, id).fetch(line -> {
+            marks.put(new LineNo(line.get(0, Integer.class)), new LineMark(line.get(13, Long.class), line.get(14, Integer.class), line.get(15, String.class),
+                    line.get(16, OffsetDateTime.class).toInstant()));
+            return line(line);
+        });
         return new StoredTransfer(
-                id, row.get(1, Integer.class), DocumentStatus.valueOf(row.get(2, String.class)), new TransferOrder(header, lines), particulars(row));
+                id, row.get(1, Integer.class), DocumentStatus.valueOf(row.get(2, String.class)), new TransferOrder(header, lines), particulars(row), marks);
     }
 
     private static TransferParticulars particulars(Record row) {

@@ -2,6 +2,8 @@ package org.stockbook.transfers.store;
 
 import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_HEADER;
 import static org.stockbook.platform.database.jooq.Tables.DOCUMENT_LINE;
+import static org.stockbook.platform.database.jooq.Tables.ITEM;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_VARIANT;
 import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT_LINE;
@@ -16,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.stockbook.platform.database.jooq.enums.DocumentKind;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
@@ -58,7 +61,8 @@ class TransferRowsInPostgres implements TransferRows {
         var from = header.join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID))
                 .join(between).on(between.ID.eq(header.IN_TRANSIT_LOCATION_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
-        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq("TRANSFER_ORDER"));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq("TRANSFER_ORDER"))
+                .identifiedBy(header.ID);
     }
 
     private static Field<BigDecimal> percent(Field<BigDecimal> part) {
@@ -67,6 +71,34 @@ class TransferRowsInPostgres implements TransferRows {
 
     private static Field<BigDecimal> figure(Table<?> sums, String name) {
         return DSL.coalesce(DSL.field(DSL.name(sums.getName(), name), BigDecimal.class), DSL.inline(BigDecimal.ZERO));
+    }
+
+    @Override
+    public RowSource lines() {
+        var header = DOCUMENT_HEADER;
+        var line = DOCUMENT_LINE;
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("documentNumber", header.NO);
+        fields.put("sequence", line.LINE_NO);
+        fields.put("etag", line.VERSION.cast(String.class));
+        fields.put("lineType", DSL.inline("item"));
+        fields.put("lineObjectNumber", ITEM.NO);
+        fields.put("itemNumber", ITEM.NO);
+        fields.put("itemVariantCode", ITEM_VARIANT.CODE);
+        fields.put("description", line.DESCRIPTION);
+        fields.put("unitOfMeasureCode", line.UNIT_OF_MEASURE_CODE);
+        fields.put("quantity", line.QUANTITY);
+        fields.put("outstandingQuantity", line.QUANTITY.minus(line.QUANTITY_HANDLED));
+        fields.put("shipQuantity", line.QUANTITY_TO_HANDLE);
+        fields.put("shippedQuantity", line.QUANTITY_HANDLED);
+        fields.put("inTransitQuantity", line.QUANTITY_HANDLED.minus(line.QUANTITY_INVOICED));
+        fields.put("receiveQuantity", line.QUANTITY_TO_INVOICE);
+        fields.put("receivedQuantity", line.QUANTITY_INVOICED);
+        fields.put("appliesToEntryNumber", line.APPLIES_TO_ENTRY_NO);
+        fields.put("dimensionSetId", line.DIMENSION_SET_ID);
+        var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).join(ITEM).on(ITEM.ID.eq(line.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")))
+                .only(header.KIND.eq(DocumentKind.TRANSFER_ORDER)).identifiedBy(line.ID);
     }
 
     @Override
@@ -94,7 +126,7 @@ class TransferRowsInPostgres implements TransferRows {
                 .join(between).on(between.ID.eq(header.IN_TRANSIT_LOCATION_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
         return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number")))
-                .only(header.DOCUMENT_TYPE.cast(String.class).in(types));
+                .only(header.DOCUMENT_TYPE.cast(String.class).in(types)).identifiedBy(header.ID);
     }
 
     @Override

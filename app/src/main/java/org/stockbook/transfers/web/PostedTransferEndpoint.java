@@ -71,7 +71,7 @@ class PostedTransferEndpoint {
         var document = find(PostedKind.SHIPMENTS, number);
         var named = new BodyReader(values, "lines").list("lines", "sequence").stream().map(line -> new LineNo(line.number("sequence"))).toList();
         var lines = (named.isEmpty() ? reversible(document) : named).stream().map(line -> new PostedLineKey(document.type(), document.no(), line)).toList();
-        return calls.onceKeyed(key, "POST transferShipments" + number + "/undo" + calls.write(values), () -> {
+        return calls.onceKeyed(key, "POST transferShipments" + number + "/undo" + calls.request(values), () -> {
             var issues = undo.undo(lines, permissions.login());
             if (!issues.isEmpty()) {
                 throw CallOutcomes.refused(LinePlaces.of(PostedKind.SHIPMENTS.lines(), document.lines().stream().map(line -> line.no().value())), issues);

@@ -30,6 +30,18 @@ class PostedTransferLists {
         return list(PostedKind.DIRECT_TRANSFERS, rows);
     }
 
+    /** The lines of open orders, as programs list them and expand orders with them. */
+    @Bean
+    ListPage.ForPrograms transferOrderLines(TransferRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.STOCK, Permission.READ_INVENTORY, TransferBody.LINES, rows.lines(), List.of(
+                PageColumn.code("documentNumber"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.code("etag"), PageColumn.text("lineType"), PageColumn.code("lineObjectNumber"),
+                PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"), PageColumn.text("description"), PageColumn.code("unitOfMeasureCode"),
+                PageColumn.of("quantity", Kind.QUANTITY), PageColumn.of("outstandingQuantity", Kind.QUANTITY), PageColumn.of("shipQuantity", Kind.QUANTITY),
+                PageColumn.of("shippedQuantity", Kind.QUANTITY), PageColumn.of("inTransitQuantity", Kind.QUANTITY), PageColumn.of("receiveQuantity", Kind.QUANTITY),
+                PageColumn.of("receivedQuantity", Kind.QUANTITY), PageColumn.of("appliesToEntryNumber", Kind.NUMBER), PageColumn.of("dimensionSetId", Kind.NUMBER)),
+                List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")), List.of()));
+    }
+
     private static ListPage.ForPrograms list(PostedKind kind, TransferRows rows) {
         return new ListPage.ForPrograms(new ListPage("", Area.STOCK, Permission.READ_INVENTORY, kind.collection(), rows.posted(Set.of(kind.type().name())), List.of(
                 PageColumn.code("number"), PageColumn.of("postingDate", Kind.DATE), PageColumn.code("transferFromCode"), PageColumn.code("transferToCode"),

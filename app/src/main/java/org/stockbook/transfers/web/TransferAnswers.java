@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.kernel.documents.transfer.TransferLine;
 import org.stockbook.kernel.documents.transfer.TransferPlan.PostedTransfer;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
@@ -17,12 +18,17 @@ import org.stockbook.transfers.StoredTransfer;
 final class TransferAnswers {
     static final Set<String> ROUTES = Set.of("inTransit", "directInTwoSteps", "directInOneStep");
 
-    private TransferAnswers() {}
+    private final CallOutcomes outcomes;
 
-    static Map<String, Object> order(StoredTransfer stored) {
+    TransferAnswers(CallOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    Map<String, Object> order(StoredTransfer stored) {
         var header = stored.order().header();
         var more = stored.particulars();
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", outcomes.id(TransferEndpoint.COLLECTION, stored.id()));
         answer.put("number", header.no().code());
         answer.put("etag", Integer.toString(stored.version()));
         answer.put("status", stored.status().name().toLowerCase(Locale.ROOT));
@@ -38,7 +44,7 @@ final class TransferAnswers {
         answer.put("assignedUser", more.assignedUser());
         answer.put("shipComplete", more.complete());
         answer.put("dimensionSetId", more.dimensions().value());
-        answer.put(TransferBody.LINES, stored.order().lines().stream().map(TransferAnswers::line).toList());
+        answer.put(TransferBody.LINES, lines(stored));
         return answer;
     }
 
@@ -50,8 +56,25 @@ final class TransferAnswers {
         };
     }
 
-    static Map<String, Object> line(TransferLine line) {
+    List<Map<String, Object>> lines(StoredTransfer stored) {
+        return stored.order().lines().stream().map(line -> line(line, stored)).toList();
+    }
+
+    /** What a change of a line makes of its order. */
+    Map<String, Object> totals(StoredTransfer stored) {
+        var whole = order(stored);
+        whole.keySet().retainAll(Set.of("id", "number", "etag", "status"));
+        return whole;
+    }
+
+    Map<String, Object> line(TransferLine line, StoredTransfer stored) {
         var answer = new LinkedHashMap<String, Object>();
+        stored.mark(line.no()).ifPresent(mark -> {
+            answer.put("id", outcomes.id(TransferBody.LINES, mark.id()));
+            answer.put("etag", Integer.toString(mark.version()));
+        });
+        answer.put("documentId", outcomes.id(TransferEndpoint.COLLECTION, stored.id()));
+        answer.put("documentNumber", stored.order().header().no().code());
         answer.put("sequence", line.no().value());
         answer.put("lineType", "item");
         answer.put("lineObjectNumber", line.item().code());
@@ -73,7 +96,7 @@ final class TransferAnswers {
     }
 
     /** What posting has made, and what is left of the order. */
-    static Map<String, Object> posted(PostTransferOrder.Outcome.Posted posted) {
+    Map<String, Object> posted(PostTransferOrder.Outcome.Posted posted) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("documents", posted.documents().stream()
                 .map(document -> Map.of("documentType", document.type().name(), "number", document.no().code()))

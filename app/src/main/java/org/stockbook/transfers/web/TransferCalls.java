@@ -1,15 +1,18 @@
 package org.stockbook.transfers.web;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.transfers.StoredTransfer;
 import org.stockbook.transfers.TransferChanged;
 import org.stockbook.transfers.TransferOrders;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.Overtaken;
 import org.stockbook.web.calls.SentBack;
 
 /** How calls on transfer orders end where they do not end well: where a refusal points to, what somebody else has changed. */
@@ -23,20 +26,24 @@ class TransferCalls {
         this.outcomes = outcomes;
     }
 
+    TransferAnswers answers() {
+        return new TransferAnswers(outcomes);
+    }
+
     CallOutcomes outcomes() {
         return outcomes;
     }
 
     /** What was sent without what cannot be written and was sent back as it was read. */
     Map<String, Object> writable(Sent<DocumentNo> sent) {
-        return SentBack.without(sent.values(), sent.line().isPresent() ? TransferBody.lineFields() : TransferBody.headerFields(),
+        return SentBack.without(outcomes.resolved(sent.values()), sent.line().isPresent() ? TransferBody.lineFields() : TransferBody.headerFields(),
                 () -> orders.find(sent.document()).map(found -> theirs(found, sent)).orElseGet(Map::of));
     }
 
-    private static Map<String, Object> theirs(StoredTransfer now, Sent<DocumentNo> sent) {
+    private Map<String, Object> theirs(StoredTransfer now, Sent<DocumentNo> sent) {
         return sent.line().isPresent()
-                ? now.order().lines().stream().filter(line -> line.no().value() == sent.line().getAsInt()).findFirst().map(TransferAnswers::line).orElseGet(Map::of)
-                : TransferAnswers.order(now);
+                ? now.order().lines().stream().filter(line -> line.no().value() == sent.line().getAsInt()).findFirst().map(line -> answers().line(line, now)).orElseGet(Map::of)
+                : answers().order(now);
     }
 
     StoredTransfer kept(TransferChanged changed, Sent<DocumentNo> sent) {
@@ -64,6 +71,11 @@ class TransferCalls {
     }
 
     Problem changedByAnother(StoredTransfer now, Sent<DocumentNo> sent) {
+        var mark = sent.line().stream().boxed().findFirst().filter(_ -> sent.ofLine()).flatMap(line -> now.mark(new LineNo(line)));
+        if (mark.isPresent()) {
+            var last = mark.get();
+            return new Overtaken(Integer.toString(last.version()), last.changedBy(), Optional.of(last.changedAt()), theirs(now, sent)).against(sent.values());
+        }
         return outcomes.changedByAnother("TRANSFER_ORDER", sent.document().code(), theirs(now, sent), sent.values());
     }
 }

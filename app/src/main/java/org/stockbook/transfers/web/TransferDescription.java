@@ -31,10 +31,12 @@ class TransferDescription {
         return description -> {
             var collections = Stream.concat(Stream.of(TransferEndpoint.COLLECTION), Stream.of(PostedKind.values()).map(PostedKind::collection)).map(name -> "/api/v1/" + name + "/number:").toList();
             description.getPaths().keySet().removeIf(path -> collections.stream().anyMatch(path::startsWith));
+            description.getPaths().remove("/api/v1/" + TransferBody.LINES + "/{key}");
             addShapes(description);
             var orders = new CallDescription(TransferEndpoint.COLLECTION, description.getPaths());
             describe(orders);
             describeLines(orders);
+            describeAlone(new CallDescription(TransferBody.LINES, description.getPaths()));
             for (var kind : PostedKind.values()) {
                 describe(kind, new CallDescription(kind.collection(), description.getPaths()));
             }
@@ -42,28 +44,33 @@ class TransferDescription {
     }
 
     private static void addShapes(OpenAPI description) {
-        description.schema(ORDER, header().texts("etag").with(TransferBody.LINES, Shape.listOf(Shape.named(LINE)))
-                .required("number", "etag", "status", "transferFromCode", "transferToCode", "transferRoute", "postingDate").closed());
+        description.schema(ORDER, header().ids("id").texts("etag").with(TransferBody.LINES, Shape.listOf(Shape.named(LINE)))
+                .required("id", "number", "etag", "status", "transferFromCode", "transferToCode", "transferRoute", "postingDate").closed());
         description.schema(ORDER + "Change", change().asRequest().closed());
         description.schema(ORDER + "ToMake", change().with(TransferBody.LINES, Shape.listOf(Shape.named(LINE + "Change"))).asRequest().closed());
-        description.schema(LINE, new Shape().counts("sequence", "appliesToEntryNumber", "dimensionSetId").words("lineType", "item")
-                .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode")
-                .figures("quantity", "outstandingQuantity", "shipQuantity", "shippedQuantity", "inTransitQuantity", "receiveQuantity", "receivedQuantity")
-                .required("sequence", "lineType", "lineObjectNumber", "quantity", "outstandingQuantity", "shipQuantity", "shippedQuantity", "inTransitQuantity", "receiveQuantity",
-                        "receivedQuantity").closed());
-        description.schema(LINE + "Change", new Shape().words("lineType", "item").texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode")
+        description.schema(LINE, line().closed());
+        description.schema(LINE + "Changed", line().with("document", new Shape().ids("id").texts("number", "etag").words("status", "open", "released").closed()).required("document").closed());
+        description.schema(LINE + "Change", Shape.referring().words("lineType", "item").texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode")
                 .figures("quantity", "shipQuantity", "receiveQuantity").counts("appliesToEntryNumber").asRequest().closed());
-        var posted = new Shape().with("documents", Shape.listOf(new Shape().texts("documentType", "number").required("documentType", "number").closed()))
+        var posted = Shape.referring().with("documents", Shape.listOf(Shape.referring().texts("documentType", "number").required("documentType", "number").closed()))
                 .with("itemRegisters", Shape.listOf(Shape.count())).with("document", Shape.named(ORDER));
         for (var kind : PostedKind.values()) {
-            posted.with(kind.collection(), Shape.listOf(new Shape().texts("number").required("number").closed()));
+            posted.with(kind.collection(), Shape.listOf(Shape.referring().texts("number").required("number").closed()));
             description.schema(kind.singular(), posted(kind));
         }
         description.schema(POSTED, posted.required("documents", "itemRegisters").closed());
     }
 
+    private static Shape line() {
+        return Shape.referring().ids("id", "documentId").texts("etag", "documentNumber").counts("sequence", "appliesToEntryNumber", "dimensionSetId").words("lineType", "item")
+                .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode")
+                .figures("quantity", "outstandingQuantity", "shipQuantity", "shippedQuantity", "inTransitQuantity", "receiveQuantity", "receivedQuantity")
+                .required("id", "etag", "documentId", "documentNumber", "sequence", "lineType", "lineObjectNumber", "quantity", "outstandingQuantity", "shipQuantity",
+                        "shippedQuantity", "inTransitQuantity", "receiveQuantity", "receivedQuantity");
+    }
+
     private static Shape change() {
-        return new Shape().texts("number", "transferFromCode", "transferToCode", "inTransitCode", "shippingTime", "externalDocumentNumber", "assignedUser")
+        return Shape.referring().texts("number", "transferFromCode", "transferToCode", "inTransitCode", "shippingTime", "externalDocumentNumber", "assignedUser")
                 .words("transferRoute", TransferAnswers.ROUTES.toArray(String[]::new)).dates("postingDate", "shipmentDate", "receiptDate").flags("shipComplete").counts("dimensionSetId");
     }
 
@@ -72,10 +79,10 @@ class TransferDescription {
     }
 
     private static Schema<?> posted(PostedKind kind) {
-        var line = new Shape().counts("sequence", "orderSequence").words("lineType", "item")
+        var line = Shape.referring().counts("sequence", "orderSequence").words("lineType", "item")
                 .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode").figures("quantity").flags("corrected")
                 .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count())).required("sequence", "lineObjectNumber", "quantity", "corrected", "itemLedgerEntryNumbers").closed();
-        return new Shape().texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "postedBy")
+        return Shape.referring().texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "postedBy")
                 .words("status", "posted").dates("postingDate").moments("postedAt").counts("itemRegisterNumber").with(kind.lines(), Shape.listOf(line))
                 .required("number", "status", "postingDate", "postedBy", "postedAt", kind.lines()).closed();
     }
@@ -89,7 +96,7 @@ class TransferDescription {
         for (var action : List.of("release", "reopen")) {
             orders.add(HttpMethod.POST, ONE + "/" + action, changing(orders, action));
         }
-        var choice = new Shape().flags("ship", "receive").dates("postingDate").closed();
+        var choice = Shape.referring().flags("ship", "receive").dates("postingDate").closed();
         orders.add(HttpMethod.POST, ONE + "/preview", orders.operation("preview", "200", Shape.named("documentPreview")).requestBody(body(choice)));
         orders.add(HttpMethod.POST, ONE + "/post", keyed(versioned(orders.operation("post", "200", Shape.named(POSTED)))).requestBody(body(choice)));
     }
@@ -101,12 +108,19 @@ class TransferDescription {
         orders.add(HttpMethod.GET, LINES + "/{sequence}", orders.operation("readLine", "200", Shape.named(LINE)));
         orders.add(HttpMethod.PATCH, LINES + "/{sequence}", changing(orders, "changeLine").requestBody(change));
         orders.add(HttpMethod.DELETE, LINES + "/{sequence}", changing(orders, "deleteLine"));
-        var operation = new Shape().words("method", "create", "update", "delete").counts("sequence").with("data", Shape.named(LINE + "Change")).closed();
-        var issue = new Shape().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
-        var refused = new Shape().with("issues", Shape.listOf(issue)).required("issues").closed();
-        var saved = new Shape().with("document", Shape.named(ORDER)).with("lines", Shape.listOf(Shape.anyOf(Shape.named(LINE), refused))).required("document", "lines").closed();
+        var operation = Shape.referring().words("method", "create", "update", "delete").counts("sequence").with("data", Shape.named(LINE + "Change")).closed();
+        var issue = Shape.referring().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
+        var refused = Shape.referring().with("issues", Shape.listOf(issue)).required("issues").closed();
+        var saved = Shape.referring().with("document", Shape.named(ORDER)).with("lines", Shape.listOf(Shape.anyOf(Shape.named(LINE), refused))).required("document", "lines").closed();
         orders.add(HttpMethod.POST, LINES + "/bulk", orders.operation("saveLines", "200", saved)
-                .requestBody(body(new Shape().counts("version").with("operations", Shape.listOf(operation)).closed())));
+                .requestBody(body(Shape.referring().counts("version").with("operations", Shape.listOf(operation)).closed())));
+    }
+
+    /** Lines at addresses of their own. */
+    private static void describeAlone(CallDescription lines) {
+        lines.add(HttpMethod.GET, "/{key}", lines.operation("read", "200", Shape.anyOf(Shape.named(LINE), Shape.named(TransferBody.LINES))));
+        lines.add(HttpMethod.PATCH, "/{key}", versioned(lines.operation("change", "200", Shape.named(LINE + "Changed"))).requestBody(body(Shape.named(LINE + "Change"))));
+        lines.add(HttpMethod.DELETE, "/{key}", versioned(lines.silent("delete")));
     }
 
     private static Operation changing(CallDescription orders, String verb) {
@@ -116,7 +130,7 @@ class TransferDescription {
     private static void describe(PostedKind kind, CallDescription posted) {
         posted.add(HttpMethod.GET, ONE, posted.operation("read", "200", Shape.named(kind.singular())));
         if (kind == PostedKind.SHIPMENTS) {
-            var lines = new Shape().with("lines", Shape.listOf(new Shape().counts("sequence").closed())).closed();
+            var lines = Shape.referring().with("lines", Shape.listOf(Shape.referring().counts("sequence").closed())).closed();
             posted.add(HttpMethod.POST, ONE + "/undo", keyed(posted.operation("undo", "200", Shape.named(kind.singular()))).requestBody(body(lines)));
         }
     }

@@ -65,12 +65,13 @@ class TransferEndpoint {
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> create(@RequestBody Map<String, Object> values, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    ResponseEntity<String> create(@RequestBody Map<String, Object> sent, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         permissions.require(Permission.CHANGE_TRANSFERS);
+        var values = calls.resolved(sent);
         var draft = new ChangeTransfer.Draft(
                 new DocumentNo(TransferBody.number(values)), LocalDate.now(Clock.systemDefaultZone()), TransferBody.change(values), TransferBody.lines(values));
-        return calls.created(COLLECTION, calls.once(key, "POST " + COLLECTION + calls.write(values), () ->
-                CallAnswer.of(201, calls.write(TransferAnswers.order(transfers.created(change.create(draft, permissions.login())))))));
+        return calls.created(COLLECTION, calls.once(key, "POST " + COLLECTION + calls.request(sent), () ->
+                CallAnswer.of(201, calls.write(transfers.answers().order(transfers.created(change.create(draft, permissions.login())))))));
     }
 
     @GetMapping(path = ORDER, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,7 +93,7 @@ class TransferEndpoint {
 
     @GetMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
     String lines(@PathVariable String number) {
-        return calls.write(Map.of("value", open(number).order().lines().stream().map(TransferAnswers::line).toList()));
+        return calls.write(Map.of("value", transfers.answers().lines(open(number))));
     }
 
     @GetMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -100,7 +101,7 @@ class TransferEndpoint {
         var order = open(number);
         var wanted = CallOutcomes.parse(sequence, "sequence");
         var line = order.order().lines().stream().filter(one -> one.no().value() == wanted).findFirst().orElseThrow(() -> CallOutcomes.missing(TransferBody.LINES, sequence));
-        return ResponseEntity.ok().eTag("\"" + order.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(calls.write(TransferAnswers.line(line)));
+        return ResponseEntity.ok().eTag("\"" + order.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(calls.write(transfers.answers().line(line, order)));
     }
 
     private StoredTransfer open(String number) {
@@ -111,7 +112,7 @@ class TransferEndpoint {
     @PostMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> addLine(@PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(transfers.kept(change.lines(changing(number, version), List.of(TransferBody.line(values, 0))), Sent.line(no(number), values, 0)));
+        return answer(transfers.kept(change.lines(changing(number, version), List.of(TransferBody.line(calls.resolved(values), 0))), Sent.line(no(number), values, 0)));
     }
 
     @PatchMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -156,8 +157,8 @@ class TransferEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         permissions.require(Permission.POST_TRANSFERS);
         var read = CallOutcomes.required(version);
-        return calls.onceKeyed(key, "POST " + COLLECTION + number + "/post" + calls.write(values), () -> switch (asked(number, read, values, post::post)) {
-            case Outcome.Posted posted -> CallAnswer.of(200, calls.write(TransferAnswers.posted(posted)));
+        return calls.onceKeyed(key, "POST " + COLLECTION + number + "/post" + calls.request(values), () -> switch (asked(number, read, values, post::post)) {
+            case Outcome.Posted posted -> CallAnswer.of(200, calls.write(transfers.answers().posted(posted)));
             case Outcome.Refused refused -> throw CallOutcomes.refused(transfers.places(no(number)), refused.issues());
             case Outcome.ChangedByAnother changed -> throw transfers.changedByAnother(changed.now(), Sent.nothing(no(number)));
             case Outcome.Missing missing -> throw CallOutcomes.gone(COLLECTION, number, missing.documents().stream().map(DocumentNo::code).toList());
@@ -185,6 +186,7 @@ class TransferEndpoint {
     }
 
     private ResponseEntity<String> answer(StoredTransfer order) {
-        return ResponseEntity.ok().eTag("\"" + order.version() + "\"").contentType(MediaType.APPLICATION_JSON).body(calls.write(TransferAnswers.order(order)));
+        return ResponseEntity.ok().eTag("\"" + order.version() + "\"").header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + COLLECTION + "/" + calls.id(COLLECTION, order.id()))
+                .contentType(MediaType.APPLICATION_JSON).body(calls.write(transfers.answers().order(order)));
     }
 }

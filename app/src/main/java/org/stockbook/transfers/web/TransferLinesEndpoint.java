@@ -95,7 +95,7 @@ class TransferLinesEndpoint {
                 answers.add(placed.answer());
             }
         }
-        var whole = new LinkedHashMap<>(TransferAnswers.order(order));
+        var whole = new LinkedHashMap<>(transfers.answers().order(order));
         whole.remove(TransferBody.LINES);
         return Map.of("document", whole, "lines", answers);
     }
@@ -106,7 +106,7 @@ class TransferLinesEndpoint {
     private Placed placed(StoredTransfer order, Operation operation) {
         TransferLineChange typed;
         try {
-            typed = TransferBody.line(operation.data(), operation.line());
+            typed = TransferBody.line(transfers.outcomes().resolved(operation.data()), operation.line());
         } catch (Problem unreadable) {
             var facts = unreadable.facts();
             return new Placed(order, refused(List.of(new DocumentIssue(operation.sequence(), facts.code(), Map.copyOf(facts.parameters())))));
@@ -118,7 +118,7 @@ class TransferLinesEndpoint {
                 var line = typed.line() == 0
                         ? kept.order().lines().getLast()
                         : kept.order().lines().stream().filter(one -> one.no().value() == typed.line()).findFirst().orElseThrow();
-                yield new Placed(kept, TransferAnswers.line(line));
+                yield new Placed(kept, transfers.answers().line(line, kept));
             }
         };
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.platform.records.RecordTypes;
+import org.stockbook.web.calls.CallDescription;
 import org.stockbook.web.calls.PostingCall;
 
 /** Describes the whole API to programs: collections from the declarations that serve them, actions from their endpoints. */
@@ -24,6 +26,8 @@ import org.stockbook.web.calls.PostingCall;
 class ApiDescription {
     static final String PROBLEM = "problem";
     private static final String JSON = "application/json";
+    /** The part of an address that names a record. */
+    private static final int RECORD = 4;
     private static final String ANYTHING = "*/*";
     private static final Set<String> NOT_IN_GENERAL = Set.of("{collection}", "{under}");
 
@@ -31,17 +35,30 @@ class ApiDescription {
     OpenApiCustomizer collections(Resources resources, RecordTypes types, ObjectProvider<PostingCall> postings) {
         return description -> {
             withComponents(description).getPaths().keySet().removeIf(path -> NOT_IN_GENERAL.stream().anyMatch(path::contains));
+            byAnyKey(description.getPaths(), types);
             description.schema(PROBLEM, ApiSchemas.problem());
             description.schema("bulkRequest", ApiSchemas.bulkRequest());
             description.schema("bulkAnswer", ApiSchemas.bulkAnswer());
             resources.all().forEach(resource -> {
                 description.schema(resource.collection(), ApiSchemas.row(resource));
-                types.find(resource.collection()).ifPresent(type -> description.schema(resource.collection() + "Change", ApiSchemas.change(type)));
+                types.find(resource.collection()).ifPresent(type -> description.schema(resource.collection() + "Change", ApiSchemas.change(type, resource.ids())));
                 new CollectionDescription(resource, types.find(resource.collection())).addTo(description.getPaths());
             });
             postings.forEach(posting -> new PostingDescription(posting).addTo(description));
             description.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, item, operation)));
         };
+    }
+
+    /** Wherever a record is addressed by its number or code, its id will do. */
+    private static void byAnyKey(Paths paths, RecordTypes types) {
+        for (var path : List.copyOf(paths.keySet())) {
+            var parts = path.split("/");
+            if (parts.length > RECORD && types.find(parts[RECORD - 1]).isPresent() && CallDescription.isKey(parts[RECORD])) {
+                var item = paths.remove(path);
+                item.readOperations().forEach(CallDescription::byAnyKey);
+                paths.addPathItem(CallDescription.byAnyKey(path), item);
+            }
+        }
     }
 
     private static OpenAPI withComponents(OpenAPI description) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,9 @@ final class ApiSchemas {
     /** A row: no column but the declared ones, blanks left out; figures are texts where the caller asks for that. */
     static Schema<?> row(Resource resource) {
         var schema = typed(new ObjectSchema(), "object");
+        resource.ids().column().ifPresent(_ -> schema.addProperty(Identification.ID, id("Never changes and is never used again")));
         resource.columns().forEach(column -> schema.addProperty(column.name(), value(column.kind())));
+        resource.ids().references().forEach(reference -> schema.addProperty(reference.name(), id("Id of one of " + reference.collection() + "; the same as " + reference.column())));
         resource.navigation().forEach(way -> schema.addProperty(way.name(), way.many() ? listOf(anyObject()) : anyObject()));
         schema.setAdditionalProperties(false);
         return schema;
@@ -41,14 +44,23 @@ final class ApiSchemas {
         };
     }
 
+    static Schema<?> id(String description) {
+        return typed(new UUIDSchema(), "string").description(description);
+    }
+
     private static Schema<?> orText(Schema<?> schema, String type) {
         schema.setTypes(Set.of(type, "string"));
         return schema;
     }
 
     /** What may be sent to create or change a record. */
-    static Schema<?> change(RecordType type) {
+    static Schema<?> change(RecordType type, Identification ids) {
         var schema = typed(new ObjectSchema(), "object");
+        ids.references().stream().filter(reference -> type.field(reference.column()).filter(field -> !field.is(Trait.READ_ONLY)).isPresent()).forEach(reference -> {
+            var id = id("Instead of " + reference.column() + ", or beside it if both mean the same");
+            id.setTypes(Set.of("string", "null"));
+            schema.addProperty(reference.name(), id);
+        });
         type.fields().stream().filter(field -> !field.is(Trait.READ_ONLY)).forEach(field -> schema.addProperty(field.name(), given(field)));
         schema.setAdditionalProperties(false);
         return schema;

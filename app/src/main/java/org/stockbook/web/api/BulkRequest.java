@@ -26,9 +26,23 @@ record BulkRequest(@Nullable String mode, @Nullable List<@Nullable Operation> op
      * @param key as in an address: {@code 17} or {@code number:1000}; for update and delete
      * @param version that was read; absent to overwrite whatever is there
      */
-    record Operation(@Nullable String method, @Nullable String key, @Nullable Long version, @Nullable Map<String, Object> data) {}
+    record Operation(@Nullable String method, @Nullable String key, @Nullable Long version, @Nullable Map<String, Object> data) {
+        private Operation with(String newKey, Map<String, Object> newData) {
+            return new Operation(method, newKey, version, newData);
+        }
+    }
 
-    Bulk of(RecordType type) {
+    /** What ids stand for. */
+    interface Ids {
+        /** Records as they were sent, with numbers and codes in place of the ids of others. */
+        List<Map<String, Object>> resolved(List<Map<String, Object>> sent);
+
+        /** The address of a record without an id; empty for none. */
+        String key(@Nullable String address);
+    }
+
+    /** Reads the operations; ids have been put in the place of the numbers and keys that they stand for. */
+    Bulk of(RecordType type, Ids ids) {
         var atomic = switch (mode == null ? "atomic" : mode) {
             case "atomic" -> true;
             case "independent" -> false;
@@ -38,6 +52,7 @@ record BulkRequest(@Nullable String mode, @Nullable List<@Nullable Operation> op
         if (asked.size() > MOST_OPERATIONS) {
             throw Problem.of(413, "api.too-large", Map.of());
         }
+        var data = ids.resolved(asked.stream().map(operation -> operation == null || operation.data() == null ? Map.<String, Object>of() : operation.data()).toList());
         var methods = new ArrayList<Bulk.Method>();
         var drafts = new ArrayList<RecordDraft>();
         for (var operation : asked) {
@@ -46,7 +61,7 @@ record BulkRequest(@Nullable String mode, @Nullable List<@Nullable Operation> op
                 throw Problem.of(400, "api.malformed", Map.of("reason", place));
             }
             methods.add(method(operation, place));
-            drafts.add(draft(type, operation, methods.getLast(), drafts.size()));
+            drafts.add(draft(type, operation.with(ids.key(operation.key()), data.get(drafts.size())), methods.getLast(), drafts.size()));
         }
         return new Bulk(atomic, Bulk.runs(methods, drafts));
     }

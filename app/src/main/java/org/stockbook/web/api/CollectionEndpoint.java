@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,14 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.stockbook.platform.exchange.RowFile;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Rows;
+import org.stockbook.web.PageColumn;
 import org.stockbook.web.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads any declared collection: filter, order, search, select, expand, page, count; or all of it as a file (spec: api, section 4). */
 @RestController
 class CollectionEndpoint {
+    private static final int AT_ONCE = 1000;
     private static final String ADDRESS = "/api/v1/{collection:[a-z][A-Za-z]+}";
 
     private final ResourceReader reader;
@@ -99,12 +105,26 @@ class CollectionEndpoint {
         if (!query.expanded().isEmpty()) {
             throw Problem.of(400, "api.filter-not-supported", Map.of("field", "expand"));
         }
-        var columns = resource.columns().stream().filter(column -> query.selected().isEmpty() || query.selected().contains(column.name())).toList();
+        var names = query.selected().isEmpty() ? resource.columns().stream().map(PageColumn::name).toList() : List.copyOf(query.selected());
         var format = RowFile.Format.accepted(accepted(headers));
         response.setContentType(format.mediaType());
         try (var file = RowFile.write(format, response.getOutputStream(), collection)) {
-            file.heading(columns.stream().map(column -> column.name()).toList());
-            resource.rows().stream(query.rows(), row -> file.row(columns.stream().map(column -> row.value(column.name())).toList()));
+            file.heading(names);
+            var waiting = new ArrayList<Row>();
+            resource.rows().stream(query.rows(), row -> {
+                waiting.add(row);
+                if (waiting.size() == AT_ONCE) {
+                    write(resource, names, waiting, file);
+                }
+            });
+            write(resource, names, waiting, file);
         }
+    }
+
+    /** Ids stand in files where they are asked for by name; they are found for many rows at once. */
+    private static void write(Resource resource, List<String> names, List<Row> rows, RowFile file) {
+        var ids = resource.ids().named(rows, Set.copyOf(names));
+        rows.forEach(row -> file.row(names.stream().map(name -> resource.ids().behind(name).isEmpty() ? row.value(name) : resource.ids().value(name, row, ids)).toList()));
+        rows.clear();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Criterion.Operator;
 import org.stockbook.platform.rows.Criterion.Part;
@@ -110,7 +111,50 @@ final class ODataFilter {
         if (peek().equals("(")) {
             return function(word, function);
         }
-        return comparison(column(word));
+        return resource.column(word).isEmpty() && resource.ids().behind(word).isPresent() ? identified(word) : comparison(column(word));
+    }
+
+    /** An id is compared as the key or the code behind it; one that means nothing is no row's. */
+    private Criterion identified(String name) {
+        var not = false;
+        var ids = new ArrayList<String>();
+        if (takes("in")) {
+            expect("(");
+            ids.add(text(next()));
+            while (takes(",")) {
+                onePartMore();
+                ids.add(text(next()));
+            }
+            expect(")");
+        } else {
+            var operator = operator();
+            if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
+                throw Problem.of(400, "api.filter-not-supported", Map.of("field", name));
+            }
+            not = operator == Operator.NOT_EQUAL;
+            ids.add(next().equals("null") ? "" : text(tokens.get(at - 1)));
+        }
+        ids.stream().filter(id -> !id.isEmpty() && !Identities.isId(id)).findFirst().ifPresent(id -> {
+            throw malformed(id);
+        });
+        var column = resource.ids().behind(name).orElseThrow();
+        var keys = keys(name, ids);
+        return !not ? new Criterion.OneOf(column, keys)
+                : keys.isEmpty() ? Criterion.EVERYTHING : new Criterion.Comparison(column, Operator.NOT_EQUAL, keys.getFirst());
+    }
+
+    private List<Object> keys(String name, List<String> ids) {
+        var keys = new ArrayList<Object>();
+        var blank = ids.contains("");
+        if (name.equals(Identification.ID)) {
+            ids.forEach(id -> resource.ids().keyOf(id).ifPresent(keys::add));
+        } else {
+            keys.addAll(resource.ids().codes(resource.ids().reference(name).orElseThrow(), ids));
+            if (blank) {
+                keys.add("");
+            }
+        }
+        return keys;
     }
 
     private void onePartMore() {
@@ -245,7 +289,7 @@ final class ODataFilter {
         };
     }
 
-    private static long whole(String text) {
+    static long whole(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException unreadable) {

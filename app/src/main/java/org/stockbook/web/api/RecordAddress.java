@@ -39,8 +39,8 @@ final class RecordAddress {
     }
 
     static String location(RecordType type, Map<?, ?> row) {
-        var key = row.containsKey("id")
-                ? String.valueOf(row.get("id"))
+        var key = row.containsKey(Identification.ID)
+                ? String.valueOf(row.get(Identification.ID))
                 : type.key().stream().map(field -> field.name() + ":" + Optional.<Object>ofNullable(row.get(field.name())).orElse("")).collect(Collectors.joining(","));
         return "/api/v1/" + type.collection() + "/" + key;
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.platform.records.DeleteRecord;
+import org.stockbook.platform.identities.References;
 import org.stockbook.platform.records.RecordDraft;
 import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordIssue;
@@ -30,14 +31,16 @@ import org.stockbook.web.Problem;
 @Component
 class RecordCalls {
     private final RecordTypes types;
+    private final Resources resources;
     private final SaveRecords save;
     private final DeleteRecord delete;
     private final Permissions permissions;
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
 
-    RecordCalls(RecordTypes types, SaveRecords save, DeleteRecord delete, Permissions permissions, PlatformTransactionManager transactions) {
+    RecordCalls(RecordTypes types, Resources resources, SaveRecords save, DeleteRecord delete, Permissions permissions, PlatformTransactionManager transactions) {
         this.types = types;
+        this.resources = resources;
         this.save = save;
         this.delete = delete;
         this.permissions = permissions;
@@ -48,6 +51,11 @@ class RecordCalls {
 
     RecordType type(String collection) {
         return types.find(collection).orElseThrow(RecordCalls::notThere);
+    }
+
+    /** How records of a kind and what they name are known by ids. */
+    Identification ids(RecordType type) {
+        return resources.named(type.collection()).orElseThrow().ids();
     }
 
     Row saved(RecordType type, SaveRecords.Mode mode, RecordDraft draft) {
@@ -133,8 +141,9 @@ class RecordCalls {
             return;
         }
         var saved = kept(type, save.save(type.collection(), run.method().mode(), run.drafts()));
+        var bodies = bodies(type, saved.rows());
         for (int i = 0; i < run.drafts().size(); i++) {
-            answers.put(run.drafts().get(i).row(), Map.of("status", run.method() == Bulk.Method.CREATE ? 201 : 200, "record", body(type, saved.rows().get(i))));
+            answers.put(run.drafts().get(i).row(), Map.of("status", run.method() == Bulk.Method.CREATE ? 201 : 200, "record", bodies.get(i)));
         }
     }
 
@@ -151,6 +160,25 @@ class RecordCalls {
 
     /** The record as the caller may see it. */
     Map<String, Object> body(RecordType type, Row row) {
+        return bodies(type, List.of(row)).getFirst();
+    }
+
+    private List<Map<String, Object>> bodies(RecordType type, List<Row> rows) {
+        var ids = ids(type);
+        var named = ids.named(rows, Set.of());
+        return rows.stream().map(row -> {
+            var whole = new LinkedHashMap<String, Object>();
+            ids.id(row).ifPresent(id -> whole.put(Identification.ID, id));
+            visible(type, row).forEach((name, value) -> {
+                whole.putIfAbsent(name, value);
+                ids.reference(References.idName(name)).filter(reference -> reference.column().equals(name))
+                        .flatMap(reference -> ids.value(reference.name(), row, named)).ifPresent(id -> whole.put(References.idName(name), id));
+            });
+            return (Map<String, Object>) whole;
+        }).toList();
+    }
+
+    private Map<String, Object> visible(RecordType type, Row row) {
         var hidden = permissions.has(Permission.READ_COSTS) ? Set.<String>of() : type.fields().stream().filter(field -> field.is(RecordField.Trait.COST))
                 .map(RecordField::name).collect(Collectors.toSet());
         var body = new LinkedHashMap<String, Object>();

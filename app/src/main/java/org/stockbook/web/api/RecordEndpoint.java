@@ -1,6 +1,7 @@
 package org.stockbook.web.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,14 +62,18 @@ class RecordEndpoint {
         var resource = reader.resource(collection);
         var decimalsAsText = String.join(",", headers.getOrEmpty(HttpHeaders.ACCEPT)).contains(ApiValues.COMPATIBLE);
         var found = reader.find(resource, ResourceAddress.criterion(resource, key), given, decimalsAsText).orElseThrow(RecordCalls::notThere);
+        var response = ResponseEntity.ok();
+        if (found.containsKey(Identification.ID)) {
+            response.header(HttpHeaders.CONTENT_LOCATION, ResourceAddress.location(resource, found));
+        }
         var version = found.get("version");
         if (version == null) {
-            return ResponseEntity.ok(json.writeValueAsString(found));
+            return response.body(json.writeValueAsString(found));
         }
         var tag = "\"" + version + "\"";
         return tag.equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH))
                 ? ResponseEntity.status(304).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).header(HttpHeaders.CONTENT_LOCATION, ResourceAddress.location(resource, found)).body(json.writeValueAsString(found));
+                : response.eTag(tag).body(json.writeValueAsString(found));
     }
 
     /** The records that stand under another, such as the variants of an item. */
@@ -91,7 +96,7 @@ class RecordEndpoint {
             @RequestHeader(name = IDEMPOTENCY_KEY, defaultValue = "") String idempotencyKey) {
         var type = calls.type(collection);
         permissions.require(type.change());
-        var draft = new RecordDraft(ALONE, Map.of(), OptionalLong.empty(), RecordAddress.plain(values));
+        var draft = new RecordDraft(ALONE, Map.of(), OptionalLong.empty(), RecordAddress.plain(writable(type, "", values)));
         if (dryRun) {
             return ResponseEntity.ok(json.writeValueAsString(calls.body(type, calls.tried(type, Mode.CREATE, draft))));
         }
@@ -105,7 +110,7 @@ class RecordEndpoint {
             @RequestHeader(name = IDEMPOTENCY_KEY, defaultValue = "") String idempotencyKey) {
         var type = calls.type(collection);
         permissions.require(type.change());
-        var bulk = request.of(type);
+        var bulk = request.of(type, calls.ids(type));
         if (dryRun) {
             return ResponseEntity.ok(json.writeValueAsString(calls.bulk(type, bulk, true)));
         }
@@ -141,9 +146,26 @@ class RecordEndpoint {
             @RequestParam(defaultValue = "false") boolean dryRun, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var type = calls.type(collection);
         permissions.require(type.change());
-        var draft = new RecordDraft(ALONE, RecordAddress.of(type, key), RecordAddress.version(version), RecordAddress.plain(values));
+        var draft = new RecordDraft(ALONE, RecordAddress.of(type, key), RecordAddress.version(version), RecordAddress.plain(writable(type, key, values)));
         var row = overtaken(type, key, values, () -> dryRun ? calls.tried(type, Mode.CHANGE, draft) : calls.saved(type, Mode.CHANGE, draft));
         return ResponseEntity.ok().eTag(RecordAddress.tag(row)).body(json.writeValueAsString(calls.body(type, row)));
+    }
+
+    /**
+     * What was sent, with numbers and codes in place of ids.
+     *
+     * @param key of the record that is to be changed, which may be sent with its own id; empty for a new one
+     */
+    private Map<String, Object> writable(RecordType type, String key, Map<String, Object> values) {
+        var writable = new LinkedHashMap<>(calls.ids(type).resolved(List.of(values)).getFirst());
+        if (writable.remove(Identification.ID) instanceof String id) {
+            var resource = reader.resource(type.collection());
+            var own = key.isEmpty() ? Optional.<Map<String, Object>>empty() : reader.find(resource, ResourceAddress.criterion(resource, key), Map.of("select", Identification.ID), false);
+            if (own.filter(record -> id.equalsIgnoreCase(String.valueOf(record.get(Identification.ID)))).isEmpty()) {
+                throw Problem.at(400, "api.field-read-only", "/" + Identification.ID, Map.of("field", Identification.ID));
+            }
+        }
+        return writable;
     }
 
     @DeleteMapping(RECORD)

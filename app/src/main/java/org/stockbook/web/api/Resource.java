@@ -17,9 +17,10 @@ import org.stockbook.web.PageColumn;
  * @param scopes what figures may be made to count, for instance {@code asOf}
  * @param navigation what its rows lead to
  * @param single there is exactly one row
+ * @param ids how its rows and what they name are known by ids
  */
 record Resource(String collection, Permission permission, List<PageColumn> columns, RowSource rows, List<String> key, List<Sort> order, List<String> scopes,
-        List<Navigation> navigation, boolean single) {
+        List<Navigation> navigation, boolean single, Identification ids) {
 
     /**
      * A way from a row to others.
@@ -43,11 +44,17 @@ record Resource(String collection, Permission permission, List<PageColumn> colum
     /** This collection as a user may see it: without figures that are not for them. */
     Resource visibleTo(SignedInUser user) {
         var visible = columns.stream().filter(column -> column.isFor(user)).toList();
-        return new Resource(collection, permission, visible, rows, key, order, scopes, navigation, single);
+        return new Resource(collection, permission, visible, rows, key, order, scopes, navigation, single,
+                ids.seeing(name -> visible.stream().anyMatch(column -> column.name().equals(name))));
     }
 
     Optional<PageColumn> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** Whether rows have a column of that name, ids among them. */
+    boolean shows(String name) {
+        return column(name).isPresent() || ids.behind(name).isPresent();
     }
 
     Optional<Navigation> navigation(String name) {

@@ -20,8 +20,7 @@ final class ResourceAddress {
             return Criterion.EVERYTHING;
         }
         if (key.matches("[0-9]+")) {
-            var surrogate = resource.column("id").orElseGet(() -> column(resource, resource.key().getFirst()));
-            return Criterion.equal(surrogate.name(), ODataFilter.value(surrogate, "'" + key + "'"));
+            return Criterion.equal(resource.ids().column().orElseThrow(RecordCalls::notThere), ODataFilter.whole(key));
         }
         var parts = new ArrayList<Criterion>();
         var given = new ArrayList<String>();
@@ -55,8 +54,8 @@ final class ResourceAddress {
     }
 
     static String location(Resource resource, Map<String, Object> row) {
-        var key = row.containsKey("id")
-                ? String.valueOf(row.get("id"))
+        var key = row.containsKey(Identification.ID)
+                ? String.valueOf(row.get(Identification.ID))
                 : resource.key().stream().map(name -> name + ":" + Optional.ofNullable(row.get(name)).orElse("")).collect(Collectors.joining(","));
         return "/api/v1/" + resource.collection() + "/" + key;
     }

@@ -52,9 +52,10 @@ class ResourceReader {
         var branches = query.expanded().stream().map(option -> branch(resource, option, style)).toList();
         var rows = resource.rows().read(query.rows());
         var behind = branches.stream().map(branch -> behind(branch, rows.rows(), style)).toList();
+        var written = new ApiValues.Style(style.decimalsAsText(), resource.ids().named(rows.rows(), query.selected()));
         var value = new ArrayList<Map<String, Object>>();
         rows.rows().forEach(row -> {
-            var object = new LinkedHashMap<>(ApiValues.row(resource, query.selected(), row, style.decimalsAsText()));
+            var object = new LinkedHashMap<>(ApiValues.row(resource, query.selected(), row, written));
             for (int i = 0; i < branches.size(); i++) {
                 put(object, branches.get(i), behind.get(i), row);
             }

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.stockbook.platform.identities.Identities;
+import org.stockbook.platform.identities.References;
+import org.stockbook.platform.records.Lookup;
 import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.RecordTypes;
@@ -19,22 +23,31 @@ import org.stockbook.web.ListPage;
 import org.stockbook.web.Page;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.api.Identification.Reference;
 import org.stockbook.web.api.Resource.Navigation;
 
 /** The catalogue of the API: everything that the rooms declare as a list or as a kind of record. */
 @Component
 class Resources {
     private static final List<String> KEY_WORDS = List.of("Number", "Code");
+    private static final List<String> LINE = List.of("documentNumber", "sequence");
+    /** What a key of a record is called where rows come from; it leaves the program as an id only. */
+    private static final String KEY_OF_ROW = "id";
 
     private final ObjectProvider<Page> pages;
     private final ObjectProvider<ListPage.ForPrograms> more;
     private final RecordTypes types;
+    private final Identities identities;
+    private final References references;
+    private final Map<String, Navigation> withLines = new ConcurrentHashMap<>();
     private volatile Map<String, Resource> all = Map.of();
 
-    Resources(ObjectProvider<Page> pages, ObjectProvider<ListPage.ForPrograms> more, RecordTypes types) {
+    Resources(ObjectProvider<Page> pages, ObjectProvider<ListPage.ForPrograms> more, RecordTypes types, Identities identities, References references) {
         this.pages = pages;
         this.more = more;
         this.types = types;
+        this.identities = identities;
+        this.references = references;
     }
 
     Optional<Resource> named(String collection) {
@@ -50,6 +63,7 @@ class Resources {
         if (all.isEmpty()) {
             var lists = Stream.concat(pages.stream().filter(ListPage.class::isInstance).map(ListPage.class::cast), more.stream().map(ListPage.ForPrograms::list))
                     .collect(Collectors.toMap(ListPage::collection, page -> page, (first, _) -> first, LinkedHashMap::new));
+            lists.values().forEach(page -> linesOf(page.collection(), lists).ifPresent(lines -> withLines.put(page.collection(), lines)));
             var names = Stream.concat(lists.keySet().stream(), types.all().stream().map(RecordType::collection)).distinct().sorted().toList();
             var found = new LinkedHashMap<String, Resource>();
             names.forEach(name -> found.put(name, resource(Optional.ofNullable(lists.get(name)), types.find(name))));
@@ -65,37 +79,68 @@ class Resources {
         return list.map(page -> ofBoth(page, type.get())).orElseGet(() -> ofRecords(type.get()));
     }
 
-    /** The first column of a list names its rows. */
     private Resource ofList(ListPage page) {
-        return new Resource(page.collection(), page.permission(), page.columns(), page.rows(), List.of(page.columns().getFirst().name()), page.order(), page.scopes(),
-                waysFrom(page.collection(), page.columns(), Optional.empty()), false);
+        var columns = page.columns().stream().filter(column -> !column.name().equals(KEY_OF_ROW)).toList();
+        var first = columns.getFirst();
+        var key = page.rows() instanceof TableRows rows && rows.offers(KEY_OF_ROW) ? Optional.of(KEY_OF_ROW)
+                : first.kind() == Kind.NUMBER ? Optional.of(first.name()) : Optional.<String>empty();
+        return new Resource(page.collection(), page.permission(), columns, page.rows(), keyOf(columns), page.order(), page.scopes(),
+                waysFrom(page.collection(), columns, Optional.empty()), false, ids(page.collection(), key, columns, Optional.empty()));
+    }
+
+    /** The first column of a list names its rows, and the lines of documents are numbered in each. */
+    private static List<String> keyOf(List<PageColumn> columns) {
+        var names = columns.stream().map(PageColumn::name).toList();
+        return names.containsAll(LINE) ? LINE : List.of(names.getFirst());
     }
 
     private Resource ofRecords(RecordType type) {
         var columns = columns(type);
         return new Resource(type.collection(), type.read(), columns, types.rows(type), key(type), List.of(), List.of(),
-                waysFrom(type.collection(), columns, Optional.of(type)), type.single());
+                waysFrom(type.collection(), columns, Optional.of(type)), type.single(), ids(type, columns));
     }
 
     /** The fields of the records beside the columns of the list, where both know the key. */
     private Resource ofBoth(ListPage page, RecordType type) {
         var key = key(type);
-        if (page.rows() instanceof WholeRows whole) {
-            var own = whole(page, type);
-            return new Resource(page.collection(), page.permission(), own, whole, key, page.order(), page.scopes(), waysFrom(page.collection(), own, Optional.of(type)), false);
-        }
-        if (!(page.rows() instanceof TableRows listed) || key.isEmpty() || key.stream().anyMatch(name -> page.column(name).isEmpty())) {
+        var whole = page.rows() instanceof WholeRows;
+        if (!whole && (!(page.rows() instanceof TableRows) || key.isEmpty() || key.stream().anyMatch(name -> page.column(name).isEmpty()))) {
             return ofRecords(type);
         }
         var columns = whole(page, type);
-        return new Resource(page.collection(), type.read(), columns, listed.beside(types.rows(type), key), key, page.order(), page.scopes(),
-                waysFrom(page.collection(), columns, Optional.of(type)), false);
+        var rows = page.rows() instanceof TableRows listed ? listed.beside(types.rows(type), key) : page.rows();
+        return new Resource(page.collection(), whole ? page.permission() : type.read(), columns, rows, key, page.order(), page.scopes(),
+                waysFrom(page.collection(), columns, Optional.of(type)), false, ids(type, columns));
+    }
+
+    private Identification ids(RecordType type, List<PageColumn> columns) {
+        return ids(type.collection(), type.id().map(_ -> KEY_OF_ROW), columns, Optional.of(type));
+    }
+
+    /** What names a record of a kind that a number or a code alone tells apart can name it by its id, too. */
+    private Identification ids(String collection, Optional<String> key, List<PageColumn> columns, Optional<RecordType> own) {
+        var found = new ArrayList<Reference>();
+        columns.stream().filter(column -> column.kind().isWritten() && !column.is(Trait.FIXED)).forEach(column -> named(column.name(), own)
+                .filter(_ -> columns.stream().noneMatch(other -> other.name().equals(References.idName(column.name()))))
+                .ifPresent(named -> found.add(new Reference(References.idName(column.name()), column.name(), named))));
+        return new Identification(collection, key, found, identities, references);
+    }
+
+    private Optional<String> named(String column, Optional<RecordType> own) {
+        var declared = own.flatMap(type -> type.field(column));
+        if (declared.isEmpty()) {
+            return references.collectionOf(column);
+        }
+        return KEY_WORDS.stream().noneMatch(column::endsWith) ? Optional.empty()
+                : declared.get().lookup().filter(lookup -> lookup.scope().isEmpty() && lookup.kindred().isEmpty()).map(Lookup::collection)
+                        .filter(name -> types.find(name).filter(References::isNamedByOneCode).isPresent());
     }
 
     private static List<PageColumn> whole(ListPage page, RecordType type) {
         var byName = new LinkedHashMap<String, PageColumn>();
         columns(type).forEach(column -> byName.put(column.name(), column));
         page.columns().forEach(column -> byName.put(column.name(), column));
+        byName.remove(KEY_OF_ROW);
         return List.copyOf(byName.values());
     }
 
@@ -105,7 +150,6 @@ class Resources {
 
     private static List<PageColumn> columns(RecordType type) {
         var columns = new ArrayList<PageColumn>();
-        type.id().ifPresent(_ -> columns.add(PageColumn.of("id", Kind.NUMBER)));
         type.fields().forEach(field -> columns.add(field.is(RecordField.Trait.COST)
                 ? PageColumn.of(field.name(), field.kind()).with(Trait.COST)
                 : PageColumn.of(field.name(), field.kind())));
@@ -122,7 +166,15 @@ class Resources {
         own.filter(type -> type.key().size() == 1).ifPresent(type -> types.all().forEach(child -> child.key().stream()
                 .filter(field -> field.lookup().filter(lookup -> lookup.collection().equals(collection)).isPresent())
                 .forEach(field -> ways.add(new Navigation(child.collection(), child.collection(), type.key().getFirst().name(), field.name(), true)))));
+        Optional.ofNullable(withLines.get(collection)).ifPresent(ways::add);
         return ways;
+    }
+
+    /** The lines of documents: {@code purchaseOrders} lead to {@code purchaseOrderLines}, which say whose they are. */
+    private static Optional<Navigation> linesOf(String collection, Map<String, ListPage> lists) {
+        var lines = collection.substring(0, collection.length() - 1) + "Lines";
+        return Optional.ofNullable(lists.get(lines)).filter(page -> page.column("documentNumber").isPresent())
+                .map(_ -> new Navigation(lines, lines, "number", "documentNumber", true));
     }
 
     private Optional<Navigation> wayTo(String column, String collection) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TotalFilters;
+import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Problem;
 
@@ -64,16 +65,21 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
     private static Set<String> select(Resource resource, String select) {
         var selected = new LinkedHashSet<String>();
         for (var name : select.isBlank() ? new String[0] : select.split(",")) {
-            selected.add(resource.column(name.strip()).orElseThrow(() -> Problem.of(400, "api.unknown-field", Map.of("field", name.strip()))).name());
+            if (!resource.shows(name.strip())) {
+                throw Problem.of(400, "api.unknown-field", Map.of("field", name.strip()));
+            }
+            selected.add(name.strip());
         }
         return selected;
     }
 
     /** What must be read: what is shown, and what leads on. */
     private static Set<String> columns(Resource resource, Set<String> selected, List<ExpandOption> expanded) {
-        var columns = new LinkedHashSet<String>(selected);
+        var columns = new LinkedHashSet<String>();
+        selected.forEach(name -> columns.add(resource.ids().behind(name).orElse(name)));
         if (selected.isEmpty()) {
             resource.columns().forEach(column -> columns.add(column.name()));
+            resource.ids().column().ifPresent(columns::add);
         }
         expanded.forEach(branch -> resource.navigation(branch.name()).ifPresent(way -> columns.add(way.from())));
         return columns;
@@ -95,12 +101,13 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
         var levels = new ArrayList<Sort>();
         for (var level : orderBy.isBlank() ? new String[0] : orderBy.split(",")) {
             var words = level.strip().split("\\s+");
-            var column = resource.column(words[0]).filter(one -> !one.is(Trait.FIXED))
-                    .orElseThrow(() -> Problem.of(400, "api.filter-not-supported", Map.of("field", words[0])));
+            var column = words[0].equals(Identification.ID) && resource.ids().column().isPresent() ? resource.ids().column().get()
+                    : resource.column(words[0]).filter(one -> !one.is(Trait.FIXED)).map(PageColumn::name)
+                            .orElseThrow(() -> Problem.of(400, "api.filter-not-supported", Map.of("field", words[0])));
             if (words.length > 2 || (words.length == 2 && !words[1].equalsIgnoreCase("asc") && !words[1].equalsIgnoreCase("desc"))) {
                 throw ODataFilter.malformed(level.strip());
             }
-            levels.add(new Sort(column.name(), words.length > 1 && words[1].equalsIgnoreCase("desc")));
+            levels.add(new Sort(column, words.length > 1 && words[1].equalsIgnoreCase("desc")));
         }
         levels.addAll(resource.order());
         return levels;

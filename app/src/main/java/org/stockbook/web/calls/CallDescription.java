@@ -24,13 +24,32 @@ import java.util.regex.Pattern;
 public record CallDescription(String collection, Paths paths) {
     private static final String JSON = "application/json";
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final Map<String, String> VARIABLES = Map.of("number", "Number of the document", "sequence", "Number of the line", "code", "Code of the batch");
+    private static final Pattern KEY = Pattern.compile("(?:number|code):\\{[a-zA-Z]+}");
+    private static final Pattern HUMAN = Pattern.compile("^(/api/v1/[a-zA-Z]+)/(" + KEY + ")(/.*|)$");
+    private static final Map<String, String> VARIABLES = Map.of("key", "Its id, or its key as number:... or code:...", "number", "Number of the document", "sequence", "Number of the line", "code", "Code of the batch");
 
     /** @param path behind the collection, with its variables in braces */
     public void add(HttpMethod method, String path, Operation operation) {
-        VARIABLE.matcher(path).results().map(found -> found.group(1)).forEach(variable -> operation.addParametersItem(new Parameter().name(variable).in("path").required(true)
+        var address = byAnyKey("/api/v1/" + collection + path);
+        VARIABLE.matcher(address).results().map(found -> found.group(1)).forEach(variable -> operation.addParametersItem(new Parameter().name(variable).in("path").required(true)
                 .schema(new StringSchema()).description(VARIABLES.getOrDefault(variable, variable))));
-        paths.computeIfAbsent("/api/v1/" + collection + path, _ -> new PathItem()).operation(method, operation);
+        paths.computeIfAbsent(address, _ -> new PathItem()).operation(method, operation);
+    }
+
+    /** Whether a part of an address names a record by its number or code. */
+    public static boolean isKey(String part) {
+        return KEY.matcher(part).matches();
+    }
+
+    /** An address by number or code as it is described: the id of the record will do, too. */
+    public static String byAnyKey(String address) {
+        return HUMAN.matcher(address).replaceFirst("$1/{key}$3");
+    }
+
+    /** The same for an operation whose address is read from its program. */
+    public static void byAnyKey(Operation operation) {
+        Optional.ofNullable(operation.getParameters()).flatMap(all -> all.stream().filter(one -> "path".equals(one.getIn())).findFirst())
+                .ifPresent(first -> first.name("key").description(VARIABLES.get("key")));
     }
 
     /** A call that answers with JSON. */

@@ -9,18 +9,42 @@ import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The shape of an object on the wire, put together property by property; there are none beside the named ones. */
 public final class Shape {
     private final Schema<?> schema = typed(new ObjectSchema(), "object");
     private final List<String> required = new ArrayList<>();
+    private final boolean referring;
+
+    public Shape() {
+        this(false);
+    }
+
+    private Shape(boolean referring) {
+        this.referring = referring;
+    }
+
+    /** The records that it names stand in it with their ids, too. */
+    public static Shape referring() {
+        return new Shape(true);
+    }
 
     public Shape texts(String... names) {
+        if (referring) {
+            Stream.of(names).flatMap(name -> CallReferences.idOf(name).stream()).forEach(this::ids);
+        }
         return each(typed(new StringSchema(), "string"), names);
+    }
+
+    /** Ids of records. */
+    public Shape ids(String... names) {
+        return each(typed(new UUIDSchema(), "string"), names);
     }
 
     /** Quantities, prices and amounts; decimals. */

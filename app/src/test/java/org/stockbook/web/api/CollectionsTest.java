@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,53 @@ class CollectionsTest {
                         .andExpect(status().isOk());
             }
         }
+    }
+
+    /** Spec: api, section 2. */
+    @Test
+    void every_record_has_an_id_and_is_found_again_under_it() throws Exception {
+        for (var resource : resources.all()) {
+            List<Map<String, Object>> rows = JsonPath.read(body(read("/api/v1/" + resource.collection() + "?top=2&orderby=id".replace(resource.ids().column().isEmpty() ? "&orderby=id" : "", ""))), "$.value");
+            if (resource.ids().column().isPresent() && !rows.isEmpty()) {
+                var id = String.valueOf(rows.getFirst().get("id"));
+                assertThat(UUID.fromString(id).version()).as(resource.collection()).isEqualTo(8);
+                var address = "/api/v1/" + resource.collection() + "/" + id;
+                read(address).andExpect(status().isOk()).andExpect(jsonPath("$.id").value(id)).andExpect(header().string("Content-Location", address));
+                read("/api/v1/" + resource.collection() + "?select=id&filter=id eq " + id + " and id in (" + id + ")").andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].id").value(id));
+                read("/api/v1/" + resource.collection() + "?select=id&top=1000&filter=id ne " + id).andExpect(jsonPath("$.value[*].id", Matchers.not(Matchers.hasItem(id))));
+            }
+        }
+    }
+
+    @Test
+    void an_id_of_something_else_is_the_address_of_nothing() throws Exception {
+        String location = JsonPath.read(body(read("/api/v1/locations?top=1")), "$.value[0].id");
+        for (var id : List.of(location, "018f0000-0000-7000-8000-000000000001", "00000000-0000-0000-0000-000000000000")) {
+            read("/api/v1/items/" + id).andExpect(status().isNotFound());
+            read("/api/v1/purchaseOrders/" + id).andExpect(status().isNotFound());
+            read("/api/v1/itemLedgerEntries/" + id).andExpect(status().isNotFound());
+            read("/api/v1/items?filter=id eq " + id).andExpect(jsonPath("$.value").isEmpty());
+            change("/api/v1/items/" + id, "*", "{\"displayName\": \"x\"}").andExpect(status().isNotFound());
+        }
+        read("/api/v1/items?filter=id eq 17").andExpect(status().isBadRequest());
+        read("/api/v1/items?filter=id gt " + location).andExpect(status().isBadRequest());
+    }
+
+    /** Spec: api, section 2: either suffices, both must agree. */
+    @Test
+    void a_record_is_named_by_its_number_or_by_its_id() throws Exception {
+        create("locations", "{\"code\": \"NAMED\", \"displayName\": \"A\"}").andExpect(status().isCreated());
+        create("locations", "{\"code\": \"OTHER\", \"displayName\": \"B\"}").andExpect(status().isCreated());
+        String id = JsonPath.read(body(read("/api/v1/locations/code:NAMED")), "$.id");
+        create("responsibilityCenters", "{\"code\": \"BYID\", \"locationId\": \"%s\"}".formatted(id)).andExpect(status().isCreated())
+                .andExpect(jsonPath("$.locationCode").value("NAMED")).andExpect(jsonPath("$.locationId").value(id));
+        read("/api/v1/responsibilityCenters?filter=locationId eq " + id).andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].locationId").value(id));
+        create("responsibilityCenters", "{\"code\": \"BOTH\", \"locationId\": \"%s\", \"locationCode\": \"named\"}".formatted(id)).andExpect(status().isCreated());
+        create("responsibilityCenters", "{\"code\": \"DIFFER\", \"locationId\": \"%s\", \"locationCode\": \"OTHER\"}".formatted(id))
+                .andExpect(status().is(422)).andExpect(jsonPath("$.code").value("api.reference-mismatch"));
+        create("responsibilityCenters", "{\"code\": \"NOBODY\", \"locationId\": \"018f0000-0000-7000-8000-000000000001\"}")
+                .andExpect(status().is(422)).andExpect(jsonPath("$.code").value("api.reference-not-found")).andExpect(jsonPath("$.params.field").value("locationId"));
+        change("/api/v1/responsibilityCenters/code:BYID", "*", "{\"locationId\": null}").andExpect(status().isOk()).andExpect(jsonPath("$.locationCode").doesNotExist());
     }
 
     @Test
@@ -196,6 +244,14 @@ class CollectionsTest {
         mvc.perform(get("/api/v1/items?filter=unitCost gt 1").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isBadRequest());
         mvc.perform(get("/api/v1/itemLedgerEntries?top=1&expand=item").with(Shop.as(PermissionSet.SELLER))).andExpect(jsonPath("$.value[0].item.unitCost").doesNotExist());
         mvc.perform(get("/api/v1/items?expand=vendor").with(Shop.as(PermissionSet.WAREHOUSE_WORKER))).andExpect(content().string(Matchers.not(Matchers.containsString("address"))));
+    }
+
+    private ResultActions create(String collection, String body) throws Exception {
+        return send(post("/api/v1/" + collection), body);
+    }
+
+    private ResultActions change(String address, String version, String body) throws Exception {
+        return send(patch(address).header("If-Match", version), body);
     }
 
     private ResultActions read(String address) throws Exception {
