@@ -16,9 +16,10 @@ import org.stockbook.kernel.posting.LineNo;
 /**
  * A posted transfer shipment, receipt or direct transfer.
  *
+ * @param id its key, never used again
  * @param order number of the order that it was posted from, which may be gone
  */
-public record PostedTransferDocument(DocumentType type, DocumentNo no, DocumentNo order, Way way, LocalDate postingDate, Trail trail, List<Line> lines) {
+public record PostedTransferDocument(long id, DocumentType type, DocumentNo no, DocumentNo order, Way way, LocalDate postingDate, Trail trail, List<Line> lines) {
     public PostedTransferDocument {
         lines = List.copyOf(lines);
     }

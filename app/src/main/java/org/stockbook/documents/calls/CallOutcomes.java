@@ -91,10 +91,6 @@ public class CallOutcomes {
     /** A document that was made stands at an address of its own and has a version. */
     public ResponseEntity<String> created(String collection, ResponseEntity<String> answer) {
         var made = json.readTree(answer.getBody());
-        if (made.has("id")) {
-            return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).eTag("\"" + made.path("etag").asString() + "\"")
-                    .header(HttpHeaders.LOCATION, "/api/v1/" + collection + "/" + made.path("id").asString()).body(answer.getBody());
-        }
         return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).eTag("\"" + made.path("etag").asString() + "\"")
                 .header(HttpHeaders.LOCATION, "/api/v1/" + collection + "/number:" + URLEncoder.encode(made.path("number").asString(), StandardCharsets.UTF_8).replace("+", "%20"))
                 .body(answer.getBody());

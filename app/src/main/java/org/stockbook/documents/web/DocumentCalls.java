@@ -57,6 +57,11 @@ class DocumentCalls {
         return PostedAnswers.document(resource, document, answers(resource.wording()), outcomes.id(resource.identified(), document.id()));
     }
 
+    ResponseEntity<String> answer(PostedResource resource, PostedDocument document) {
+        var body = posted(resource, document);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + resource.collection() + "/" + body.get("id")).contentType(MediaType.APPLICATION_JSON).body(write(body));
+    }
+
     /** Documents and lines as they were sent, with numbers and codes in place of ids. */
     Map<String, Object> resolved(Map<String, Object> sent) {
         return outcomes.resolved(sent);

@@ -132,10 +132,9 @@ abstract class DocumentEndpoint {
     /** Invoices and credit memos stay in their collection when they are posted. */
     private ResponseEntity<String> readPosted(DocumentResource resource, String number) {
         var name = new DocumentNo(number.toUpperCase(Locale.ROOT));
-        var answer = PostedResource.of(resource.collection())
-                .flatMap(kind -> posted.find(kind.type(), name).map(found -> calls.posted(kind, found)))
+        return PostedResource.of(resource.collection())
+                .flatMap(kind -> posted.find(kind.type(), name).map(found -> calls.answer(kind, found)))
                 .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(calls.write(answer));
     }
 
     @PatchMapping(path = DOCUMENT, produces = MediaType.APPLICATION_JSON_VALUE)

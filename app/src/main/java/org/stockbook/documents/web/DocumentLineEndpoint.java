@@ -35,7 +35,7 @@ import org.stockbook.web.Problem;
 @RestController
 @RequestMapping({"/api/v1/purchase" + DocumentLineEndpoint.KIND, "/api/v1/sales" + DocumentLineEndpoint.KIND})
 class DocumentLineEndpoint {
-    static final String KIND = "{kind:(?:Quote|Order|Invoice|ReturnOrder|CreditMemo)Lines}/{key:[0-9]+}";
+    static final String KIND = "{lineKind:(?:Quote|Order|Invoice|ReturnOrder|CreditMemo)Lines}/{key:[0-9]+}";
     /** The part of an address that names a collection. */
     private static final int COLLECTION = 3;
 

@@ -48,10 +48,10 @@ class PostedEndpoint {
     }
 
     @GetMapping(path = HANDLED, produces = MediaType.APPLICATION_JSON_VALUE)
-    String read(@PathVariable String collection, @PathVariable String number) {
+    ResponseEntity<String> read(@PathVariable String collection, @PathVariable String number) {
         var resource = resource(collection);
         calls.permissions().require(resource.read());
-        return calls.write(calls.posted(resource, find(resource, number)));
+        return calls.answer(resource, find(resource, number));
     }
 
     /** Takes lines back that are not invoiced; all lines that can be if none are named. */

@@ -2,8 +2,10 @@ package org.stockbook.platform.identities;
 
 import static org.stockbook.platform.database.jooq.Tables.IDENTITY_SPACE;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ public class Identities {
     private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
     private final DSLContext database;
+    private final Map<String, Long> beginnings = new ConcurrentHashMap<>();
     private volatile OptionalLong space = OptionalLong.empty();
 
     Identities(DSLContext database) {
@@ -30,16 +33,20 @@ public class Identities {
      * @param key of its row
      */
     public String of(String resource, long key) {
-        return Identity.of(resource, space(), key).toString();
+        return Identity.of(beginning(resource), key).toString();
     }
 
     /** The key of the row that is meant; nothing for an id of another resource or company, or what is no id at all. */
     public OptionalLong key(String resource, String id) {
-        return isId(id) ? new Identity(UUID.fromString(id)).keyIn(resource, space()) : OptionalLong.empty();
+        return isId(id) ? new Identity(UUID.fromString(id)).keyBehind(beginning(resource)) : OptionalLong.empty();
     }
 
     public static boolean isId(String text) {
         return PATTERN.matcher(text).matches();
+    }
+
+    private long beginning(String resource) {
+        return beginnings.computeIfAbsent(resource, name -> Identity.beginning(name, space()));
     }
 
     /** Drawn once when the tables of the company were made, so it may be kept. */

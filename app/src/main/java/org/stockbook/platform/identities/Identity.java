@@ -18,22 +18,27 @@ public record Identity(UUID value) {
     private static final long KEY_BITS = 0x3FFFFFFFFFFFFFFFL;
 
     /**
-     * @param resource its collection in the API
-     * @param space number of the company
+     * @param beginning of all ids of its resource
      * @param key of the row, never negative
      */
-    static Identity of(String resource, long space, long key) {
-        return new Identity(new UUID(beginning(resource, space), VARIANT | key & KEY_BITS));
+    static Identity of(long beginning, long key) {
+        return new Identity(new UUID(beginning, VARIANT | key & KEY_BITS));
     }
 
-    /** The key of the row, if this is the id of a record of that resource in that company. */
-    OptionalLong keyIn(String resource, long space) {
-        return value.getMostSignificantBits() == beginning(resource, space) && (value.getLeastSignificantBits() & ~KEY_BITS) == VARIANT
+    /** The key of the row, if this is the id of a record of the resource whose ids begin so. */
+    OptionalLong keyBehind(long beginning) {
+        return value.getMostSignificantBits() == beginning && (value.getLeastSignificantBits() & ~KEY_BITS) == VARIANT
                 ? OptionalLong.of(value.getLeastSignificantBits() & KEY_BITS)
                 : OptionalLong.empty();
     }
 
-    private static long beginning(String resource, long space) {
+    /**
+     * What all ids of a resource have in common.
+     *
+     * @param resource its collection in the API
+     * @param space number of the company
+     */
+    static long beginning(String resource, long space) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest((resource + "\n" + space).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong() & ~VERSION_BITS | VERSION;

@@ -115,7 +115,7 @@ class PostedTransfersInPostgres implements PostedTransfers {
     @Override
     public Optional<PostedTransferDocument> find(DocumentType type, DocumentNo no) {
         return dsl.resultQuery(HEADER, type.name(), no.code()).fetchOptional(row -> new PostedTransferDocument(
-                type, no, new DocumentNo(row.get(1, String.class)),
+                row.get(0, Long.class), type, no, new DocumentNo(row.get(1, String.class)),
                 new PostedTransferDocument.Way(
                         new LocationCode(row.get(2, String.class)), new LocationCode(row.get(3, String.class)), new LocationCode(row.get(4, String.class))),
                 row.get(5, LocalDate.class),

@@ -2,6 +2,7 @@ package org.stockbook.transfers.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,23 +41,24 @@ class PostedTransferEndpoint {
     }
 
     @GetMapping(path = "/transferShipments/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    String shipment(@PathVariable String number) {
+    ResponseEntity<String> shipment(@PathVariable String number) {
         return read(PostedKind.SHIPMENTS, number);
     }
 
     @GetMapping(path = "/transferReceipts/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    String receipt(@PathVariable String number) {
+    ResponseEntity<String> receipt(@PathVariable String number) {
         return read(PostedKind.RECEIPTS, number);
     }
 
     @GetMapping(path = "/postedDirectTransfers/number:{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    String directTransfer(@PathVariable String number) {
+    ResponseEntity<String> directTransfer(@PathVariable String number) {
         return read(PostedKind.DIRECT_TRANSFERS, number);
     }
 
-    private String read(PostedKind kind, String number) {
+    private ResponseEntity<String> read(PostedKind kind, String number) {
         permissions.require(Permission.READ_INVENTORY);
-        return calls.write(TransferAnswers.document(kind, find(kind, number)));
+        var body = new TransferAnswers(calls).document(kind, find(kind, number));
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + kind.collection() + "/" + body.get("id")).contentType(MediaType.APPLICATION_JSON).body(calls.write(body));
     }
 
     private PostedTransferDocument find(PostedKind kind, String number) {
@@ -76,7 +78,7 @@ class PostedTransferEndpoint {
             if (!issues.isEmpty()) {
                 throw CallOutcomes.refused(LinePlaces.of(PostedKind.SHIPMENTS.lines(), document.lines().stream().map(line -> line.no().value())), issues);
             }
-            return CallAnswer.of(200, calls.write(TransferAnswers.document(PostedKind.SHIPMENTS, find(PostedKind.SHIPMENTS, number))));
+            return CallAnswer.of(200, calls.write(new TransferAnswers(calls).document(PostedKind.SHIPMENTS, find(PostedKind.SHIPMENTS, number))));
         });
     }
 

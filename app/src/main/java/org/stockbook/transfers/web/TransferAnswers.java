@@ -116,8 +116,9 @@ final class TransferAnswers {
         return Map.of("number", document.no().code());
     }
 
-    static Map<String, Object> document(PostedKind kind, PostedTransferDocument document) {
+    Map<String, Object> document(PostedKind kind, PostedTransferDocument document) {
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", outcomes.id(kind.collection(), document.id()));
         answer.put("number", document.no().code());
         answer.put("status", "posted");
         answer.put("orderNumber", document.order().code());

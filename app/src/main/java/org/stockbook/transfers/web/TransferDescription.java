@@ -82,9 +82,9 @@ class TransferDescription {
         var line = Shape.referring().counts("sequence", "orderSequence").words("lineType", "item")
                 .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode").figures("quantity").flags("corrected")
                 .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count())).required("sequence", "lineObjectNumber", "quantity", "corrected", "itemLedgerEntryNumbers").closed();
-        return Shape.referring().texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "postedBy")
+        return Shape.referring().ids("id").texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "postedBy")
                 .words("status", "posted").dates("postingDate").moments("postedAt").counts("itemRegisterNumber").with(kind.lines(), Shape.listOf(line))
-                .required("number", "status", "postingDate", "postedBy", "postedAt", kind.lines()).closed();
+                .required("id", "number", "status", "postingDate", "postedBy", "postedAt", kind.lines()).closed();
     }
 
     private static void describe(CallDescription orders) {

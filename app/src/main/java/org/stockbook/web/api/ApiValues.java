@@ -3,7 +3,6 @@ package org.stockbook.web.api;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.stockbook.platform.identities.References;
 import org.stockbook.platform.identities.References.Named;

@@ -108,7 +108,7 @@ class ApiKeyTest {
     /** Somebody who can sign in; the password is shown once. */
     private String user(String login, String set) throws Exception {
         var made = send(post("/api/v1/users"), "{\"login\": \"" + login + "\", \"permissionSet\": \"" + set + "\"}").andExpect(status().isCreated()).andReturn().getResponse();
-        int id = JsonPath.read(made.getContentAsString(), "$.id");
+        String id = JsonPath.read(made.getContentAsString(), "$.id");
         return JsonPath.read(send(post("/api/v1/users/" + id + "/resetPassword"), "{}").andExpect(status().isOk()).andReturn().getResponse().getContentAsString(), "$.secret");
     }
 
