@@ -79,7 +79,9 @@ class DocumentLineEndpoint {
         calls.permissions().require(resource.change());
         var line = line(resource, key);
         var changing = line.changing(version, calls.permissions().login());
-        documents.find(line.key()).filter(document -> sees(line, document)).orElseThrow(() -> missing(resource.lines()));
+        if (documents.find(line.key()).filter(document -> sees(line, document)).isEmpty()) {
+            throw missing(resource.lines());
+        }
         var typed = new DocumentBody(resource, calls.writable(resource, line.sent(values))).line(line.no().value());
         var stored = calls.kept(resource, changeDocument.lines(changing, List.of(typed)), line.sent(values));
         var whole = new LinkedHashMap<>(calls.answers(resource).line(stored, line.no().value()));

@@ -54,9 +54,10 @@ class ApiDescription {
         for (var path : List.copyOf(paths.keySet())) {
             var parts = path.split("/");
             if (parts.length > RECORD && types.find(parts[RECORD - 1]).isPresent() && CallDescription.isKey(parts[RECORD])) {
-                var item = paths.remove(path);
-                item.readOperations().forEach(CallDescription::byAnyKey);
-                paths.addPathItem(CallDescription.byAnyKey(path), item);
+                Optional.ofNullable(paths.remove(path)).ifPresent(item -> {
+                    item.readOperations().forEach(CallDescription::byAnyKey);
+                    paths.addPathItem(CallDescription.byAnyKey(path), item);
+                });
             }
         }
     }
