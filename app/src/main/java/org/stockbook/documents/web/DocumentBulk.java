@@ -109,7 +109,7 @@ class DocumentBulk {
         Supplier<String> work = () -> calls.write(Map.of("operations", asked.stream().map(one -> atomic ? done(resource, one) : attempted(resource, one)).toList()));
         return dryRun
                 ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(calls.tried(work))
-                : calls.onceKeyed(idempotencyKey, "POST " + resource.collection() + "/bulk" + calls.write(request), () -> CallAnswer.of(200, work.get()));
+                : calls.onceKeyed(idempotencyKey, "POST " + resource.collection() + "/bulk" + calls.request(request), () -> CallAnswer.of(200, work.get()));
     }
 
     /** Does it; a refusal says to which operation it belongs, and ends all of them. */
@@ -152,7 +152,7 @@ class DocumentBulk {
     }
 
     private Map<String, Object> created(DocumentResource resource, Asked asked) {
-        var body = new DocumentBody(resource, asked.values());
+        var body = new DocumentBody(resource, calls.resolved(asked.values()));
         var draft = new ChangeDocument.Draft(body.key(), body.partner(), LocalDate.now(Clock.systemDefaultZone()), body.header(), body.lines());
         return answer(201, resource, calls.created(resource, changeDocument.create(draft, calls.permissions().login())));
     }
@@ -167,7 +167,7 @@ class DocumentBulk {
         return new EditDocument.Change(key, asked.version(), calls.permissions().login());
     }
 
-    private static Map<String, Object> answer(int status, DocumentResource resource, StoredDocument document) {
-        return Map.of("status", status, "record", new DocumentAnswers(resource).document(document));
+    private Map<String, Object> answer(int status, DocumentResource resource, StoredDocument document) {
+        return Map.of("status", status, "record", calls.answers(resource).document(document));
     }
 }
