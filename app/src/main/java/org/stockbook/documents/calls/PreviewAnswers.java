@@ -97,7 +97,7 @@ public class PreviewAnswers {
     }
 
     private List<Map<String, Object>> byAccount(List<Line> lines) {
-        var names = named(accounts.accounts().read(among("accountNumber", lines.stream().map(Line::account).distinct().toList())).rows(), "accountNumber");
+        var names = named(accounts.accounts().read(among("number", lines.stream().map(Line::account).distinct().toList())).rows(), "number");
         var byAccount = lines.stream().collect(Collectors.groupingBy(Line::account, TreeMap::new, Collectors.toList()));
         var answer = new ArrayList<Map<String, Object>>();
         byAccount.forEach((account, own) -> answer.add(Map.of("accountNumber", account, "name", names.getOrDefault(account, new Row(Map.of())).text("name"),
