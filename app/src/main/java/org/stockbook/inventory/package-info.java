@@ -4,7 +4,7 @@
  * <p>Lives here: loading and locking what a posting needs, calling the kernel, writing what it returns.
  * <p>Does not live here: any rule of posting or cost (kernel), any journal (journals) or document (purchasing, sales, transfers).
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "organisation", "finance", "items"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation", "finance", "items"})
 @NullMarked
 package org.stockbook.inventory;
 
