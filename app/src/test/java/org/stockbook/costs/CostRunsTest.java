@@ -302,7 +302,7 @@ class CostRunsTest {
         assertThat(nightly.workIfDue(LocalDateTime.parse("2026-05-04T02:00:30"))).isTrue();
         assertThat(nightly.workIfDue(LocalDateTime.parse("2026-05-04T02:05:00"))).isFalse();
         assertThat(nightly.workIfDue(LocalDateTime.parse("2026-05-05T02:00:30"))).isTrue();
-        assertThat(dsl.fetchCount(DSL.table("cost_run"), DSL.condition("origin = 'SCHEDULE'"))).isEqualTo(4);
+        assertThat(dsl.fetchCount(DSL.table("cost_run"), DSL.condition("origin = 'SCHEDULE'"))).as("costs, general ledger and proof of two nights").isEqualTo(6);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class OpenShop implements AutoCloseable {
 
     OpenShop() {
         BicycleShop.furnish(database.dsl());
-        rooms = new SpringApplication(StockbookApplication.class).run("--server.port=0", "--server.address=localhost", "--logging.level.root=WARN",
+        rooms = new SpringApplication(StockbookApplication.class).run("--server.port=0", "--server.address=localhost", "--stockbook.nightly-work=false", "--logging.level.root=WARN",
                 "--spring.main.banner-mode=off", "--stockbook.database.url=" + database.address().urlWithPassword());
         rooms.getBean(JdbcClient.class).sql("insert into app_user (login, display_name, password_hash, permission_set) values (?, 'Anna Keller', ?, 'ADMINISTRATOR')")
                 .params(LOGIN, rooms.getBean(PasswordEncoder.class).encode(PASSWORD)).update();

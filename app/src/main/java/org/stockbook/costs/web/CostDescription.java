@@ -32,7 +32,9 @@ class CostDescription {
     OpenApiCustomizer costCalls() {
         return description -> {
             var paths = description.getPaths();
-            paths.keySet().removeAll(List.of("/api/v1/{runs}/{number}/cancel", "/api/v1/" + RUNS + "/{number}", "/api/v1/" + POSTINGS + "/{number}", "/api/v1/" + PROOFS + "/{number}"));
+            paths.keySet().removeAll(List.of("/api/v1/{runs}/{number}/cancel", "/api/v1/" + RUNS + "/{number}", "/api/v1/" + RUNS + "/runNumber:{number}",
+                    "/api/v1/" + POSTINGS + "/{number}", "/api/v1/" + POSTINGS + "/runNumber:{number}",
+                    "/api/v1/" + PROOFS + "/{number}", "/api/v1/" + PROOFS + "/verificationNumber:{number}"));
             description.schema(ACCEPTED, new Shape().counts("jobNumber", "runNumber").texts("link").required("jobNumber", "link").closed());
             describeRuns(new CallDescription(RUNS, paths));
             describePostings(new CallDescription(POSTINGS, paths));
@@ -63,7 +65,7 @@ class CostDescription {
                 .required("itemNumber", "entriesWritten", "costWritten", "milliseconds").closed();
         calls.add(HttpMethod.POST, "", accepted(calls).requestBody(optionalBody(new Shape().with("itemNumbers", Shape.listOf(Shape.text())).texts("itemCategoryCode")
                 .dates("until").flags("postToGeneralLedger").closed())));
-        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", run().counts("entriesWritten").figures("costWritten").with("items", Shape.listOf(item)).required("items").closed()));
+        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", run().texts("id").counts("entriesWritten").figures("costWritten").with("items", Shape.listOf(item)).required("id", "items").closed()));
         calls.add(HttpMethod.POST, "/{number}/cancel", calls.operation("cancel", "200", cancelled()));
     }
 
@@ -78,8 +80,8 @@ class CostDescription {
         start.getResponses().putAll(calls.operation("start", "200", tested).getResponses());
         calls.add(HttpMethod.POST, "", start);
         var skipped = new Shape().counts("entryNumber").texts("itemNumber", "description", "error", "errorValues").figures("amount").required("entryNumber", "itemNumber", "amount", "error").closed();
-        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", run().counts("entriesPosted", "linesWritten", "entriesSkipped").figures("debitAmount")
-                .with("skipped", Shape.listOf(skipped)).required("skipped").closed()));
+        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", run().texts("id").counts("entriesPosted", "linesWritten", "entriesSkipped").figures("debitAmount")
+                .with("skipped", Shape.listOf(skipped)).required("id", "skipped").closed()));
         calls.add(HttpMethod.POST, "/{number}/cancel", calls.operation("cancel", "200", cancelled()));
     }
 
@@ -87,9 +89,9 @@ class CostDescription {
         calls.add(HttpMethod.POST, "", accepted(calls));
         var check = new Shape().counts("position", "findings").texts("check").required("position", "check", "findings").closed();
         var difference = new Shape().counts("position").texts("check", "finding").required("position", "check", "finding").closed();
-        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", new Shape().counts("verificationNumber", "itemsChecked", "entriesChecked", "findings").words("result", "clean", "findings")
+        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", new Shape().texts("id").counts("verificationNumber", "itemsChecked", "entriesChecked", "findings").words("result", "clean", "findings")
                 .moments("startedAt", "finishedAt").texts("userName").words("origin", "user", "schedule", "command_line").with("checks", Shape.listOf(check))
-                .with("differences", Shape.listOf(difference)).required("verificationNumber", "result", "startedAt", "findings", "checks", "differences").closed()));
+                .with("differences", Shape.listOf(difference)).required("id", "verificationNumber", "result", "startedAt", "findings", "checks", "differences").closed()));
     }
 
     private static void describeNights(CallDescription calls) {

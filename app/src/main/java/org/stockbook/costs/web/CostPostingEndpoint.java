@@ -39,13 +39,15 @@ class CostPostingEndpoint {
     private final PostCostToGeneralLedger postCost;
     private final Permissions permissions;
     private final Views views;
+    private final RunAnswers answers;
 
-    CostPostingEndpoint(CostJobs jobs, CostRows rows, PostCostToGeneralLedger postCost, Permissions permissions, Views views) {
+    CostPostingEndpoint(CostJobs jobs, CostRows rows, PostCostToGeneralLedger postCost, Permissions permissions, Views views, RunAnswers answers) {
         this.jobs = jobs;
         this.rows = rows;
         this.postCost = postCost;
         this.permissions = permissions;
         this.views = views;
+        this.answers = answers;
     }
 
     @PostMapping
@@ -95,12 +97,12 @@ class CostPostingEndpoint {
     }
 
     /** A run with what it left pending. */
-    @GetMapping("/{number:\\d+}")
-    Map<String, Object> run(@PathVariable long number) {
+    @GetMapping({"/{number:\\d+}", "/runNumber:{number:\\d+}"})
+    ResponseEntity<Map<String, Object>> run(@PathVariable long number) {
         permissions.require(Permission.READ_COSTS);
         var run = CostRunEndpoint.found(rows.inventoryCostPostings(), "inventoryCostPostings", number);
         List<Map<String, Object>> skipped = CostRunEndpoint.values(rows.skippedByRun(number));
         run.put("skipped", skipped);
-        return run;
+        return answers.one("inventoryCostPostings", number, run);
     }
 }

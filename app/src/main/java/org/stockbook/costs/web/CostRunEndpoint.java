@@ -42,13 +42,15 @@ class CostRunEndpoint {
     private final CostControls controls;
     private final ExcludeItems exclude;
     private final Permissions permissions;
+    private final RunAnswers answers;
 
-    CostRunEndpoint(CostJobs jobs, CostRows rows, CostControls controls, ExcludeItems exclude, Permissions permissions) {
+    CostRunEndpoint(CostJobs jobs, CostRows rows, CostControls controls, ExcludeItems exclude, Permissions permissions, RunAnswers answers) {
         this.jobs = jobs;
         this.rows = rows;
         this.controls = controls;
         this.exclude = exclude;
         this.permissions = permissions;
+        this.answers = answers;
     }
 
     /** Starts a run over some items, a category or everything. */
@@ -74,12 +76,12 @@ class CostRunEndpoint {
     }
 
     /** A run with what it did to each item. */
-    @GetMapping("/costAdjustmentRuns/{number:\\d+}")
-    Map<String, Object> run(@PathVariable long number) {
+    @GetMapping({"/costAdjustmentRuns/{number:\\d+}", "/costAdjustmentRuns/runNumber:{number:\\d+}"})
+    ResponseEntity<Map<String, Object>> run(@PathVariable long number) {
         permissions.require(Permission.READ_COSTS);
         var run = found(rows.costAdjustmentRuns(), "costAdjustmentRuns", number);
         run.put("items", values(rows.itemsOfRun(number)));
-        return run;
+        return answers.one("costAdjustmentRuns", number, run);
     }
 
     static Map<String, Object> found(RowSource source, String collection, long number) {
@@ -107,6 +109,7 @@ class CostRunEndpoint {
     /** Leaves an item out of cost adjustment until somebody has looked at it. */
     @PostMapping("/itemsToAdjust/{item}/exclude")
     Map<String, Object> exclude(@PathVariable String item, @RequestBody Optional<Map<String, Object>> given) {
+        permissions.require(Permission.ADJUST_COSTS);
         var reason = Body.of(given, Set.of("exclusionReason")).text("exclusionReason");
         if (reason.isEmpty()) {
             throw Problem.of(422, "common.field-required", Map.of("field", "exclusionReason"));

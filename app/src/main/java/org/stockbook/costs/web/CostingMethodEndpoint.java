@@ -19,6 +19,7 @@ import org.stockbook.kernel.ledger.CostingMethod;
 import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.PageAction;
 import org.stockbook.web.Problem;
 import org.stockbook.web.ReportParameter;
@@ -30,10 +31,12 @@ import org.stockbook.web.Views;
 class CostingMethodEndpoint {
     private final ChangeCostingMethod change;
     private final Views views;
+    private final Permissions permissions;
 
-    CostingMethodEndpoint(ChangeCostingMethod change, Views views) {
+    CostingMethodEndpoint(ChangeCostingMethod change, Views views, Permissions permissions) {
         this.change = change;
         this.views = views;
+        this.permissions = permissions;
     }
 
     /** @param item proposed, empty for none */
@@ -46,6 +49,8 @@ class CostingMethodEndpoint {
 
     @PostMapping
     Map<String, Object> change(@RequestBody Optional<Map<String, Object>> given) {
+        permissions.require(Permission.CHANGE_ITEMS);
+        permissions.require(Permission.POST_ITEM_JOURNAL);
         var body = Body.of(given, Set.of("itemNumber", "oldNumber", "costingMethod", "standardCost", "postingDate"));
         var request = new ChangeCostingMethod.Request(
                 new ItemNo(required(body, "itemNumber")), new ItemNo(required(body, "oldNumber")), method(required(body, "costingMethod")), standardCost(body),

@@ -49,14 +49,17 @@ class JobDescription {
     @Bean
     OpenApiCustomizer jobCalls() {
         return description -> {
-            description.getPaths().remove("/api/v1/jobs/{number}");
+            List.of("", "/cancel", "/events").forEach(action -> {
+                description.getPaths().remove("/api/v1/jobs/{number}" + action);
+                description.getPaths().remove("/api/v1/jobs/jobNumber:{number}" + action);
+            });
             var counts = new Shape().counts("itemsTotal", "itemsDone", "itemsFailed", "entriesWritten", "linesWritten", "entriesSkipped").closed();
             var result = new Shape().texts("collection", "link").counts("number").required("collection", "number", "link").closed();
             var problem = new Shape().texts("code", "message").required("code", "message").closed();
-            description.schema(JOB, new Shape().counts("jobNumber", "progress").words("jobKind", "costAdjustment", "inventoryCostPosting", "verification")
+            description.schema(JOB, new Shape().texts("id").counts("jobNumber", "progress").words("jobKind", "costAdjustment", "inventoryCostPosting", "verification")
                     .words("state", "queued", "running", "done", "failed", "cancelled").words("step", "", "adjusting", "posting", "verifying")
                     .moments("startedAt", "finishedAt").texts("userName").words("origin", "user", "schedule", "command_line").with("counts", counts).with("result", result)
-                    .with("problem", problem).required("jobNumber", "jobKind", "state", "progress", "step", "startedAt", "userName", "origin", "counts").closed());
+                    .with("problem", problem).required("id", "jobNumber", "jobKind", "state", "progress", "step", "startedAt", "userName", "origin", "counts").closed());
             var calls = new CallDescription("jobs", description.getPaths());
             calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", Shape.named(JOB)));
             calls.add(HttpMethod.POST, "/{number}/cancel", calls.operation("cancel", "200", Shape.named(JOB)));

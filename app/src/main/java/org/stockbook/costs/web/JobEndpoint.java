@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ import org.stockbook.web.Views;
 
 /** Long work to programs: how far it is, what came of it, and how to stop it (spec: api, section 5.1). */
 @RestController
-@RequestMapping("/api/v1/jobs/{number:\\d+}")
+@RequestMapping({"/api/v1/jobs/{number:\\d+}", "/api/v1/jobs/jobNumber:{number:\\d+}"})
 class JobEndpoint {
     private static final List<String> COUNTS = List.of("itemsTotal", "itemsDone", "itemsFailed", "entriesWritten", "linesWritten", "entriesSkipped");
 
@@ -31,13 +32,15 @@ class JobEndpoint {
     private final JobWatchers watchers;
     private final Permissions permissions;
     private final Views views;
+    private final RunAnswers answers;
 
-    JobEndpoint(CostRows rows, CostControls controls, JobWatchers watchers, Permissions permissions, Views views) {
+    JobEndpoint(CostRows rows, CostControls controls, JobWatchers watchers, Permissions permissions, Views views, RunAnswers answers) {
         this.rows = rows;
         this.controls = controls;
         this.watchers = watchers;
         this.permissions = permissions;
         this.views = views;
+        this.answers = answers;
     }
 
     static String address(long number) {
@@ -45,9 +48,9 @@ class JobEndpoint {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> job(@PathVariable long number) {
+    ResponseEntity<Map<String, Object>> job(@PathVariable long number) {
         permissions.require(Permission.READ_COSTS);
-        return answer(found(number));
+        return answers.one("jobs", number, answer(found(number)));
     }
 
     private Row found(long number) {
@@ -92,7 +95,7 @@ class JobEndpoint {
 
     /** Stops the work at its next safe point; what is over cannot be stopped any more. */
     @PostMapping(path = "/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> cancel(@PathVariable long number) {
+    ResponseEntity<Map<String, Object>> cancel(@PathVariable long number) {
         permissions.require(Permission.READ_COSTS);
         var job = found(number);
         permissions.require(switch (job.text("jobKind")) {
@@ -103,7 +106,7 @@ class JobEndpoint {
         if (JobWatchers.isOver(job) || !controls.requestCancel(number)) {
             throw Problem.of(409, "common.status-not-open", Map.of());
         }
-        return answer(found(number));
+        return answers.one("jobs", number, answer(found(number)));
     }
 
     /** Tells how far the work is whenever that has changed, until it is over. */

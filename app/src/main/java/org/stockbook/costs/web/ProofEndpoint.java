@@ -32,12 +32,14 @@ class ProofEndpoint {
     private final CostRows rows;
     private final NightlyCosts nightly;
     private final Permissions permissions;
+    private final RunAnswers answers;
 
-    ProofEndpoint(CostJobs jobs, CostRows rows, NightlyCosts nightly, Permissions permissions) {
+    ProofEndpoint(CostJobs jobs, CostRows rows, NightlyCosts nightly, Permissions permissions, RunAnswers answers) {
         this.jobs = jobs;
         this.rows = rows;
         this.nightly = nightly;
         this.permissions = permissions;
+        this.answers = answers;
     }
 
     /** Starts a proof; the job leads to what came of it. */
@@ -47,15 +49,15 @@ class ProofEndpoint {
         return ResponseEntity.accepted().header("Location", JobEndpoint.address(job)).body(Map.of("jobNumber", job, "link", "/books-proven"));
     }
 
-    @GetMapping("/verifications/{number:\\d+}")
-    Map<String, Object> verification(@PathVariable long number) {
+    @GetMapping({"/verifications/{number:\\d+}", "/verifications/verificationNumber:{number:\\d+}"})
+    ResponseEntity<Map<String, Object>> verification(@PathVariable long number) {
         permissions.require(Permission.VERIFY_BOOKS);
         var found = rows.verifications().read(RowRequest.of(Criterion.equal("verificationNumber", number)).page(0, 1)).rows().stream().findFirst()
                 .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", "verifications", "value", Long.toString(number))));
         var answer = new LinkedHashMap<String, Object>(found.values());
         answer.put("checks", CostRunEndpoint.values(rows.checksOf(number)));
         answer.put("differences", CostRunEndpoint.values(rows.findingsOf(number)));
-        return answer;
+        return answers.one("verifications", number, answer);
     }
 
     @GetMapping("/setups/nightlyCostWork")

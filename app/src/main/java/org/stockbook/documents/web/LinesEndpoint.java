@@ -80,6 +80,7 @@ class LinesEndpoint {
     @PostMapping(path = "/copy", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> copy(@PathVariable Map<String, String> path, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        calls.permissions().require(resource(path).change());
         var body = new BodyReader(values, "collection", "number", "posted");
         var collection = body.text("collection").orElse("");
         var number = new DocumentNo(body.code("number"));
@@ -93,6 +94,7 @@ class LinesEndpoint {
     @PostMapping(path = "/getPostedLinesToReverse", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> reverse(@PathVariable Map<String, String> path, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        calls.permissions().require(resource(path).change());
         var keys = new ArrayList<PostedLineKey>();
         for (var line : new BodyReader(values, "lines").list("lines", "collection", "number", "sequence")) {
             var collection = line.text("collection").orElse("");

@@ -3,6 +3,7 @@ package org.stockbook.finance.web;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +54,8 @@ class FiscalYearEndpoint {
     @PostMapping("/createYear")
     Map<String, Object> create(@RequestBody YearRequest request) {
         permissions.require(Permission.CHANGE_FINANCE_SETUP);
-        return answer(years.create(request.startingDate(), request.numberOfPeriods(), request.monthsPerPeriod()));
+        var start = request.startingDate().orElseThrow(() -> Problem.of(422, "common.field-required", Map.of("field", "startingDate")));
+        return answer(years.create(start, request.numberOfPeriods(), request.monthsPerPeriod()));
     }
 
     @PostMapping("/closeYear")
@@ -69,11 +71,9 @@ class FiscalYearEndpoint {
     }
 
     /** A year to be made; twelve periods of a month where nothing is said. */
-    record YearRequest(LocalDate startingDate, int numberOfPeriods, int monthsPerPeriod) {
+    record YearRequest(Optional<LocalDate> startingDate, int numberOfPeriods, int monthsPerPeriod) {
         YearRequest {
-            if (startingDate == null) {
-                throw Problem.of(422, "common.field-required", Map.of("field", "startingDate"));
-            }
+            startingDate = startingDate == null ? Optional.empty() : startingDate;
             numberOfPeriods = numberOfPeriods == 0 ? 12 : numberOfPeriods;
             monthsPerPeriod = monthsPerPeriod == 0 ? 1 : monthsPerPeriod;
         }

@@ -23,6 +23,7 @@ import org.stockbook.inventory.periods.InventoryPeriods.Culprit;
 import org.stockbook.inventory.periods.InventoryPeriods.InventoryPeriod;
 import org.stockbook.inventory.periods.PeriodChange;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.OnceOnly;
 
@@ -36,16 +37,19 @@ class InventoryPeriodEndpoint {
 
     private final CloseInventoryPeriods periods;
     private final OnceOnly once;
+    private final Permissions permissions;
 
-    InventoryPeriodEndpoint(CloseInventoryPeriods periods, OnceOnly once) {
+    InventoryPeriodEndpoint(CloseInventoryPeriods periods, OnceOnly once, Permissions permissions) {
         this.periods = periods;
         this.once = once;
+        this.permissions = permissions;
     }
 
     /** Adds a period, or gives an open one another name. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> create(@RequestBody Map<String, Object> body) {
+        permissions.require(Permission.CLOSE_INVENTORY_PERIODS);
         body.keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
             throw Problem.of(400, "api.unknown-field", Map.of("field", name));
         });
@@ -65,18 +69,21 @@ class InventoryPeriodEndpoint {
 
     @PostMapping("/{endingDate}/close")
     ResponseEntity<String> close(@PathVariable String endingDate, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        permissions.require(Permission.CLOSE_INVENTORY_PERIODS);
         var date = date(endingDate);
         return once.answer(Permission.CLOSE_INVENTORY_PERIODS, key, "close " + date, () -> answer(periods.close(date)));
     }
 
     @PostMapping("/{endingDate}/reopen")
     ResponseEntity<String> reopen(@PathVariable String endingDate, @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        permissions.require(Permission.CLOSE_INVENTORY_PERIODS);
         var date = date(endingDate);
         return once.answer(Permission.CLOSE_INVENTORY_PERIODS, key, "reopen " + date, () -> answer(periods.reopen(date)));
     }
 
     @DeleteMapping("/{endingDate}")
     Map<String, Object> delete(@PathVariable String endingDate) {
+        permissions.require(Permission.CLOSE_INVENTORY_PERIODS);
         return answer(periods.delete(date(endingDate)));
     }
 

@@ -22,6 +22,8 @@ import org.stockbook.platform.exchange.CsvFile;
 import org.stockbook.platform.exchange.FileRefused;
 import org.stockbook.platform.exchange.Mapping;
 import org.stockbook.platform.records.RecordOutcome;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
 
@@ -32,11 +34,13 @@ class CatalogEndpoint {
     private final ConvertCatalogItem convert;
     private final ImportPriceList prices;
     private final Views views;
+    private final Permissions permissions;
 
-    CatalogEndpoint(ConvertCatalogItem convert, ImportPriceList prices, Views views) {
+    CatalogEndpoint(ConvertCatalogItem convert, ImportPriceList prices, Views views, Permissions permissions) {
         this.convert = convert;
         this.prices = prices;
         this.views = views;
+        this.permissions = permissions;
     }
 
     @PostMapping("/number:{number}/createItem")
@@ -50,6 +54,7 @@ class CatalogEndpoint {
     /** Each in a transaction of its own; the answer says of each what became of it. */
     @PostMapping("/createItems")
     Map<String, Object> createItems(@RequestBody Selected selected) {
+        permissions.require(Permission.CHANGE_ITEMS);
         var results = new ArrayList<Map<String, Object>>();
         for (var number : selected.numbers() == null ? List.<String>of() : selected.numbers()) {
             var result = new LinkedHashMap<String, Object>(Map.of("number", number));
@@ -69,7 +74,11 @@ class CatalogEndpoint {
 
     /** A file with a heading that names fields of catalogue items; each row is taken on its own. */
     @PostMapping(path = "/importPriceList", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Map<String, Object> importPriceList(@RequestParam String vendorNumber, @RequestParam(defaultValue = "false") boolean updateItems, @RequestBody byte[] file) {
+    Map<String, Object> importPriceList(@RequestParam(defaultValue = "") String vendorNumber, @RequestParam(defaultValue = "false") boolean updateItems, @RequestBody byte[] file) {
+        permissions.require(Permission.CHANGE_ITEMS);
+        if (vendorNumber.isBlank()) {
+            throw Problem.of(422, "common.field-required", Map.of("field", "vendorNumber"));
+        }
         var results = prices.take(new PriceList(vendorNumber, rows(file), updateItems ? Converted.UPDATE_ITEM : Converted.REPORT));
         return Map.of("results", results.stream().map(result -> Map.of("row", result.row() + 1, "result", result.what().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 "number", result.entry(), "errors", result.issues().stream().map(issue -> error(issue.field(), issue.code(), issue.parameters())).toList())).toList());

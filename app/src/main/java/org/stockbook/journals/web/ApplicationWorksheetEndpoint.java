@@ -19,6 +19,7 @@ import org.stockbook.kernel.ledger.ItemApplicationNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.posting.Refusal;
 import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.OnceOnly;
 
@@ -31,10 +32,12 @@ class ApplicationWorksheetEndpoint {
 
     private final EditApplications applications;
     private final OnceOnly once;
+    private final Permissions permissions;
 
-    ApplicationWorksheetEndpoint(EditApplications applications, OnceOnly once) {
+    ApplicationWorksheetEndpoint(EditApplications applications, OnceOnly once, Permissions permissions) {
         this.applications = applications;
         this.once = once;
+        this.permissions = permissions;
     }
 
     /** Takes applications apart; what they leave open is applied again by the rules of the item. */
@@ -58,6 +61,7 @@ class ApplicationWorksheetEndpoint {
     @PostMapping("/move/{application}/{decrease}")
     ResponseEntity<String> move(@PathVariable String item, @PathVariable long application, @PathVariable long decrease, @RequestBody MoveBody body,
             @RequestHeader(name = ONCE, defaultValue = "") String key) {
+        permissions.require(Permission.EDIT_APPLICATIONS);
         var increase = body.inboundItemEntryNumber()
                 .orElseThrow(() -> Problem.of(422, "common.field-required", Map.of("field", "inboundItemEntryNumber")));
         return edit(key, new EditApplications.Request(new ItemNo(item), List.of(new ItemApplicationNo(application)),
@@ -65,6 +69,7 @@ class ApplicationWorksheetEndpoint {
     }
 
     private ResponseEntity<String> edit(String key, EditApplications.Request request) {
+        permissions.require(Permission.EDIT_APPLICATIONS);
         if (request.removed().isEmpty() && request.applied().isEmpty()) {
             throw Problem.of(422, "common.nothing-to-post", Map.of());
         }
