@@ -112,7 +112,7 @@ class JournalKindsTest {
     @Test
     void a_file_with_bad_rows_says_which() {
         var page = journal("/item-journal");
-        page.locator("summary:has-text('More')").click();
+        page.locator("summary:has-text('Actions')").click();
         page.locator("button.opt:has-text('Import')").click();
         page.locator("#import-file").setInputFiles(new FilePayload("rows.csv", "text/csv",
                 "itemNumber;quantity;documentNumber\nHELMET-1;2;F1\nNOTHING;1;F1\n".getBytes(StandardCharsets.UTF_8)));
