@@ -66,7 +66,8 @@ BEGIN
             ORDER BY o.posting_date, o.entry_no OFFSET 0) AS e) AS seed;
 
     IF seed_items IS NOT NULL OR array_remove(averages_from, NULL) <> '{}' THEN
-        -- Counted by index and no further than the answer takes; what is reached only through others is not counted.
+        -- Counted by index and no further than the answer takes; what is reached only through others is not counted, nor what took from
+        -- an average item, which gets no cost from the entry that is named.
         SELECT array_agg(whole.item_id) INTO whole_items
         FROM (
             SELECT named.item_id
@@ -74,7 +75,7 @@ BEGIN
                 SELECT s.item_id, (
                     SELECT count(*) FROM (
                         SELECT FROM item_application a
-                        WHERE a.item_id = s.item_id AND a.inbound_entry_no BETWEEN s.entry_no AND s.entry_no
+                        WHERE a.item_id = s.item_id AND a.inbound_entry_no BETWEEN s.entry_no AND s.entry_no AND a.carries_cost
                         ORDER BY a.inbound_entry_no LIMIT 20000) AS taker) AS takers
                 FROM unnest(seed_items, seed_entries) AS s (item_id, entry_no) OFFSET 0) AS named
             GROUP BY named.item_id

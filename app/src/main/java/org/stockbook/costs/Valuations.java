@@ -22,7 +22,8 @@ public interface Valuations {
      * @param locations only these places; everywhere if empty
      * @param variants only these variants, blank for the item itself; all if empty
      * @param grouping what lines are grouped by
-     * @param withExpected whether amounts hold expected cost beside actual cost
+     * @param withExpected whether amounts hold expected cost beside actual cost, and quantities what is not invoiced yet (spec:
+     *     reconciliation, section 9)
      */
     record Request(LocalDate from, LocalDate to, Optional<Instant> knownAt, Set<String> locations, Set<String> variants, Grouping grouping, boolean withExpected) {
         public Request {

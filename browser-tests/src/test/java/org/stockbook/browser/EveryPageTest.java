@@ -75,7 +75,8 @@ class EveryPageTest {
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(KEY.matcher(page.locator("body").innerText()).results().map(found -> found.group()).toList()).as("missing texts of %s in %s", path, language).isEmpty();
             assertThat((List<?>) page.evaluate(CUT)).as("what is cut on %s in %s", path, language).isEmpty();
-            if (language.equals("da")) {
+            // The guide tells programs' calls, with dates as programs write them.
+            if (language.equals("da") && !path.startsWith("/help")) {
                 assertThat(page.locator("body").innerText()).as("dates of %s", path).doesNotContainPattern(FOREIGN_DATE);
             }
             assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);

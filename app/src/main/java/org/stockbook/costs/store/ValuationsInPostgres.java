@@ -67,11 +67,12 @@ class ValuationsInPostgres implements Valuations {
     private static List<Field<BigDecimal>> figures(Source source, Request request) {
         var before = source.date().lt(request.from());
         var within = source.date().ge(request.from());
+        var quantity = request.withExpected() ? source.quantity() : source.invoiced();
         var amount = request.withExpected() ? source.amount().plus(source.expected()) : source.amount();
         return List.of(
-                sum(source.quantity(), before), sum(amount, before),
-                sum(source.quantity(), within.and(source.isIncrease())), sum(amount, within.and(source.isIncrease())),
-                sum(source.quantity(), within.andNot(source.isIncrease())), sum(amount, within.andNot(source.isIncrease())),
+                sum(quantity, before), sum(amount, before),
+                sum(quantity, within.and(source.isIncrease())), sum(amount, within.and(source.isIncrease())),
+                sum(quantity, within.andNot(source.isIncrease())), sum(amount, within.andNot(source.isIncrease())),
                 DSL.sum(source.expected()), DSL.sum(source.posted()));
     }
 
@@ -114,11 +115,11 @@ class ValuationsInPostgres implements Valuations {
         var day = INVENTORY_DAILY;
         var firstDay = from.withDayOfMonth(1);
         return DSL.select(month.ITEM_ID.as("item"), month.LOCATION_ID.as("place"), month.VARIANT_ID.as("kind"), month.FIRST_DAY.as("moved_on"),
-                        DSL.inline(EntryType.PURCHASE).as("movement"), month.QUANTITY.as("moved"), month.COST_AMOUNT_ACTUAL.as("cost"),
+                        DSL.inline(EntryType.PURCHASE).as("movement"), month.QUANTITY.as("moved"), month.INVOICED_QUANTITY.as("invoiced"), month.COST_AMOUNT_ACTUAL.as("cost"),
                         month.COST_AMOUNT_EXPECTED.as("cost_expected"), month.COST_POSTED_TO_GL.as("in_ledger"))
                 .from(month).where(month.FIRST_DAY.lt(firstDay))
                 .unionAll(DSL.select(day.ITEM_ID.as("item"), day.LOCATION_ID.as("place"), day.VARIANT_ID.as("kind"), day.POSTING_DATE.as("moved_on"), day.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
-                        day.QUANTITY.as("moved"), day.COST_AMOUNT_ACTUAL.as("cost"), day.COST_AMOUNT_EXPECTED.as("cost_expected"), day.COST_POSTED_TO_GL.as("in_ledger"))
+                        day.QUANTITY.as("moved"), day.INVOICED_QUANTITY.as("invoiced"), day.COST_AMOUNT_ACTUAL.as("cost"), day.COST_AMOUNT_EXPECTED.as("cost_expected"), day.COST_POSTED_TO_GL.as("in_ledger"))
                 .from(day).where(day.POSTING_DATE.ge(firstDay)))
                 .asTable("moved_stock");
     }
@@ -126,7 +127,7 @@ class ValuationsInPostgres implements Valuations {
     private Table<?> entriesKnownAt(Instant moment) {
         var entry = VALUE_ENTRY;
         return DSL.select(entry.ITEM_ID.as("item"), entry.LOCATION_ID.as("place"), entry.VARIANT_ID.as("kind"), entry.POSTING_DATE.as("moved_on"), entry.ITEM_LEDGER_ENTRY_TYPE.as("movement"),
-                        entry.ITEM_LEDGER_ENTRY_QUANTITY.as("moved"), entry.COST_AMOUNT_ACTUAL.as("cost"), entry.COST_AMOUNT_EXPECTED.as("cost_expected"),
+                        entry.ITEM_LEDGER_ENTRY_QUANTITY.as("moved"), entry.INVOICED_QUANTITY.as("invoiced"), entry.COST_AMOUNT_ACTUAL.as("cost"), entry.COST_AMOUNT_EXPECTED.as("cost_expected"),
                         entry.COST_POSTED_TO_GL.as("in_ledger"))
                 .from(entry).join(ITEM_REGISTER).on(ITEM_REGISTER.NO.eq(entry.ITEM_REGISTER_NO))
                 .where(ITEM_REGISTER.CREATED_AT.le(moment.atOffset(ZoneOffset.UTC))).asTable("moved_stock");
@@ -152,6 +153,10 @@ class ValuationsInPostgres implements Valuations {
 
         Field<BigDecimal> quantity() {
             return column("moved", BigDecimal.class);
+        }
+
+        Field<BigDecimal> invoiced() {
+            return column("invoiced", BigDecimal.class);
         }
 
         Field<BigDecimal> amount() {

@@ -69,7 +69,7 @@ class ValuationPage {
         var total = sum(lines);
         var value = new Report.Figure("value-on", Map.of("date", to), total.closing().amount(), Kind.AMOUNT, CostLinks.valueEntries(to));
         var banner = request.moment("knownAt").map(moment -> new Message(Tone.INFO, "valuation.known-at", Map.of("moment", moment), "/inventory-valuation?asOf=" + to));
-        var table = new Report.Table("valuation", Optional.empty(), columns(from, to), lines(lines, total, request.isSet("withExpected")));
+        var table = new Report.Table("valuation", Optional.empty(), columns(from, to), lines(lines, total));
         var comparable = request.moment("knownAt").isEmpty() && request.text("locationCode").isEmpty() && !request.isSet("withExpected");
         return comparable && permissions.has(Permission.READ_GENERAL_LEDGER) ? compared(to, value, table)
                 : new Report(Optional.empty(), banner, List.of(value), List.of(table), List.of());
@@ -104,14 +104,14 @@ class ValuationPage {
     }
 
     /** Groups in bold with their sums, their items below, the whole at the end. */
-    private static List<Report.Line> lines(List<Line> lines, Line total, boolean withExpected) {
+    private static List<Report.Line> lines(List<Line> lines, Line total) {
         var byGroup = new LinkedHashMap<String, List<Line>>();
         lines.forEach(line -> byGroup.computeIfAbsent(line.group(), _ -> new ArrayList<>()).add(line));
         var shown = new ArrayList<Report.Line>();
         byGroup.forEach((group, members) -> {
             Object name = group.isEmpty() ? Message.of(Tone.NEUTRAL, "valuation.without-group") : group;
             shown.add(new Report.Line(Style.GROUP, row(sum(members), name, members.getFirst().groupName())));
-            members.forEach(line -> shown.add(Report.Line.of(itemRow(line, withExpected))));
+            members.forEach(line -> shown.add(Report.Line.of(itemRow(line))));
         });
         if (!shown.isEmpty()) {
             var count = new Message(Tone.NEUTRAL, "valuation.items", Map.of("count", lines.stream().map(Line::item).distinct().count()), "");
@@ -154,8 +154,7 @@ class ValuationPage {
         return values;
     }
 
-    /** An item with its quantities. What is on hand but not invoiced counts in the unit cost, since it counts in the quantity. */
-    private static Row itemRow(Line line, boolean withExpected) {
+    private static Row itemRow(Line line) {
         var values = amounts(line, line.item().code(), line.description());
         values.put("item", line.item().code());
         values.put("openingQuantity", line.opening().quantity());
@@ -163,8 +162,7 @@ class ValuationPage {
         values.put("decreaseQuantity", line.decreases().quantity());
         values.put("closingQuantity", line.closing().quantity());
         if (line.closing().quantity().signum() != 0) {
-            var whole = withExpected ? line.closing().amount() : line.closing().amount().add(line.expected());
-            values.put("unitCost", whole.divide(line.closing().quantity(), 5, RoundingMode.HALF_UP));
+            values.put("unitCost", line.closing().amount().divide(line.closing().quantity(), 5, RoundingMode.HALF_UP));
         }
         return new Row(values);
     }

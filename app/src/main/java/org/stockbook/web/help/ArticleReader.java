@@ -27,7 +27,13 @@ final class ArticleReader {
 
     private final List<org.commonmark.Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private final Parser parser = Parser.builder().extensions(extensions).build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(extensions).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(extensions)
+            // Long lines of an example are moved by keyboard, too.
+            .attributeProviderFactory(_ -> (_, tag, attributes) -> {
+                if (tag.equals("pre")) {
+                    attributes.put("tabindex", "0");
+                }
+            }).build();
 
     Article read(String name, Language language, String text) {
         var document = parser.parse(text);

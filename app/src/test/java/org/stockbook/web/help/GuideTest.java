@@ -37,7 +37,7 @@ class GuideTest {
     @EnumSource(Language.class)
     void every_link_between_articles_leads_somewhere(Language language) {
         var articles = guide.all(language);
-        assertThat(articles).hasSizeGreaterThan(10).allMatch(article -> !article.title().isEmpty());
+        assertThat(articles).hasSizeGreaterThan(10).allMatch(article -> !article.title().isEmpty() && article.html().split("<h1").length == 2);
         for (var article : articles) {
             assertThat(article.html()).doesNotContain("href=\"..");
             for (var link : LINK.matcher(article.html()).results().toList()) {

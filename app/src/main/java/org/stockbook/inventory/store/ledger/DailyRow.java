@@ -102,6 +102,7 @@ record DailyRow(Key key, Sums sums) {
             .int8(INVENTORY_MONTHLY.LOCATION_ID, row -> row.key.location())
             .date(INVENTORY_MONTHLY.FIRST_DAY, row -> row.key.postingDate())
             .decimal(INVENTORY_MONTHLY.QUANTITY, row -> row.sums.quantity())
+            .decimal(INVENTORY_MONTHLY.INVOICED_QUANTITY, row -> row.sums.invoiced())
             .decimal(INVENTORY_MONTHLY.COST_AMOUNT_ACTUAL, row -> row.sums.actual())
             .decimal(INVENTORY_MONTHLY.COST_AMOUNT_EXPECTED, row -> row.sums.expected())
             .decimal(INVENTORY_MONTHLY.COST_POSTED_TO_GL, row -> row.sums.actualPosted());
@@ -109,6 +110,7 @@ record DailyRow(Key key, Sums sums) {
     static final String RAISE_MONTHS = """
             ON CONFLICT (item_id, first_day, variant_id, location_id)
             DO UPDATE SET quantity = inventory_monthly.quantity + excluded.quantity,
+                invoiced_quantity = inventory_monthly.invoiced_quantity + excluded.invoiced_quantity,
                 cost_amount_actual = inventory_monthly.cost_amount_actual + excluded.cost_amount_actual,
                 cost_amount_expected = inventory_monthly.cost_amount_expected + excluded.cost_amount_expected,
                 cost_posted_to_gl = inventory_monthly.cost_posted_to_gl + excluded.cost_posted_to_gl""";

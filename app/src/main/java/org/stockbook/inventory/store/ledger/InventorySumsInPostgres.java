@@ -27,8 +27,8 @@ class InventorySumsInPostgres implements LedgerSums {
     private static final KeptSum MONTHLY = new KeptSum(
             "inventory_monthly",
             "item_id, variant_id, location_id, first_day",
-            List.of(new Figure("quantity", "item_ledger_entry_quantity"), Figure.of("cost_amount_actual"), Figure.of("cost_amount_expected"),
-                    Figure.of("cost_posted_to_gl")),
+            List.of(new Figure("quantity", "item_ledger_entry_quantity"), Figure.of("invoiced_quantity"), Figure.of("cost_amount_actual"),
+                    Figure.of("cost_amount_expected"), Figure.of("cost_posted_to_gl")),
             "(SELECT *, date_trunc('month', posting_date)::date AS first_day FROM value_entry) AS value_entry");
 
     /** Items that are not stocked have no quantity on hand. */
