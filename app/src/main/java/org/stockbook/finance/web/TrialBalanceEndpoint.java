@@ -18,10 +18,10 @@ import org.stockbook.kernel.measure.Amount;
 import org.stockbook.platform.rows.TotalFilters;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
-import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
 import org.stockbook.web.calls.CallDescription;
 import org.stockbook.web.calls.Shape;
+import org.stockbook.web.calls.TotalOptions;
 
 /** The trial balance to programs: what moved on each account in a period and what stands on it at the end (spec: api, sections 4 and 11). */
 @RestController
@@ -61,11 +61,7 @@ class TrialBalanceEndpoint {
     @GetMapping(path = "/api/v1/trialBalances", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> read(@RequestParam Map<String, String> given) {
         permissions.require(Permission.READ_GENERAL_LEDGER);
-        var options = new LinkedHashMap<String, String>();
-        given.forEach((name, value) -> options.put(name.startsWith("$") ? name.substring(1) : name, value.strip()));
-        options.keySet().stream().filter(name -> !TotalFilters.OF_ACCOUNTS.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.of(400, TotalFilters.NAMES.contains(name) ? "api.filter-not-supported" : "api.unknown-field", Map.of("field", name));
-        });
+        var options = TotalOptions.of(given, TotalFilters.OF_ACCOUNTS);
         var filters = TotalFilters.of(options);
         var to = filters.to().orElseGet(() -> views.current().workDate());
         var from = filters.from().orElseGet(() -> options.getOrDefault(TotalFilters.DATES, "").isEmpty() ? to.withDayOfMonth(1) : BEGINNING);

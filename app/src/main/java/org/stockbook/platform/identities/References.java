@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -35,7 +34,6 @@ public class References {
     private final DSLContext database;
     private final RecordTypes types;
     private final Identities identities;
-    private final Map<String, Optional<String>> collections = new ConcurrentHashMap<>();
 
     References(DSLContext database, RecordTypes types, Identities identities) {
         this.database = database;
@@ -58,10 +56,6 @@ public class References {
 
     /** The collection whose records a property names, as it is called: {@code payToVendorNumber} names vendors. */
     public Optional<String> collectionOf(String property) {
-        return collections.computeIfAbsent(property, this::findCollection);
-    }
-
-    private Optional<String> findCollection(String property) {
         var stem = stem(property);
         if (stem.equals(property) || stem.isEmpty()) {
             return Optional.empty();

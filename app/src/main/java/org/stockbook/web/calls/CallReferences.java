@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.identities.References;
 import org.stockbook.platform.identities.References.Named;
 
@@ -24,13 +25,15 @@ public class CallReferences {
             Map.entry("locationCode", "locations"), Map.entry("reasonCode", "reasonCodes"), Map.entry("responsibilityCenterCode", "responsibilityCenters"),
             Map.entry("unitOfMeasureCode", "unitsOfMeasure"), Map.entry("transferFromCode", "locations"), Map.entry("transferToCode", "locations"),
             Map.entry("inTransitCode", "locations"));
+    private static final List<String> NAMED_BY_CODE = Stream.concat(COLLECTIONS.keySet().stream(), Stream.of(OBJECT)).sorted().toList();
+    /** Which collections an id may be of, by the name that it is sent under. */
+    private static final Map<String, Set<String>> COLLECTIONS_BY_ID = NAMED_BY_CODE.stream().collect(Collectors.toMap(References::idName,
+            property -> property.equals(OBJECT) ? Set.copyOf(OBJECTS.values()) : Set.of(COLLECTIONS.getOrDefault(property, ""))));
 
     private final References references;
-    private final Identities identities;
 
-    CallReferences(References references, Identities identities) {
+    CallReferences(References references) {
         this.references = references;
-        this.identities = identities;
     }
 
     /** The property that holds the id of what another property names; nothing where that names no record. */
@@ -78,38 +81,39 @@ public class CallReferences {
         };
     }
 
-    /** What was sent of a document or of a line, with numbers and codes in place of ids; also of lines that are sent with their document. */
+    /** What was sent of a document with its lines, or of a line, with numbers and codes in place of ids: one query a kind of record, however many lines. */
     public Map<String, Object> resolved(Map<String, Object> sent) {
-        var resolved = new LinkedHashMap<>(sent);
+        var asked = new HashMap<String, Set<String>>();
+        collectIds(sent, asked);
+        var codes = new HashMap<Named, String>();
+        asked.forEach((collection, ids) -> references.codes(collection, ids).forEach((id, code) -> codes.put(new Named(collection, id), code)));
+        return resolved(sent, codes);
+    }
+
+    /** The ids that are sent, by the collections whose records they may mean. */
+    private static void collectIds(Map<?, ?> sent, Map<String, Set<String>> asked) {
         sent.forEach((property, value) -> {
             if (value instanceof List<?> lines) {
-                resolved.put(property, lines.stream().map(this::resolvedLine).toList());
+                lines.stream().filter(Map.class::isInstance).forEach(line -> collectIds((Map<?, ?>) line, asked));
+            } else if (value != null) {
+                COLLECTIONS_BY_ID.getOrDefault(String.valueOf(property), Set.of())
+                        .forEach(collection -> asked.computeIfAbsent(collection, _ -> new HashSet<>()).add(value.toString().strip()));
             }
         });
-        COLLECTIONS.forEach((property, collection) -> {
+    }
+
+    /** @param codes what the ids mean, as records of each collection */
+    private static Map<String, Object> resolved(Map<?, ?> sent, Map<Named, String> codes) {
+        var resolved = new LinkedHashMap<String, Object>();
+        sent.forEach((property, value) -> resolved.put(String.valueOf(property), value instanceof List<?> lines
+                ? lines.stream().map(line -> line instanceof Map<?, ?> fields ? resolved(fields, codes) : line).toList() : value));
+        NAMED_BY_CODE.forEach(property -> {
             var id = References.idName(property);
             if (resolved.containsKey(id)) {
-                SentReferences.resolve(resolved, id, property, given -> code(collection, given));
+                SentReferences.resolve(resolved, id, property, given -> COLLECTIONS_BY_ID.getOrDefault(id, Set.of()).stream()
+                        .flatMap(collection -> Optional.ofNullable(codes.get(new Named(collection, given))).stream()).findFirst());
             }
         });
-        var object = References.idName(OBJECT);
-        if (resolved.containsKey(object)) {
-            SentReferences.resolve(resolved, object, OBJECT, given -> OBJECTS.values().stream().flatMap(collection -> code(collection, given).stream()).findFirst());
-        }
         return resolved;
-    }
-
-    private Object resolvedLine(Object line) {
-        if (!(line instanceof Map<?, ?> fields)) {
-            return line;
-        }
-        var named = new HashMap<String, Object>();
-        fields.forEach((name, value) -> named.put(String.valueOf(name), value));
-        return named.keySet().stream().anyMatch(name -> name.endsWith("Id")) ? resolved(named) : fields;
-    }
-
-    /** Only an id of that collection is asked for. */
-    private Optional<String> code(String collection, String id) {
-        return identities.key(collection, id).isEmpty() ? Optional.empty() : Optional.ofNullable(references.codes(collection, List.of(id)).get(id));
     }
 }

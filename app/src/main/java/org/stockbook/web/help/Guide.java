@@ -21,24 +21,39 @@ final class Guide implements HelpArticles {
     static final String INDEX = "README";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}");
+    private static final String TITLE = "# ";
     private static final Pattern LISTED = Pattern.compile("]\\((?:\\.\\./en/)?([a-z]+)\\.md\\)");
 
-    private final Map<Key, Optional<Article>> articles = new ConcurrentHashMap<>();
+    private final Map<Key, Article> articles = new ConcurrentHashMap<>();
+    private final Map<Language, List<Listed>> lists = new ConcurrentHashMap<>();
     private final ArticleReader reader = new ArticleReader();
 
     Optional<Article> find(Language language, String name) {
         return NAME.matcher(name).matches() ? written(language, name).or(() -> written(Language.ENGLISH, name)) : Optional.empty();
     }
 
+    /** Every page asks for it, so nothing is rendered for it, and nothing read twice. */
     @Override
-    public List<HelpArticles.Listed> in(Language language) {
-        return all(language).stream().map(article -> new HelpArticles.Listed(article.title(), "/help/" + article.name())).toList();
+    public List<Listed> in(Language language) {
+        return lists.computeIfAbsent(language, _ -> names(language).map(name -> new Listed(title(language, name), link(name))).toList());
+    }
+
+    static String link(String name) {
+        return "/help/" + name;
+    }
+
+    private static String title(Language language, String name) {
+        var text = source(new Key(language, name)).or(() -> source(new Key(Language.ENGLISH, name)));
+        return text.flatMap(lines -> lines.lines().filter(line -> line.startsWith(TITLE)).findFirst()).map(line -> line.substring(TITLE.length())).orElse(name);
+    }
+
+    private static Stream<String> names(Language language) {
+        return LISTED.matcher(source(new Key(language, INDEX)).orElse("")).results().map(listed -> listed.group(1)).distinct();
     }
 
     /** All articles but the index, in its order. */
     List<Article> all(Language language) {
-        var names = LISTED.matcher(source(new Key(language, INDEX)).orElse("")).results().map(listed -> listed.group(1)).distinct();
-        return names.flatMap(name -> find(language, name).stream()).toList();
+        return names(language).flatMap(name -> find(language, name).stream()).toList();
     }
 
     /**
@@ -63,7 +78,13 @@ final class Guide implements HelpArticles {
     }
 
     private Optional<Article> written(Language language, String name) {
-        return articles.computeIfAbsent(new Key(language, name), key -> source(key).map(text -> reader.read(name, language, text)));
+        // Names come from addresses, so only those of articles are kept.
+        var key = new Key(language, name);
+        return Optional.ofNullable(articles.get(key)).or(() -> source(key).map(text -> {
+            var article = reader.read(name, language, text);
+            articles.put(key, article);
+            return article;
+        }));
     }
 
     private static Optional<String> source(Key key) {
@@ -81,7 +102,7 @@ final class Guide implements HelpArticles {
      */
     record Place(Article article, String anchor, int weight) {
         String link() {
-            return "/help/" + article.name() + (anchor.isEmpty() ? "" : "#" + anchor);
+            return Guide.link(article.name()) + (anchor.isEmpty() ? "" : "#" + anchor);
         }
     }
 

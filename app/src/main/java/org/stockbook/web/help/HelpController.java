@@ -64,7 +64,7 @@ class HelpController {
         var isIndex = name.equals(Guide.INDEX);
         var crumbs = isIndex ? List.of(new Crumb(view.text("page.help"), "")) : List.of(new Crumb(view.text("page.help"), "/help"), new Crumb(article.title(), ""));
         var shell = shells.of(view, new Shells.Heading(article.title(), Area.HOME, crumbs, "help"));
-        var others = guide.all(language).stream().map(one -> new HelpModel.Entry(one.title(), "/help/" + one.name(), one.name().equals(name))).toList();
+        var others = guide.in(language).stream().map(one -> new HelpModel.Entry(one.title(), one.link(), one.link().equals(Guide.link(name)))).toList();
         return templates.page("help", Map.of("shell", shell, "help", new HelpModel(article.html(), article.language().tag(), others)));
     }
 }

@@ -1,7 +1,6 @@
 package org.stockbook.documents.web.availability;
 
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.CallDescription;
 import org.stockbook.web.calls.Shape;
+import org.stockbook.web.calls.TotalOptions;
 
 /** What of an item is and will be there, to programs (spec: api, section 11). */
 @RestController
@@ -32,7 +32,7 @@ class ItemAvailabilityEndpoint {
     private static final String BY = "by";
     private static final String SPAN = "period";
     /** What is planned now has no history, so nobody can ask how it was known earlier. */
-    private static final List<String> TOTALS = List.of(TotalFilters.AS_OF, TotalFilters.DATES, TotalFilters.LOCATIONS, TotalFilters.VARIANTS);
+    private static final List<String> KNOWN = List.of(ITEM, BY, SPAN, TotalFilters.AS_OF, TotalFilters.DATES, TotalFilters.LOCATIONS, TotalFilters.VARIANTS);
 
     private final ItemAvailability availability;
     private final Permissions permissions;
@@ -66,11 +66,7 @@ class ItemAvailabilityEndpoint {
     @GetMapping(path = "/api/v1/itemAvailability", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> read(@RequestParam Map<String, String> given) {
         permissions.require(Permission.READ_INVENTORY);
-        var options = new LinkedHashMap<String, String>();
-        given.forEach((name, value) -> options.put(name.startsWith("$") ? name.substring(1) : name, value.strip()));
-        options.keySet().stream().filter(name -> !TOTALS.contains(name) && !List.of(ITEM, BY, SPAN).contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.of(400, TotalFilters.NAMES.contains(name) ? "api.filter-not-supported" : "api.unknown-field", Map.of("field", name));
-        });
+        var options = TotalOptions.of(given, KNOWN);
         var item = options.getOrDefault(ITEM, "").toUpperCase(Locale.ROOT);
         var by = word(BY, options.getOrDefault(BY, "location"), By.values());
         var span = word(SPAN, options.getOrDefault(SPAN, "month"), Span.values());
