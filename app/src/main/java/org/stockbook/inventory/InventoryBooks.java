@@ -1,8 +1,10 @@
 package org.stockbook.inventory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
@@ -24,6 +26,13 @@ public interface InventoryBooks {
      * everything that takes its cost from these or that these take their cost from. The rest is in the balances of the book.
      */
     Map<ItemNo, ItemBook> load(Collection<BookRequest> requests);
+
+    /**
+     * From when entries of an item count: the earliest of their valuation dates, by item (spec: costing, section 7).
+     *
+     * @param entries entries of each item that are asked about; those that do not exist have no date
+     */
+    Map<ItemNo, LocalDate> valuedFrom(Map<ItemNo, Set<ItemLedgerEntryNo>> entries);
 
     /** Loads the whole history of items. */
     Map<ItemNo, ItemBook> loadHistories(Collection<ItemNo> items);

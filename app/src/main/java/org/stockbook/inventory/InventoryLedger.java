@@ -24,12 +24,14 @@ public interface InventoryLedger {
     /**
      * What a posting will probably ask for.
      *
+     * @param requests the books, of all these items or, where what is needed only shows when the items are held, of none
      * @param postings how many there are, each with registers of its own
      * @param lines how many lines they have; decides how many numbers are drawn
      * @param entriesOfGeneralLedger how many it will write; 0 where none are to be expected or too many to guess
      */
-    record Likely(List<BookRequest> requests, int postings, int lines, int entriesOfGeneralLedger) {
+    record Likely(List<ItemNo> items, List<BookRequest> requests, int postings, int lines, int entriesOfGeneralLedger) {
         public Likely {
+            items = List.copyOf(items);
             requests = List.copyOf(requests);
         }
     }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.EntryPoint;
 import org.stockbook.kernel.book.ItemBook;
@@ -43,16 +43,22 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
      * the same is done again with the entries that count. Where costs are left to a batch run, nothing else is needed.
      */
     Result run() {
-        return needsLittle(policies.getFirst()) ? run(true).or(() -> run(false)).orElseThrow() : run(false).orElseThrow();
+        var needs = Needs.of(requests);
+        reachBack(needs);
+        var little = needsLittle(policies.getFirst()) && !changesOldCosts(needs);
+        return little ? run(needs, true).or(() -> run(needs, false)).orElseThrow() : run(needs, false).orElseThrow();
     }
 
     /** What most postings turn out to need. */
     static InventoryLedger.Likely likely(List<PostingRequest> requests, InventoryPolicy policy) {
+        var needs = Needs.of(requests);
         var books = new ArrayList<BookRequest>();
-        Needs.of(requests).forEach((item, needs) -> books.add(needs.request(item, Set.of(), policy, needsLittle(policy))));
+        if (!changesOldCosts(needs)) {
+            needs.forEach((item, need) -> books.add(need.request(item, Set.of(), policy, needsLittle(policy))));
+        }
         var lines = requests.stream().mapToInt(request -> request.lines().size()).sum();
         var guess = policy.costPosting().automatic() && lines <= FEW_LINES * requests.size() ? ENTRIES_PER_LINE * lines : 0;
-        return new InventoryLedger.Likely(books, requests.size(), lines, guess);
+        return new InventoryLedger.Likely(List.copyOf(needs.keySet()), books, requests.size(), lines, guess);
     }
 
     /** Whether the end of an item's history may be enough to post its lines. */
@@ -60,9 +66,14 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
         return policy.posting().exactAtOnce() || policy.adjustment() == AutomaticCostAdjustment.NEVER;
     }
 
+    /** Whether costs of what was posted earlier change, so that the end of a history is never enough. */
+    private static boolean changesOldCosts(Map<ItemNo, Needs> needs) {
+        return needs.values().stream().anyMatch(need -> need.changesOldCosts);
+    }
+
     /** Nothing where the books hold too little to say what costs are. */
-    private Optional<Result> run(boolean slim) {
-        var loaded = load(slim);
+    private Optional<Result> run(Map<ItemNo, Needs> needs, boolean slim) {
+        var loaded = new TreeMap<>(books.load(bookRequests(needs, slim)));
         var numbers = new RememberedNumbers(books.numbers(requests.stream().mapToInt(request -> request.lines().size()).sum()));
         var parts = new ArrayList<BooksWriter.Part>();
         var putOff = new LinkedHashSet<ItemNo>();
@@ -82,12 +93,6 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
         return Optional.of(new Result.Done(parts, loaded, putOff));
     }
 
-    private Map<ItemNo, ItemBook> load(boolean slim) {
-        var needs = Needs.of(requests);
-        var loaded = new TreeMap<>(books.load(bookRequests(needs, slim)));
-        return reachBack(needs, loaded) ? new TreeMap<>(books.load(bookRequests(needs, slim))) : loaded;
-    }
-
     private static Map<ItemNo, ItemBook> booksOf(PostingRequest request, Map<ItemNo, ItemBook> loaded) {
         var own = new LinkedHashMap<ItemNo, ItemBook>();
         request.items().forEach(item -> own.put(item, loaded.get(item)));
@@ -99,15 +104,17 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
     }
 
     /** A charge or a revaluation changes the average from the day of the entry that it names, which only the books can tell. */
-    private static boolean reachBack(Map<ItemNo, Needs> needs, Map<ItemNo, ItemBook> loaded) {
-        var further = false;
-        for (var book : loaded.entrySet()) {
-            var need = needs.get(book.getKey());
-            if (need != null && book.getValue().facts().method().isAverage()) {
-                further |= need.reachBack(book.getValue());
+    private void reachBack(Map<ItemNo, Needs> needs) {
+        var named = new TreeMap<ItemNo, Set<ItemLedgerEntryNo>>();
+        needs.forEach((item, need) -> {
+            var locked = books.items().get(item);
+            if (locked != null && locked.facts().method().isAverage() && !need.named.isEmpty()) {
+                named.put(item, need.named);
             }
+        });
+        if (!named.isEmpty()) {
+            books.valuedFrom(named).forEach((item, date) -> Objects.requireNonNull(needs.get(item)).reachBackTo(date));
         }
-        return further;
     }
 
     private List<BookRequest> bookRequests(Map<ItemNo, Needs> needs, boolean slim) {
@@ -200,6 +207,7 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
         private final Set<ItemLedgerEntryNo> named = new LinkedHashSet<>();
         private LocalDate earliest = LocalDate.MAX;
         private boolean choosesLayers;
+        private boolean changesOldCosts;
 
         static Map<ItemNo, Needs> of(List<PostingRequest> requests) {
             var needs = new TreeMap<ItemNo, Needs>();
@@ -227,8 +235,10 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
                 }
                 case PostingLine.Invoice invoice -> named.add(invoice.entry());
                 case PostingLine.Charge charge -> name(charge.target());
-                case PostingLine.Revaluation revaluation ->
+                case PostingLine.Revaluation revaluation -> {
                     revaluation.shares().stream().map(RevaluationShare::entry).forEach(named::add);
+                    changesOldCosts = true;
+                }
                 case PostingLine.Undo undo -> named.add(undo.entry());
             }
         }
@@ -243,7 +253,10 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
 
         private void name(PostingLine.Charge.Target target) {
             switch (target) {
-                case PostingLine.Charge.Target.Booked booked -> named.add(booked.entry());
+                case PostingLine.Charge.Target.Booked booked -> {
+                    named.add(booked.entry());
+                    changesOldCosts = true;
+                }
                 case PostingLine.Charge.Target.JustMade _ -> {}
             }
         }
@@ -252,14 +265,8 @@ record PostingAttempt(List<PostingRequest> requests, List<InventoryPolicy> polic
             leaving.merge(place, quantity.max(Quantity.ZERO), Quantity::plus);
         }
 
-        /** Whether an entry that a line names counts from earlier than the lines were known to reach. */
-        boolean reachBack(ItemBook book) {
-            var before = earliest;
-            for (var no : named) {
-                var date = book.find(no).map(BookedEntry::valuationDate).orElse(earliest);
-                earliest = date.isBefore(earliest) ? date : earliest;
-            }
-            return earliest.isBefore(before);
+        void reachBackTo(LocalDate date) {
+            earliest = date.isBefore(earliest) ? date : earliest;
         }
 
         /** Average items are read from the first period that the lines or earlier postings leave open. */

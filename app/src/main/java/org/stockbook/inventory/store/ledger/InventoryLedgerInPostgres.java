@@ -75,7 +75,7 @@ class InventoryLedgerInPostgres implements InventoryLedger {
         var last = setups.last();
         var asking = last.flatMap(made -> known.keysFor(likely.requests(), made));
         if (last.isEmpty() || asking.isEmpty()) {
-            return lock(likely.requests().stream().map(BookRequest::item).toList());
+            return lock(likely.items());
         }
         release.begin();
         var trip = new RoundTrip();
@@ -84,10 +84,12 @@ class InventoryLedgerInPostgres implements InventoryLedger {
             trip.update(WAIT_BRIEFLY);
         }
         var cards = new ItemsQuery(last.get().value());
-        cards.ask(trip, likely.requests().stream().map(BookRequest::item).toList(), true);
+        cards.ask(trip, likely.items(), true);
         var agreement = new Agreement(asking.get(), last.get().version(), cards);
         var books = new BooksQuery(cards.keys(), agreement);
-        books.ask(trip, likely.requests(), asking.get());
+        if (!likely.requests().isEmpty()) {
+            books.ask(trip, likely.requests(), asking.get());
+        }
         var numbers = new SequenceNumbers(dsl, likely.postings(), likely.lines());
         numbers.ask(trip);
         var ahead = new ArrayList<GeneralLedgerNumbers>(1);

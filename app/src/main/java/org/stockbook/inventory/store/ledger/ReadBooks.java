@@ -1,8 +1,10 @@
 package org.stockbook.inventory.store.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.inventory.BookRequest;
@@ -12,6 +14,7 @@ import org.stockbook.inventory.LockedItem;
 import org.stockbook.kernel.book.EntryNumbers;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.platform.database.RoundTrip;
 import org.stockbook.platform.database.SetupVersion;
 
@@ -48,6 +51,16 @@ class ReadBooks implements InventoryBooks {
         query.ask(trip, requests, keys);
         trip.run(dsl);
         return query.books(dsl, requests, cards);
+    }
+
+    @Override
+    public Map<ItemNo, LocalDate> valuedFrom(Map<ItemNo, Set<ItemLedgerEntryNo>> entries) {
+        var query = new ValuationDates(keys);
+        var trip = new RoundTrip();
+        BooksQuery.planOnce(trip);
+        query.ask(trip, entries);
+        trip.run(dsl);
+        return query.earliest();
     }
 
     @Override

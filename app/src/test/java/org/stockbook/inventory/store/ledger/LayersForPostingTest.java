@@ -81,7 +81,7 @@ class LayersForPostingTest {
     void books_that_come_with_the_lock_are_those_of_a_round_trip_of_their_own() {
         var ledger = Bicycles.ledger(dsl);
         var request = request("6", false);
-        var likely = new InventoryLedger.Likely(List.of(request), 1, 1, 0);
+        var likely = new InventoryLedger.Likely(List.of(request.item()), List.of(request), 1, 1, 0);
         for (var time = 0; time < 3; time++) {
             var apart = entries(ledger.lock(List.of(BIKE)).load(List.of(request)).get(BIKE));
             assertThat(entries(ledger.lock(likely, LockWait.PATIENT).load(List.of(request)).get(BIKE))).isEqualTo(apart);
@@ -93,7 +93,7 @@ class LayersForPostingTest {
     void a_guess_that_turns_out_wrong_changes_nothing() {
         var ledger = Bicycles.ledger(dsl);
         var request = request("6", false);
-        var likely = new InventoryLedger.Likely(List.of(request), 1, 1, 0);
+        var likely = new InventoryLedger.Likely(List.of(request.item()), List.of(request), 1, 1, 0);
         ledger.lock(likely, LockWait.PATIENT);
         dsl.execute("UPDATE item SET no = 'OLD' WHERE no = 'BIKE'");
         dsl.execute("UPDATE item SET no = 'BIKE' WHERE no = 'BELL'");
