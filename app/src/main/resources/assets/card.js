@@ -2,6 +2,7 @@
 import { call, element, get, newKey, notice } from "./api.js";
 import { attach, mark } from "./fields.js";
 import { prepared, read, write } from "./grid-columns.js";
+import { origin } from "./pager.js";
 
 const form = document.getElementById("record");
 if (form) start();
@@ -36,6 +37,11 @@ function followParts() {
   });
   document.addEventListener("keydown", event => {
     if (event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key)) { event.preventDefault(); go(tabs[Number(event.key) - 1]); }
+    if (event.key === "F6") {
+      event.preventDefault();
+      const at = tabs.findIndex(tab => tab.hasAttribute("aria-current"));
+      go(tabs[(at + (event.shiftKey ? -1 : 1) + tabs.length) % tabs.length]);
+    }
   });
 }
 
@@ -73,12 +79,22 @@ function start() {
   });
   form.addEventListener("submit", event => { event.preventDefault(); if (fresh) create(); });
   form.addEventListener("keydown", event => {
-    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); if (fresh) create(); else document.activeElement.blur(); }
+    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); if (fresh) create(); else leave(); }
     else if (event.key === "Enter" && event.target.tagName === "INPUT") { event.preventDefault(); next(event.target, event.shiftKey ? -1 : 1); }
     else if (event.key === "Escape" && event.target.matches("input:not([type=checkbox])")) { show(event.target, known.get(event.target.name)); }
     else if (event.ctrlKey && event.key.toLowerCase() === "z" && !fresh && done.length && event.target.value === event.target.defaultValue) { event.preventDefault(); undo(); }
   });
   if (fresh) inputs[0]?.focus();
+
+  /** Saves what is typed and goes back to the list that one came from; what is refused stays in view. */
+  async function leave() {
+    const input = document.activeElement;
+    input.blur();
+    await queue;
+    const refused = form.querySelector("[aria-invalid]");
+    if (refused || !origin()) (refused ?? input).focus();
+    else location.href = origin();
+  }
 
   function next(input, by) {
     inputs[inputs.indexOf(input) + by]?.focus();

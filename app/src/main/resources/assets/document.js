@@ -201,8 +201,13 @@ function posted(answer) {
   strip.replaceChildren(icon("circle-check"), element("span", {}, texts["document-posted"].replace("{document}", lines.document.number)), ...made,
     ...(answer.itemRegisters ?? []).map(register => element("a", { href: "/item-ledger-entries?registerNumber=" + register }, texts["register"].replace("{register}", register))));
   strip.hidden = false;
-  if (answer.document) take(answer.document);
-  else gone();
+  if (answer.document) {
+    take(answer.document);
+    keys.go(keys.row, keys.column);
+  } else {
+    gone();
+    strip.querySelector("a")?.focus();
+  }
 }
 
 /** Completely posted: nothing is left of it but what was posted. */
@@ -235,6 +240,7 @@ async function release() {
   await lines.settled();
   try {
     take(await call("POST", lines.address(lines.document.status === "open" ? "release" : "reopen"), {}, { "If-Match": '"' + lines.document.etag + '"' }));
+    keys.go(keys.row, keys.column);
   } catch (failure) {
     if (failure.problem?.code === "common.changed-by-another") { await lines.merge(); return; }
     if (failure instanceof ProblemAnswer) problems(byId("release").textContent, failure.problem);
@@ -299,7 +305,15 @@ async function start() {
   watch();
 }
 
+/** Somebody who follows an old link learns what may have become of the document. */
+function notThere() {
+  const list = element("a", { class: "btn primary", href: "/" + declaration.path }, texts["to-list"]);
+  document.getElementById("main").replaceChildren(element("div", { class: "canvas" }, element("div", { class: "empty" }, element("h1", {}, declaration.number + ": " + texts["not-there"]), element("p", {}, texts["not-there.why"]), list)));
+  list.focus();
+}
+
 start().catch(failure => {
+  if (failure.problem?.status === 404) { notThere(); return; }
   byId("mapping").className = "banner danger mapping";
   byId("mapping").replaceChildren(failure.message);
   byId("mapping").hidden = false;

@@ -1,5 +1,5 @@
 // Moving about and typing: the keyboard of the grid (the specification's list of keys).
-import { element } from "./api.js";
+import { element, notice } from "./api.js";
 import { read, withUnit, write } from "./grid-columns.js";
 import { LookUp } from "./look-up.js";
 
@@ -159,7 +159,7 @@ export class GridKeys {
       return true;
     }
     if (command) return this.keyWithCommand(event);
-    if (event.altKey) return false;
+    if (event.altKey) return this.keyWithAlt(event);
     switch (event.key) {
       case "ArrowDown": this.go(this.row + 1, this.column, event.shiftKey); return true;
       case "ArrowUp": this.go(this.row - 1, this.column, event.shiftKey); return true;
@@ -190,6 +190,14 @@ export class GridKeys {
       case "Delete": this.deleteLines(); return true;
       default: return false;
     }
+  }
+
+  keyWithAlt(event) {
+    const number = this.line?.values.itemNumber ?? (this.line?.values.lineType === "item" ? this.line.values.lineObjectNumber : "");
+    if (event.code === "KeyV" && number) { open("/item-availability?itemNumber=" + encodeURIComponent(number), "stockbook-availability"); return true; }
+    const issue = this.line?.issues.find(one => one.field === this.at.name);
+    if (event.key === "ArrowUp" && issue) { notice(this.at.title + ": " + issue.message); return true; }
+    return false;
   }
 
   deleteLines() {

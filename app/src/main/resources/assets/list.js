@@ -1,10 +1,12 @@
 // Lists by keyboard: arrows move, Enter opens, F3 searches, Alt F3 filters to the value under the pointer's last cell.
-import { element, icon } from "./api.js";
+import { element, icon, notice, reader } from "./api.js";
 import { rowFacts } from "./row-facts.js";
+import { remember } from "./pager.js";
 
 const tables = [...document.querySelectorAll("table.list")];
 let current = null;
 let column = 0;
+let marked = null;
 
 const rowsOf = table => [...table.tBodies[0].rows].filter(row => !row.classList.contains("further") && !row.hidden);
 const facts = rowFacts(document.getElementById("rowfacts"), document.getElementById("toggle-facts"), () => current ?? rowsOf(tables[0])[0]);
@@ -20,13 +22,27 @@ function go(row) {
   current.focus({ preventScroll: true });
   current.scrollIntoView({ block: "nearest" });
   facts?.show(current);
+  if (marked) mark();
+}
+
+/** The cell that keys such as Alt F3 speak of is seen as soon as somebody goes sideways. */
+function mark() {
+  marked?.classList.remove("at");
+  marked = current?.cells[column] ?? null;
+  marked?.classList.add("at");
+  marked?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function sideways(by) {
+  column = Math.max(0, Math.min(current.cells.length - 1, column + (marked ? by : Math.max(0, by))));
+  mark();
 }
 
 function step(by) {
   const table = current?.closest("table") ?? tables[0];
   if (!table) return;
   const rows = rowsOf(table);
-  const at = current ? rows.indexOf(current) : -1;
+  const at = current ? rows.indexOf(current) : by > 0 ? -1 : 0;
   go(rows[Math.max(0, Math.min(rows.length - 1, at + by))]);
 }
 
@@ -34,6 +50,8 @@ document.addEventListener("click", event => {
   const cell = event.target.closest?.("table.list tbody td");
   if (cell) {
     column = cell.cellIndex;
+    const link = event.target.closest("a");
+    if (link && link === cell.parentElement.querySelector("td a")) remember(rowsOf(cell.closest("table")), link);
     if (!event.target.closest("a, button")) go(cell.parentElement);
   }
 });
@@ -95,7 +113,9 @@ document.addEventListener("dblclick", event => open(event.target.closest?.("tabl
 
 function open(row) {
   const link = row?.querySelector("td a");
-  if (link) location.href = link.href;
+  if (!link) return;
+  remember(rowsOf(row.closest("table")), link);
+  location.href = link.href;
 }
 
 /** How many rows the views have; counted when the page stands, so that nobody waits for it. */
@@ -132,30 +152,60 @@ function filterToValue() {
   location.href = address.href;
 }
 
+/** Asks for a filter; on the column at hand where somebody stands in one. */
+function askForFilter(onColumn) {
+  const menu = document.getElementById("add-filter");
+  if (!menu) return;
+  menu.open = true;
+  const select = menu.querySelector("select");
+  const name = current?.closest("table").tHead.rows[0].cells[column]?.dataset.name;
+  const offered = onColumn && [...select.options].some(option => option.value === name);
+  if (offered) select.value = name;
+  (offered ? document.getElementById("filter-expression") : select).focus();
+}
+
+/** The row at hand with the headings, as a spreadsheet takes it. */
+function copyRow() {
+  const cells = row => [...row.cells].map(cell => cell.textContent.trim()).join("\t");
+  navigator.clipboard?.writeText(cells(current.closest("table").tHead.rows[0]) + "\n" + cells(current) + "\n").then(() => notice(reader.keys["row-copied"])).catch(() => {});
+}
+
+function search(event) {
+  const field = document.getElementById("words");
+  if (!field || (event.key !== "F3" && document.activeElement === field)) return;   // a second time it is the browser's own search
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
+function moveKey(event, command) {
+  const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20, Home: -Infinity, End: Infinity };
+  if (moves[event.key] && (!command || event.key === "Home" || event.key === "End")) {
+    event.preventDefault();
+    step(moves[event.key]);
+  } else if (command && event.key.toLowerCase() === "c" && current && !String(getSelection())) {
+    copyRow();
+  } else if (current && !command && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+    event.preventDefault();
+    sideways(event.key === "ArrowRight" ? 1 : -1);
+  } else if (event.key === "Enter" && current && event.target === current) {
+    open(current);
+  }
+}
+
 document.addEventListener("keydown", event => {
+  const command = event.ctrlKey || event.metaKey;
   const typing = event.target.closest?.("input, select, textarea, dialog");
-  if (event.key === "F3" && event.altKey) {
+  if (event.key === "F3" && event.altKey && !command) {
     event.preventDefault();
-    filterToValue();
-  } else if (event.key === "F3") {
+    if (event.shiftKey) askForFilter(true);
+    else filterToValue();
+  } else if (event.key === "F3" && event.shiftKey && !command) {
     event.preventDefault();
-    if (event.shiftKey) {
-      const menu = document.getElementById("add-filter");
-      if (menu) { menu.open = true; menu.querySelector("select").focus(); }
-    } else {
-      document.getElementById("words")?.select();
-    }
-  } else if (!typing) {
-    const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 };
-    if (moves[event.key]) {
-      event.preventDefault();
-      step(moves[event.key]);
-    } else if (event.key === "ArrowRight" && current) {
-      column = Math.min(current.cells.length - 1, column + 1);
-    } else if (event.key === "ArrowLeft" && current) {
-      column = Math.max(0, column - 1);
-    } else if (event.key === "Enter" && current && event.target === current) {
-      open(current);
-    }
+    askForFilter(false);
+  } else if ((event.key === "F3" && !command) || (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "f")) {
+    search(event);
+  } else if (!typing && !event.altKey) {
+    moveKey(event, command);
   }
 });

@@ -4,15 +4,17 @@ import { element, get, reader } from "./api.js";
 const pages = JSON.parse(document.getElementById("pages").textContent);
 const numbered = (collection, path) => ({ collection, link: row => "/" + path + "/" + encodeURIComponent(row.number), text: row => row.number + "  " + (row.partnerName ?? row.displayName ?? row.name ?? "") });
 const sources = [
-  { collection: "items", link: row => "/items/" + encodeURIComponent(row.number), text: row => row.number + "  " + (row.description ?? "") },
-  { collection: "accounts", link: row => "/general-ledger-entries?accountNumber=" + encodeURIComponent(row.accountNumber), text: row => row.accountNumber + "  " + (row.name ?? "") },
+  { collection: "items", link: row => "/items/" + encodeURIComponent(row.number), text: row => row.number + "  " + (row.displayName ?? "") },
+  { collection: "accounts", link: row => "/general-ledger-entries?accountNumber=" + encodeURIComponent(row.number), text: row => row.number + "  " + (row.displayName ?? row.name ?? "") },
   numbered("vendors", "vendors"), numbered("customers", "customers"), numbered("purchaseOrders", "purchase-orders"), numbered("salesOrders", "sales-orders"),
 ].filter(source => pages.some(page => page.collection === source.collection));
 let asked = 0;
 
 export function openPalette() {
-  if (document.querySelector("dialog.finder")) return;
-  const input = element("input", { type: "search", "aria-label": reader.texts["palette.placeholder"], placeholder: reader.texts["palette.placeholder"], role: "combobox", "aria-expanded": "true" });
+  const before = document.querySelector("dialog.finder");
+  if (before?.open) return;
+  before?.remove();
+  const input = element("input", { type: "text", inputmode: "search", autocomplete: "off", spellcheck: "false", "aria-label": reader.texts["palette.placeholder"], placeholder: reader.texts["palette.placeholder"], role: "combobox", "aria-expanded": "true" });
   const list = element("ul", { role: "listbox" });
   const dialog = element("dialog", { class: "finder" }, input, list);
   document.body.append(dialog);

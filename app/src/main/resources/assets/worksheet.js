@@ -61,7 +61,17 @@ function state() {
   counter.replaceChildren(element("span", { class: errors ? "bad" : "warn" }, icon("alert-triangle")), [errors ? plural("count.errors", errors) : "", warnings ? plural("count.warnings", warnings) : ""].filter(Boolean).join(", "), element("kbd", {}, "F4"));
   byId("saved").textContent = lines.sending ? texts.saving : lines.offline ? texts.unsaved : texts.saved;
   const figure = (key, value) => element("span", {}, element("span", { class: "muted" }, texts[key]), " ", element("b", {}, writeNumber(value ?? "0", 2, 2)));
-  byId("totals").replaceChildren(figure("in", lines.totals.increases), figure("out", lines.totals.decreases), element("span", { class: "right muted" }, element("kbd", {}, "F9"), " " + texts["f9-hint"]));
+  byId("totals").replaceChildren(...sums().map(([key, value]) => figure(key, value)), element("span", { class: "right muted" }, element("kbd", {}, "F9"), " " + texts["f9-hint"]));
+}
+
+const cents = amount => { const [whole, decimals = ""] = String(amount ?? "0").split("."); return BigInt(whole + decimals.padEnd(2, "0")); };
+const amountOf = value => (value < 0n ? "-" : "") + (value < 0n ? -value : value).toString().padStart(3, "0").replace(/(..)$/, ".$1");
+
+/** What the lines come to: goods in and out, or debit, credit and what they still differ by. */
+function sums() {
+  const { increases, decreases } = lines.totals;
+  if (declaration.lines !== "journalLines") return [["in", increases], ["out", decreases]];
+  return [["head.debit", increases], ["head.credit", decreases], ["balance", amountOf(cents(increases) - cents(decreases))]];
 }
 
 function failed(failure) {

@@ -67,7 +67,7 @@ record ItemCard(Row item, boolean costs) {
     }
 
     private List<Report.Figure> figures(String number) {
-        var stock = new Report.Figure("stock", Map.of("unit", item.text("baseUnitOfMeasureCode")), item.figure("inventory"), Kind.QUANTITY, Links.itemLedgerEntriesOfItem(number));
+        var stock = new Report.Figure("stock", Map.of("unit", item.text("baseUnitOfMeasureCode").isEmpty() ? "none" : item.text("baseUnitOfMeasureCode")), item.figure("inventory"), Kind.QUANTITY, Links.itemLedgerEntriesOfItem(number));
         var value = new Report.Figure("value", Map.of(), item.figure("inventoryValue"), Kind.AMOUNT, Links.valueEntriesOfItem(number));
         var unitCost = new Report.Figure("unit-cost", Map.of(), item.figure("unitCost"), Kind.UNIT_AMOUNT, Links.valueEntriesOfItem(number));
         return costs ? List.of(stock, value, unitCost) : List.of(stock);

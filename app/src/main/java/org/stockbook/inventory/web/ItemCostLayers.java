@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.inventory.InventoryRows;
 import org.stockbook.items.ItemRows;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Criterion.Operator;
 import org.stockbook.platform.rows.Kind;
@@ -84,7 +86,7 @@ class ItemCostLayers {
         var total = new LinkedHashMap<String, Object>(figures(stock, value));
         total.put("layer", Message.of(Tone.NEUTRAL, "cost-layers.stock"));
         lines.add(new Line(Style.TOTAL, new Row(total)));
-        var title = new Message(Tone.NEUTRAL, "cost-layers.title", Map.of("unitCost", item.figure("unitCost"), "value", value, "quantity", stock, "count", open.count()), "");
+        var title = new Message(Tone.NEUTRAL, "cost-layers.title", Map.of("unitCost", UnitCost.rounded(item.figure("unitCost")), "value", Amount.rounded(value), "quantity", stock, "count", open.count()), "");
         return new Report.Table("cost-layers", Optional.of(title), columns, lines);
     }
 

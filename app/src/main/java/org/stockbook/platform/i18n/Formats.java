@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.UnitCost;
 
 /**
  * Numbers and dates as one language writes them (spec: ui, section 10); patterns and symbols come from CLDR. Figures use the minus sign, not
@@ -131,6 +133,8 @@ public final class Formats {
         return switch (value) {
             case BigDecimal number when number.stripTrailingZeros().scale() <= 0 -> number;
             case BigDecimal number -> quantity(number);
+            case Amount amount -> amount(amount.value());
+            case UnitCost cost -> unitAmount(cost.value());
             case LocalDate date when date.equals(LocalDate.MIN) || date.equals(LocalDate.MAX) -> OPEN_END;
             case LocalDate date -> dateInText(date);
             case Instant moment -> moment(moment);

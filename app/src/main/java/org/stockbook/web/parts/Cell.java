@@ -1,5 +1,7 @@
 package org.stockbook.web.parts;
 
+import java.util.List;
+
 /**
  * A value as it is shown.
  *
@@ -27,8 +29,8 @@ public record Cell(String text, String link, String style, String value) {
         return style.contains("status") && !value.isEmpty();
     }
 
-    /** Codes that open a record are blue, figures only underline when pointed at. */
+    /** Codes and names that open a record are blue, figures only underline when pointed at. */
     public String linkStyle() {
-        return style.contains("code") ? "" : "fig";
+        return List.of(style.split(" ")).contains("n") ? "fig" : "";
     }
 }

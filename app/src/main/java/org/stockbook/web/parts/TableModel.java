@@ -10,6 +10,15 @@ public record TableModel(String title, String titleLink, String name, List<Head>
         totals = List.copyOf(totals);
     }
 
+    /** How many columns stand before the first total. */
+    public int beforeTotals() {
+        var at = 0;
+        while (at < totals.size() && totals.get(at).equals(Cell.BLANK)) {
+            at++;
+        }
+        return at;
+    }
+
     /**
      * A heading.
      *
