@@ -1,17 +1,10 @@
 package org.stockbook.costs.web;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -19,34 +12,24 @@ import org.stockbook.costs.CostRows;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
+import org.stockbook.web.live.Watch;
+import org.stockbook.web.live.Watch.News;
 
-/** Who watches which work. Once a second one query, whatever the number of watchers, finds how far it is; nobody watching costs nothing. */
+/** Who watches which work. */
 @Component
 class JobWatchers implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(JobWatchers.class);
     private static final Duration PATIENCE = Duration.ofHours(6);
-    private static final long PAUSE = 1000;
+    private static final String NUMBER = "jobNumber";
     private static final Set<String> OVER = Set.of("done", "failed", "cancelled");
-    private static final List<String> TOLD = List.of("jobNumber", "state", "progress", "itemsTotal", "itemsDone", "itemsFailed");
+    private static final List<String> TOLD = List.of(NUMBER, "state", "progress", "itemsTotal", "itemsDone", "itemsFailed");
+    /** Its log has been deleted. */
+    private static final Row GONE = new Row(Map.of("state", "failed"));
 
     private final CostRows rows;
-    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("job-watchers").daemon().factory());
+    private final Watch<Object> watch = new Watch<>("job-watchers", PATIENCE, this::look);
 
     JobWatchers(CostRows rows) {
         this.rows = rows;
-        clock.scheduleWithFixedDelay(this::look, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
-    }
-
-    /** Somebody who watches, and what they were told last. */
-    private static final class Watcher {
-        private final Object job;
-        private final SseEmitter emitter = new SseEmitter(PATIENCE.toMillis());
-        private Map<String, Object> last = Map.of();
-
-        Watcher(Object job) {
-            this.job = job;
-        }
     }
 
     static boolean isOver(Row job) {
@@ -55,50 +38,26 @@ class JobWatchers implements DisposableBean {
 
     /** Tells how the work stands, and then whenever that has changed; ends with it. */
     SseEmitter watch(Row job) {
-        var watcher = new Watcher(job.value("jobNumber").orElseThrow());
-        watcher.emitter.onCompletion(() -> watchers.remove(watcher));
-        watcher.emitter.onTimeout(watcher.emitter::complete);
-        watcher.emitter.onError(_ -> watchers.remove(watcher));
-        watchers.add(watcher);
-        tell(watcher, job);
-        return watcher.emitter;
+        return watch.watchFrom(number(job), news(job));
     }
 
-    private void look() {
-        try {
-            var wanted = watchers.stream().map(watcher -> watcher.job).distinct().toList();
-            if (!wanted.isEmpty()) {
-                var now = rows.jobs().read(RowRequest.of(new Criterion.OneOf("jobNumber", wanted)).page(0, wanted.size())).rows().stream()
-                        .collect(Collectors.toMap(row -> row.value("jobNumber").orElseThrow(), row -> row));
-                watchers.forEach(watcher -> tell(watcher, now.getOrDefault(watcher.job, new Row(Map.of("state", "failed")))));
-            }
-        } catch (RuntimeException fault) {
-            LOG.warn("Nobody could be told how far work is; it is tried again.", fault);
-        }
+    private Map<Object, News> look(Set<Object> jobs) {
+        var now = rows.jobs().read(RowRequest.of(new Criterion.OneOf(NUMBER, List.copyOf(jobs))).page(0, jobs.size())).rows().stream()
+                .collect(Collectors.toMap(JobWatchers::number, job -> job));
+        return jobs.stream().collect(Collectors.toMap(job -> job, job -> news(now.getOrDefault(job, GONE))));
     }
 
-    private void tell(Watcher watcher, Row job) {
-        synchronized (watcher) {
-            try {
-                var now = job.values().entrySet().stream().filter(value -> TOLD.contains(value.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-                if (!now.equals(watcher.last)) {
-                    watcher.last = now;
-                    watcher.emitter.send(SseEmitter.event().name(isOver(job) ? "finished" : "progress").data(now));
-                }
-                if (isOver(job)) {
-                    watchers.remove(watcher);
-                    watcher.emitter.complete();
-                }
-            } catch (IOException | IllegalStateException closed) {
-                LOG.debug("A watcher has gone.", closed);
-                watchers.remove(watcher);
-            }
-        }
+    private static Object number(Row job) {
+        return job.value(NUMBER).orElseThrow();
+    }
+
+    private static News news(Row job) {
+        var told = job.values().entrySet().stream().filter(value -> TOLD.contains(value.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new News(told, isOver(job) ? "finished" : "progress", told, isOver(job));
     }
 
     @Override
     public void destroy() {
-        clock.shutdownNow();
-        watchers.forEach(watcher -> watcher.emitter.complete());
+        watch.close();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Open pages learn what others change.
  *
- * <p>Lives here: who looks at which document, and telling them.
+ * <p>Lives here: who watches what, and telling them; who looks at which document.
  * <p>Does not live here: what has changed, which the page reads itself; versions of documents (documents).
  */
 @NullMarked
