@@ -77,7 +77,7 @@ function question(action, values) {
 async function send(button, method, address, body, strict = false) {
   button.classList.add("busy");
   try {
-    const version = document.getElementById("record")?.dataset.version;
+    const version = (document.getElementById("record") ?? document.getElementById("batch"))?.dataset.version;
     const answer = await call(method, address, body, { "Idempotency-Key": newKey(), ...(version ? { "If-Match": '"' + version + '"' } : {}) });
     if (answer.runNumber && answer.link) watch(address.split("?")[0] + "/" + answer.runNumber, answer.link);
     if (answer.link) location.href = answer.link;

@@ -173,7 +173,7 @@ export class GridKeys {
       case "Tab": return this.tab(event.shiftKey ? -1 : 1);
       case "F2": this.edit(this.value(), false); return true;
       case "F8": this.above(); return true;
-      case "Delete": case "Backspace": this.lines.change(this.selection().filter(one => !one.column.readOnly && one.line.id + Object.keys(one.line.changes).length > 0).map(one => ({ line: one.line, field: one.column.name, value: "" }))); return true;
+      case "Delete": case "Backspace": this.lines.change(this.selection().filter(one => !one.column.readOnly && !this.lines.isEmpty(one.line)).map(one => ({ line: one.line, field: one.column.name, value: "" }))); return true;
       default: if (event.key.length === 1) { this.edit("", false); } return false;
     }
   }

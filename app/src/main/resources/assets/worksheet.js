@@ -55,6 +55,7 @@ function state() {
   const issues = lines.issues.map(one => one.issue);
   const errors = issues.filter(issue => issue.severity === "error").length;
   const warnings = issues.length - errors;
+  byId("batch").dataset.version = lines.totals.version ?? "";
   byId("line-count").textContent = plural("count.lines", lines.all.length - 1);
   const counter = byId("issue-count");
   counter.hidden = issues.length === 0;
@@ -156,7 +157,7 @@ byId("check").addEventListener("click", check);
 byId("issue-count").addEventListener("click", () => nextIssue(1));
 
 async function start() {
-  const batches = (await get(declaration.batches)).value;
+  const batches = (await get(declaration.batches + "?top=1000")).value;
   const batch = batches.find(one => one.code === declaration.batch) ?? batches[0];
   byId("batch").replaceChildren(...batches.map(one => element("option", { value: one.code, selected: one.code === batch.code }, one.code)));
   byId("batch").addEventListener("change", () => {

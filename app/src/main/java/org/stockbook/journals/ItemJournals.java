@@ -18,6 +18,9 @@ public interface ItemJournals {
     /** Lines in their order, with the issues found when they were last saved. */
     List<JournalLine> lines(JournalAddress batch, int skip, int top);
 
+    /** A line of any batch; it is not there for who may not work in its journal. */
+    Optional<KeptJournalLine> line(long id);
+
     /**
      * Keeps changed lines and answers with these lines only; all in one transaction, constant work per line. A line is never refused for
      * its contents: what is wrong with it comes back as its issues.

@@ -3,6 +3,7 @@ package org.stockbook.journals;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.stockbook.kernel.code.SourceCode;
@@ -41,6 +42,11 @@ public enum JournalKind {
     /** The name of its batches in the API. */
     public String collection() {
         return collection;
+    }
+
+    /** How lines say of which journal they are. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Permission editing() {

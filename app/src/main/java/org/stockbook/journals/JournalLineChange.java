@@ -21,8 +21,12 @@ public sealed interface JournalLineChange {
         }
     }
 
-    /** A line that goes; one that is gone already is not an error. */
-    record Deleted(long id) implements JournalLineChange {
+    /**
+     * A line that goes.
+     *
+     * @param version the version that was read; 0 for whatever is there, which may be nothing any more
+     */
+    record Deleted(long id, int version) implements JournalLineChange {
         @Override
         public Map<JournalField, String> values() {
             return Map.of();

@@ -2,11 +2,13 @@ package org.stockbook.documents.calls;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +55,11 @@ public class CallOutcomes {
     /** What was sent, with numbers and codes in place of ids. */
     public Map<String, Object> resolved(Map<String, Object> sent) {
         return references.resolved(sent);
+    }
+
+    /** The same for many things that were sent, which are read one after the other; what they name is looked up at once. */
+    public UnaryOperator<Map<String, Object>> resolving(Collection<Map<String, Object>> sent) {
+        return references.resolving(sent);
     }
 
     /** The id of a record. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,6 +66,11 @@ class DocumentCalls {
     /** Documents and lines as they were sent, with numbers and codes in place of ids. */
     Map<String, Object> resolved(Map<String, Object> sent) {
         return outcomes.resolved(sent);
+    }
+
+    /** The same for many, which are read one after the other; what they name is looked up at once. */
+    UnaryOperator<Map<String, Object>> resolving(List<Map<String, Object>> sent) {
+        return outcomes.resolving(sent);
     }
 
     String request(Object body) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,8 @@ class DocumentLinesEndpoint {
 
         /** All at once; where one of them is refused, one by one, so that the others are kept. */
         private Map<String, Object> save(List<Operation> operations) {
-            var read = operations.stream().map(this::read).toList();
+            var resolving = calls.resolving(operations.stream().map(Operation::data).toList());
+            var read = operations.stream().map(operation -> read(operation, resolving)).toList();
             var changes = read.stream().flatMap(one -> one.change().stream()).toList();
             return switch (change.lines(changing(), changes)) {
                 case DocumentChanged.Refused refused when documents.find(key).isEmpty() -> throw CallOutcomes.refused(LinePlaces.sent(resource.lines()), refused.issues());
@@ -118,9 +120,9 @@ class DocumentLinesEndpoint {
         }
 
         /** What cannot be read is an issue of its line. */
-        private Typed read(Operation operation) {
+        private Typed read(Operation operation, UnaryOperator<Map<String, Object>> resolving) {
             try {
-                return new Typed(Optional.of(new DocumentBody(resource, calls.resolved(operation.data())).line(operation.method().equals("create") ? 0 : operation.sequence())), List.of());
+                return new Typed(Optional.of(new DocumentBody(resource, resolving.apply(operation.data())).line(operation.method().equals("create") ? 0 : operation.sequence())), List.of());
             } catch (Problem unreadable) {
                 var facts = unreadable.facts();
                 return new Typed(Optional.empty(), List.of(new DocumentIssue(operation.sequence(), facts.code(), new LinkedHashMap<>(facts.parameters()))));

@@ -32,6 +32,6 @@ public record DraftBatch(
     }
 
     JournalBatch shown(JournalTotals totals) {
-        return new JournalBatch(address, description, series, postingSeries, reason.code(), owner, totals);
+        return new JournalBatch(id, address, description, series, postingSeries, reason.code(), owner, totals);
     }
 }

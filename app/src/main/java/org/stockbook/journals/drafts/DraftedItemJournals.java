@@ -16,6 +16,7 @@ import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.JournalTotals;
+import org.stockbook.journals.KeptJournalLine;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
 import org.stockbook.journals.lines.Draft;
@@ -87,6 +88,13 @@ class DraftedItemJournals implements ItemJournals {
     public List<JournalLine> lines(JournalAddress batch, int skip, int top) {
         permissions.require(batch.kind().editing());
         return dimensions.named(drafts.lines(known(batch), skip, top)).stream().map(Draft::shown).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<KeptJournalLine> line(long id) {
+        return drafts.line(id).filter(found -> permissions.has(found.batch().kind().editing())).map(found -> new KeptJournalLine(found.batch(),
+                dimensions.named(List.of(found.line())).getFirst().shown(), found.changedBy(), found.changedAt()));
     }
 
     private DraftBatch known(JournalAddress address) {

@@ -1,5 +1,6 @@
 package org.stockbook.journals.drafts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ public interface JournalDrafts {
 
     /** Those of these lines that are still in the batch. */
     List<Draft> lines(DraftBatch batch, Collection<Long> ids);
+
+    /** A line of any batch. */
+    Optional<Found> line(long id);
+
+    /**
+     * A line and where it stands.
+     *
+     * @param changedBy login of who changed it last
+     */
+    record Found(JournalAddress batch, Draft line, String changedBy, Instant changedAt) {}
 
     /** The last line at or before a number, to be copied from. */
     Optional<Draft> before(DraftBatch batch, int lineNo);

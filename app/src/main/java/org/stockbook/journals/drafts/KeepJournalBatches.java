@@ -106,11 +106,18 @@ public class KeepJournalBatches {
         return true;
     }
 
-    /** Gives the documents of a batch the next numbers of its series, in the order of the lines; equal consecutive numbers stay one document. */
+    /**
+     * Gives the documents of a batch the next numbers of its series, in the order of the lines; equal consecutive numbers stay one document.
+     *
+     * @param version that was read; 0 for whatever is there
+     */
     @Transactional
-    public BatchKept renumber(JournalAddress address) {
+    public BatchKept renumber(JournalAddress address, long version) {
         permissions.require(address.kind().editing());
         var batch = drafts.lock(address);
+        if (version != 0 && version != batch.version()) {
+            return new BatchKept.Refused("common.changed-by-another", Map.of());
+        }
         var documents = JournalNumbers.groups(drafts.lines(batch, 0, Integer.MAX_VALUE));
         var next = numbers.foresee(batch.series(), JournalNumbers.dates(documents));
         var changes = new ArrayList<JournalLineChange>();

@@ -100,23 +100,25 @@ class SaveJournalLines {
     private static Stream<Long> idOf(JournalLineChange change) {
         return switch (change) {
             case JournalLineChange.Edited edited -> Stream.of(edited.id());
-            case JournalLineChange.Added _, JournalLineChange.Deleted _ -> Stream.empty();
+            case JournalLineChange.Deleted deleted -> Stream.of(deleted.id());
+            case JournalLineChange.Added _ -> Stream.empty();
         };
     }
 
     private static Stream<Long> deleted(JournalLineChange change) {
-        return change instanceof JournalLineChange.Deleted(var id) ? Stream.of(id) : Stream.empty();
+        return change instanceof JournalLineChange.Deleted(var id, _) ? Stream.of(id) : Stream.empty();
     }
 
     private static Stream<Long> overtaken(JournalLineChange change, Map<Long, Draft> lines) {
         return switch (change) {
-            case JournalLineChange.Added _, JournalLineChange.Deleted _ -> Stream.empty();
-            case JournalLineChange.Edited edited -> Optional.ofNullable(lines.get(edited.id()))
-                            .filter(line -> edited.version() == 0 || edited.version() == line.version())
-                            .isPresent()
-                    ? Stream.empty()
-                    : Stream.of(edited.id());
+            case JournalLineChange.Added _ -> Stream.empty();
+            case JournalLineChange.Deleted(var id, var version) -> version == 0 || isUnchanged(lines, id, version) ? Stream.empty() : Stream.of(id);
+            case JournalLineChange.Edited edited -> isUnchanged(lines, edited.id(), edited.version()) ? Stream.empty() : Stream.of(edited.id());
         };
+    }
+
+    private static boolean isUnchanged(Map<Long, Draft> lines, long id, int version) {
+        return Optional.ofNullable(lines.get(id)).filter(line -> version == 0 || version == line.version()).isPresent();
     }
 
     /** What each change begins with: the line as it is, or a new one with what it takes from above; changes of one line are put together. */

@@ -9,6 +9,7 @@ import static org.stockbook.platform.database.jooq.tables.NumberSeries.NUMBER_SE
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -211,6 +212,18 @@ class JournalDraftsInPostgres implements JournalDrafts {
                         .where(JOURNAL_LINE.JOURNAL_BATCH_ID.eq(batch.id()))
                         .and(DSL.condition("id = ANY (?::bigint[])", ArrayText.ofNumbers(ids).toString()))
                         .fetch(DraftRows::read);
+    }
+
+    @Override
+    public Optional<Found> line(long id) {
+        return dsl.select(JOURNAL_LINE.fields()).select(JOURNAL_BATCH.NAME, JOURNAL_TEMPLATE.JOURNAL_TYPE, JOURNAL_TEMPLATE.RECURRING)
+                .from(JOURNAL_LINE).join(JOURNAL_BATCH).on(JOURNAL_BATCH.ID.eq(JOURNAL_LINE.JOURNAL_BATCH_ID))
+                .join(JOURNAL_TEMPLATE).on(JOURNAL_TEMPLATE.ID.eq(JOURNAL_BATCH.JOURNAL_TEMPLATE_ID))
+                .where(JOURNAL_LINE.ID.eq(id)).fetchOptional()
+                .flatMap(row -> Arrays.stream(JournalKind.values())
+                        .filter(kind -> type(kind) == row.get(JOURNAL_TEMPLATE.JOURNAL_TYPE) && row.get(JOURNAL_TEMPLATE.RECURRING) == (kind == JournalKind.RECURRING)).findFirst()
+                        .map(kind -> new Found(JournalAddress.of(kind, row.get(JOURNAL_BATCH.NAME)), DraftRows.read(row.into(JOURNAL_LINE)),
+                                row.get(JOURNAL_LINE.CHANGED_BY), row.get(JOURNAL_LINE.CHANGED_AT).toInstant())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.journals.ItemJournals;
-import org.stockbook.journals.JournalKind;
+import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalLineChange;
 import org.stockbook.journals.JournalPosting;
 import org.stockbook.web.Problem;
@@ -53,15 +54,19 @@ class ItemJournalEndpoint {
         if (request.operations().size() > MOST_OPERATIONS) {
             throw Problem.of(413, "api.too-large", Map.of());
         }
-        var changes = request.operations().stream().map(operation -> change(operation, address.kind())).toList();
+        var resolving = calls.references().resolving(request.operations().stream().map(Operation::data).toList());
+        var changes = new ArrayList<JournalLineChange>();
+        for (var operation : request.operations()) {
+            changes.add(change(operation, "/operations/" + changes.size(), () -> JournalCalls.values(resolving.apply(operation.data()), address.kind())));
+        }
         return calls.answers().saved(journals.save(address, changes));
     }
 
-    private static JournalLineChange change(Operation operation, JournalKind kind) {
+    private JournalLineChange change(Operation operation, String place, Supplier<Map<JournalField, String>> values) {
         return switch (operation.method()) {
-            case "create" -> new JournalLineChange.Added(operation.after(), JournalCalls.values(operation.data(), kind));
-            case "update" -> new JournalLineChange.Edited(operation.id(), operation.version(), JournalCalls.values(operation.data(), kind));
-            case "delete" -> new JournalLineChange.Deleted(operation.id());
+            case "create" -> new JournalLineChange.Added(operation.after(), values.get());
+            case "update" -> new JournalLineChange.Edited(calls.line(operation.id(), place + "/id"), operation.version(), values.get());
+            case "delete" -> new JournalLineChange.Deleted(calls.line(operation.id(), place + "/id"), operation.version());
             default -> throw Problem.of(400, "api.unknown-field", Map.of("field", operation.method()));
         };
     }
@@ -100,12 +105,15 @@ class ItemJournalEndpoint {
      * One operation.
      *
      * @param method create, update or delete
+     * @param id of the line that is changed or deleted
+     * @param version of that line; 0 for whatever is there
      * @param after sequence behind which a created line stands, 0 for the end
      * @param data values by property
      */
-    record Operation(String method, long id, int version, int after, Map<String, Object> data) {
+    record Operation(String method, String id, int version, int after, Map<String, Object> data) {
         Operation {
             method = method == null ? "" : method;
+            id = id == null ? "" : id;
             data = data == null ? Map.of() : new LinkedHashMap<>(data);
         }
     }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -101,26 +100,12 @@ class ItemPostingEndpoint {
     /** How the call is described to programs. */
     @Configuration(proxyBeanMethods = false)
     static class Description {
-        private static final Set<JournalField> DATES = EnumSet.of(JournalField.POSTING_DATE, JournalField.DOCUMENT_DATE);
-        private static final Set<JournalField> FIGURES = EnumSet.of(JournalField.QUANTITY, JournalField.UNIT_AMOUNT, JournalField.AMOUNT);
-        private static final Set<JournalField> ENTRIES = EnumSet.of(JournalField.APPLIES_TO_ENTRY, JournalField.APPLIES_FROM_ENTRY);
-
         @Bean
         PostingCall itemPostings() {
             var fields = EnumSet.copyOf(JournalKind.ITEM.writable());
             fields.addAll(JournalKind.RECLASSIFICATION.writable());
-            return new PostingCall(ADDRESS, LINES, fields.stream().collect(Collectors.toMap(JournalField::property, Description::kind)),
+            return new PostingCall(ADDRESS, LINES, fields.stream().collect(Collectors.toMap(JournalField::property, FieldKinds::of)),
                     Map.of("itemRegisterNumber", Kind.NUMBER, "itemLedgerEntries", Kind.COUNT, "valueEntries", Kind.COUNT, "generalLedgerEntries", Kind.COUNT));
-        }
-
-        private static Kind kind(JournalField field) {
-            if (DATES.contains(field)) {
-                return Kind.DATE;
-            }
-            if (FIGURES.contains(field)) {
-                return Kind.QUANTITY;
-            }
-            return ENTRIES.contains(field) ? Kind.NUMBER : Kind.CODE;
         }
     }
 }

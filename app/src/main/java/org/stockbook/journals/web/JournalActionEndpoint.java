@@ -73,7 +73,7 @@ class JournalActionEndpoint {
     @PostMapping("/saveAsStandard")
     Map<String, Object> saveAsStandard(@PathVariable String journal, @PathVariable String batch, @RequestBody StandardBody body) {
         var address = calls.editing(journal, batch).address();
-        return standard(standards.save(address, new StandardJournalRequest(body.code(), body.name(), body.ids(), body.saveUnitAmount(),
+        return standard(standards.save(address, new StandardJournalRequest(body.code(), body.name(), body.lineIds().stream().map(id -> calls.line(id, "/lineIds")).toList(), body.saveUnitAmount(),
                 body.saveQuantity(), body.replace())));
     }
 
@@ -127,7 +127,7 @@ class JournalActionEndpoint {
     }
 
     /** Which standard journal, and what of the lines it keeps. */
-    record StandardBody(String standardJournalCode, String displayName, List<Long> lineIds, boolean saveUnitAmount, boolean saveQuantity, boolean replace) {
+    record StandardBody(String standardJournalCode, String displayName, List<String> lineIds, boolean saveUnitAmount, boolean saveQuantity, boolean replace) {
         StandardBody {
             standardJournalCode = standardJournalCode == null ? "" : standardJournalCode;
             displayName = displayName == null ? "" : displayName;
@@ -140,10 +140,6 @@ class JournalActionEndpoint {
 
         String name() {
             return displayName.replace("\u0000", "").strip();
-        }
-
-        List<Long> ids() {
-            return lineIds;
         }
     }
 }

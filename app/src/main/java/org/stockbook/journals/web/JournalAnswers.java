@@ -15,22 +15,31 @@ import org.stockbook.journals.JournalSaved;
 import org.stockbook.journals.JournalTotals;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.web.Problem;
 import org.stockbook.web.View;
 
 /** What the item journal answers, as JSON; figures are texts, because lines keep what was typed and browsers would round. */
 final class JournalAnswers {
+    static final String LINES = "itemJournalLines";
     private static final String CHANGED_BY_ANOTHER = "common.changed-by-another";
 
     private final View view;
+    private final Identities identities;
 
-    JournalAnswers(View view) {
+    JournalAnswers(View view, Identities identities) {
         this.view = view;
+        this.identities = identities;
+    }
+
+    /** The id of a line. */
+    String id(long line) {
+        return identities.of(LINES, line);
     }
 
     Map<String, Object> line(JournalLine line) {
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", line.id());
+        answer.put("id", id(line.id()));
         answer.put("etag", Integer.toString(line.version()));
         answer.put("sequence", line.lineNo());
         line.values().forEach((field, value) -> answer.put(field.property(), value));
@@ -57,8 +66,12 @@ final class JournalAnswers {
         return view.text("error." + issue.code(), named);
     }
 
-    private static Map<String, Object> target(LineIssue issue) {
-        return Map.of("collection", "itemJournalLines", "id", issue.lineId(), "sequence", issue.lineNo(), "field", issue.field().property());
+    private Map<String, Object> target(LineIssue issue) {
+        var target = new LinkedHashMap<String, Object>(Map.of("collection", LINES, "sequence", issue.lineNo(), "field", issue.field().property()));
+        if (issue.lineId() != 0) {
+            target.put("id", id(issue.lineId()));
+        }
+        return target;
     }
 
     static String severity(LineIssue issue) {
@@ -75,7 +88,7 @@ final class JournalAnswers {
         return switch (saved) {
             case JournalSaved.Kept(var lines, var totals) -> Map.of("lines", lines.stream().map(this::line).toList(), "totals", totals(totals));
             case JournalSaved.ChangedByAnother(var ids) -> throw new Problem(new Problem.Facts(412, CHANGED_BY_ANOTHER, Map.of(),
-                    ids.stream().map(id -> new Problem.Part(CHANGED_BY_ANOTHER, "error", "", Map.of("collection", "itemJournalLines", "id", id), Map.of())).toList()));
+                    ids.stream().map(id -> new Problem.Part(CHANGED_BY_ANOTHER, "error", "", Map.of("collection", LINES, "id", id(id)), Map.of())).toList()));
         };
     }
 
@@ -97,9 +110,10 @@ final class JournalAnswers {
 
     Map<String, Object> batch(JournalBatch batch) {
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", identities.of(batch.address().kind().collection(), batch.id()));
         answer.put("code", batch.address().name().code());
         answer.put("displayName", batch.description());
-        answer.put("kind", word(batch.address().kind().name()));
+        answer.put("kind", batch.address().kind().word());
         answer.put("numberSeriesCode", batch.series());
         answer.put("postingNumberSeriesCode", batch.postingSeries());
         answer.put("reasonCode", batch.reason());

@@ -56,14 +56,6 @@ class JournalBatchEndpoint {
         this.permissions = permissions;
     }
 
-    @GetMapping({"/itemJournals", "/reclassificationJournals", "/revaluationJournals", "/recurringJournals"})
-    Map<String, Object> batches(HttpServletRequest request) {
-        var kind = kind(request);
-        permissions.require(kind.editing());
-        var answers = calls.answers();
-        return Map.of("value", journals.batches(kind).stream().map(answers::batch).toList());
-    }
-
     @GetMapping(ONE)
     ResponseEntity<Map<String, Object>> batch(@PathVariable String journal, @PathVariable String batch) {
         return answer(ResponseEntity.ok(), calls.editing(journal, batch));
@@ -112,9 +104,12 @@ class JournalBatchEndpoint {
     }
 
     @PostMapping(ONE + "/renumber")
-    ResponseEntity<String> renumber(@PathVariable String journal, @PathVariable String batch, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    ResponseEntity<String> renumber(@PathVariable String journal, @PathVariable String batch, @RequestHeader(name = "If-Match", defaultValue = "") String version,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         var address = calls.editing(journal, batch).address();
-        return once.answer(address.kind().editing(), key, "renumber " + address, () -> calls.answers().batch(kept(batches.renumber(address), () -> calls.overtaken(journal, batch, Map.of()))));
+        var read = LinesOfCall.version(version);
+        return once.answer(address.kind().editing(), key, "renumber " + address,
+                () -> calls.answers().batch(kept(batches.renumber(address, read), () -> calls.overtaken(journal, batch, Map.of()))));
     }
 
     private ResponseEntity<Map<String, Object>> answer(ResponseEntity.BodyBuilder response, JournalBatch batch) {

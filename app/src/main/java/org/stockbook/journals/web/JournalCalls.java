@@ -12,9 +12,11 @@ import org.stockbook.journals.JournalBatch;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalPosting;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.CallReferences;
 import org.stockbook.web.calls.Overtaken;
 
 /** What every call about a batch needs: the kind of journal, the right to it, the batch itself, and how to word the answer. */
@@ -25,12 +27,30 @@ class JournalCalls {
 
     private final ItemJournals journals;
     private final Permissions permissions;
+    private final CallReferences references;
+    private final Identities identities;
     private final Views views;
 
-    JournalCalls(ItemJournals journals, Permissions permissions, Views views) {
+    JournalCalls(ItemJournals journals, Permissions permissions, CallReferences references, Identities identities, Views views) {
         this.journals = journals;
         this.permissions = permissions;
+        this.references = references;
+        this.identities = identities;
         this.views = views;
+    }
+
+    CallReferences references() {
+        return references;
+    }
+
+    /**
+     * The line that an id means.
+     *
+     * @param pointer where the id stands in the request
+     * @throws Problem if it can mean no line at all; one that is gone is another matter
+     */
+    long line(String id, String pointer) {
+        return identities.key(JournalAnswers.LINES, id).orElseThrow(() -> Problem.at(422, "api.reference-not-found", pointer, Map.of("field", "id", "value", id)));
     }
 
     static JournalKind kind(String journal) {
@@ -71,7 +91,7 @@ class JournalCalls {
     }
 
     JournalAnswers answers() {
-        return new JournalAnswers(views.current());
+        return new JournalAnswers(views.current(), identities);
     }
 
     /** The fields of a line as they were sent; only those that lines of the kind let one write. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,9 +89,10 @@ class TransferLinesEndpoint {
         var gone = request.operations().stream().filter(Operation::deletes).map(operation -> new LineNo(operation.sequence())).toList();
         var order = transfers.kept(change.remove(new Change(no, request.version(), permissions.login()), gone), Sent.nothing(no));
         var answers = new ArrayList<Map<String, Object>>();
+        var resolving = transfers.outcomes().resolving(request.operations().stream().map(Operation::data).toList());
         for (var operation : request.operations()) {
             if (!operation.deletes()) {
-                var placed = placed(order, operation);
+                var placed = placed(order, operation, resolving);
                 order = placed.order();
                 answers.add(placed.answer());
             }
@@ -103,10 +105,10 @@ class TransferLinesEndpoint {
     /** An order after one operation, and what is said of that. */
     private record Placed(StoredTransfer order, Map<String, Object> answer) {}
 
-    private Placed placed(StoredTransfer order, Operation operation) {
+    private Placed placed(StoredTransfer order, Operation operation, UnaryOperator<Map<String, Object>> resolving) {
         TransferLineChange typed;
         try {
-            typed = TransferBody.line(transfers.outcomes().resolved(operation.data()), operation.line());
+            typed = TransferBody.line(resolving.apply(operation.data()), operation.line());
         } catch (Problem unreadable) {
             var facts = unreadable.facts();
             return new Placed(order, refused(List.of(new DocumentIssue(operation.sequence(), facts.code(), Map.copyOf(facts.parameters())))));

@@ -30,7 +30,7 @@ import org.stockbook.web.api.Resource.Navigation;
 @Component
 class Resources {
     private static final List<String> KEY_WORDS = List.of("Number", "Code");
-    private static final List<String> LINE = List.of("documentNumber", "sequence");
+    private static final String SEQUENCE = "sequence";
     /** What a key of a record is called where rows come from; it leaves the program as an id only. */
     private static final String KEY_OF_ROW = "id";
 
@@ -88,10 +88,10 @@ class Resources {
                 waysFrom(page.collection(), columns, Optional.empty()), false, ids(page.collection(), key, columns, Optional.empty()));
     }
 
-    /** The first column of a list names its rows, and the lines of documents are numbered in each. */
+    /** The first column of a list names its rows; lines are numbered within what stands before their number. */
     private static List<String> keyOf(List<PageColumn> columns) {
         var names = columns.stream().map(PageColumn::name).toList();
-        return names.containsAll(LINE) ? LINE : List.of(names.getFirst());
+        return names.subList(0, Math.max(0, names.indexOf(SEQUENCE)) + 1);
     }
 
     private Resource ofRecords(RecordType type) {

@@ -1,5 +1,6 @@
 package org.stockbook.web.calls;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,8 @@ public class CallReferences {
             Map.entry("billToCustomerNumber", "customers"), Map.entry("currencyCode", "currencies"), Map.entry("paymentTermsCode", "paymentTerms"),
             Map.entry("locationCode", "locations"), Map.entry("reasonCode", "reasonCodes"), Map.entry("responsibilityCenterCode", "responsibilityCenters"),
             Map.entry("unitOfMeasureCode", "unitsOfMeasure"), Map.entry("transferFromCode", "locations"), Map.entry("transferToCode", "locations"),
-            Map.entry("inTransitCode", "locations"));
+            Map.entry("inTransitCode", "locations"), Map.entry("itemNumber", "items"), Map.entry("newLocationCode", "locations"),
+            Map.entry("generalBusinessPostingGroupCode", "generalBusinessPostingGroups"));
     private static final List<String> NAMED_BY_CODE = Stream.concat(COLLECTIONS.keySet().stream(), Stream.of(OBJECT)).sorted().toList();
     /** Which collections an id may be of, by the name that it is sent under. */
     private static final Map<String, Set<String>> COLLECTIONS_BY_ID = NAMED_BY_CODE.stream().collect(Collectors.toMap(References::idName,
@@ -37,7 +40,7 @@ public class CallReferences {
     }
 
     /** The property that holds the id of what another property names; nothing where that names no record. */
-    static Optional<String> idOf(String property) {
+    public static Optional<String> idOf(String property) {
         return property.equals(OBJECT) || COLLECTIONS.containsKey(property) ? Optional.of(References.idName(property)) : Optional.empty();
     }
 
@@ -83,11 +86,19 @@ public class CallReferences {
 
     /** What was sent of a document with its lines, or of a line, with numbers and codes in place of ids: one query a kind of record, however many lines. */
     public Map<String, Object> resolved(Map<String, Object> sent) {
+        return resolving(List.of(sent)).apply(sent);
+    }
+
+    /**
+     * Puts numbers and codes in place of ids, in each of many things that were sent, one after the other: one query a kind of record, however many
+     * they are. An id that means nothing is refused where it stands.
+     */
+    public UnaryOperator<Map<String, Object>> resolving(Collection<? extends Map<?, ?>> sent) {
         var asked = new HashMap<String, Set<String>>();
-        collectIds(sent, asked);
+        sent.forEach(one -> collectIds(one, asked));
         var codes = new HashMap<Named, String>();
         asked.forEach((collection, ids) -> references.codes(collection, ids).forEach((id, code) -> codes.put(new Named(collection, id), code)));
-        return resolved(sent, codes);
+        return one -> resolved(one, codes);
     }
 
     /** The ids that are sent, by the collections whose records they may mean. */

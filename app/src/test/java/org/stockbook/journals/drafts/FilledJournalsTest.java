@@ -106,9 +106,9 @@ class FilledJournalsTest {
     @Test
     void renumbering_keeps_documents_together() {
         desk.add(Map.of(ITEM, item, DOCUMENT_NO, "B"), Map.of(ITEM, item, DOCUMENT_NO, "B"), Map.of(ITEM, item, DOCUMENT_NO, "A"));
-        assertThat(code(JournalDesk.as(() -> batches.renumber(desk.batch())))).isEqualTo("finance.series-required");
+        assertThat(code(JournalDesk.as(() -> batches.renumber(desk.batch(), 0)))).isEqualTo("finance.series-required");
         dsl.execute("UPDATE journal_batch SET number_series_id = (SELECT id FROM number_series WHERE code = 'IJ')");
-        assertThat(code(JournalDesk.as(() -> batches.renumber(desk.batch())))).isEmpty();
+        assertThat(code(JournalDesk.as(() -> batches.renumber(desk.batch(), 0)))).isEmpty();
         assertThat(desk.lines()).extracting(line -> line.value(DOCUMENT_NO)).containsExactly("IJ-0001", "IJ-0001", "IJ-0002");
         dsl.execute("UPDATE journal_batch SET number_series_id = NULL");
     }

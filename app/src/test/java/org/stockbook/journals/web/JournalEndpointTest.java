@@ -32,6 +32,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.stockbook.journals.drafts.TestCompany;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.security.PermissionSet;
 import org.stockbook.platform.security.SignedInUser;
 import org.stockbook.web.api.Shop;
@@ -49,6 +50,9 @@ class JournalEndpointTest {
 
     @Autowired
     private DSLContext dsl;
+
+    @Autowired
+    private Identities identities;
 
     private String item = "";
 
@@ -77,8 +81,8 @@ class JournalEndpointTest {
                 .andExpect(jsonPath("$.lines.length()").value(2))
                 .andExpect(jsonPath("$.lines[0].inventoryValueCalculated").value("24.00"))
                 .andExpect(jsonPath("$.lines[0].inventoryValuePer").value("location"));
-        long line = dsl.fetchSingle("SELECT max(id) FROM journal_line").get(0, Long.class);
-        send(post(REVALUE + "/itemJournalLines/bulk"), json("{'operations': [{'method': 'update', 'id': %d, 'version': 1, 'data': {'unitCostRevalued': 5}}]}".formatted(line)))
+        var line = lastLine();
+        send(post(REVALUE + "/itemJournalLines/bulk"), json("{'operations': [{'method': 'update', 'id': '%s', 'version': 1, 'data': {'unitCostRevalued': 5}}]}".formatted(line)))
                 .andExpect(jsonPath("$.lines[0].amount").value("4.00"));
         send(post(REVALUE + "/preview"), "{}").andExpect(jsonPath("$.generalLedgerAccounts.length()").value(2));
         send(post(REVALUE + "/post").header("If-Match", "*").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1));
@@ -125,8 +129,8 @@ class JournalEndpointTest {
     @Test
     void stale_versions_and_reused_keys_are_refused() throws Exception {
         add(ITEMS, "'quantity': 1");
-        long line = dsl.fetchSingle("SELECT max(id) FROM journal_line").get(0, Long.class);
-        var edit = "{'operations': [{'method': 'update', 'id': %d, 'version': 7, 'data': {'quantity': 2}}]}".formatted(line);
+        var line = lastLine();
+        var edit = "{'operations': [{'method': 'update', 'id': '%s', 'version': 7, 'data': {'quantity': 2}}]}".formatted(line);
         refused(send(post(ITEMS + "/itemJournalLines/bulk"), json(edit)), 412, "common.changed-by-another");
         refused(send(posting(ITEMS), json("{'version': 999999}")), 412, "common.changed-by-another");
         send(post(ITEMS + "/post").header("If-Match", "*").header("Idempotency-Key", "k1"), "{}").andExpect(status().isOk());
@@ -163,6 +167,16 @@ class JournalEndpointTest {
         refused(send(delete("/api/v1/recurringJournals/code:MONTHLY").header("If-Match", "\"77\""), ""), 412, "common.changed-by-another");
         send(delete("/api/v1/recurringJournals/code:MONTHLY").header("If-Match", "\"0\""), "").andExpect(status().isNoContent());
         send(get("/api/v1/recurringJournals/code:MONTHLY"), "").andExpect(status().isNotFound());
+    }
+
+    /** Whoever numbers lines anew has seen all of them. */
+    @Test
+    void renumbering_names_the_version_that_was_read() throws Exception {
+        add(ITEMS, "'quantity': 1");
+        refused(send(once(ITEMS + "/renumber"), "{}"), 428, "api.version-required");
+        refused(send(post(ITEMS + "/renumber").header("If-Match", "*"), "{}"), 428, "api.idempotency-key-required");
+        refused(send(once(ITEMS + "/renumber").header("If-Match", "\"999999\""), "{}"), 412, "common.changed-by-another").andExpect(jsonPath("$.params.etag").isNotEmpty());
+        refused(send(once(ITEMS + "/renumber").header("If-Match", "*"), "{}"), 422, "finance.series-required");
     }
 
     @Test
@@ -269,6 +283,11 @@ class JournalEndpointTest {
     private void forbidden(MockHttpServletRequestBuilder request, PermissionSet set) throws Exception {
         mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content("{}").with(csrf().asHeader()).with(Shop.as(set)))
                 .andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("api.permission-missing"));
+    }
+
+    /** The id of the line that came last. */
+    private String lastLine() {
+        return identities.of("itemJournalLines", dsl.fetchSingle("SELECT max(id) FROM journal_line").get(0, Long.class));
     }
 
     private ResultActions add(String journal, String fields) throws Exception {

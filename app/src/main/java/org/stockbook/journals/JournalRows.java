@@ -1,0 +1,12 @@
+package org.stockbook.journals;
+
+import org.stockbook.platform.rows.RowSource;
+
+/** Draft lines as rows, for lists of the API. */
+public interface JournalRows {
+    /** The lines of all batches of all journals in which the caller may work; what could not be read is blank. */
+    RowSource lines();
+
+    /** The batches of a kind; a journal without any is given one named DEFAULT (spec: journals, section 2). */
+    RowSource batches(JournalKind kind);
+}
