@@ -29,6 +29,7 @@ import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.BodyReader;
+import org.stockbook.documents.calls.BulkCalls;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.PreviewAnswers;
@@ -107,7 +108,7 @@ abstract class DocumentEndpoint {
 
     /** Many documents at once: all or none, or each for itself (spec: api, section 5). */
     @PostMapping(path = "/bulk", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> bulk(@PathVariable String kind, @RequestBody DocumentBulk.Request request, @RequestParam(defaultValue = "false") boolean dryRun,
+    ResponseEntity<String> bulk(@PathVariable String kind, @RequestBody BulkCalls.Request request, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         return bulk.answer(resource(kind), request, dryRun, idempotencyKey);
     }

@@ -90,6 +90,7 @@ class TransferDescription {
     private static void describe(CallDescription orders) {
         var order = Shape.named(ORDER);
         orders.add(HttpMethod.POST, "", repeatable(orders.operation("create", "201", order)).requestBody(body(Shape.named(ORDER + "ToMake"))));
+        orders.add(HttpMethod.POST, "/bulk", keyed(orders.operation("bulk", "200", Shape.named("bulkAnswer"))).requestBody(body(Shape.named("bulkRequest"))));
         orders.add(HttpMethod.GET, ONE, orders.operation("read", "200", order));
         orders.add(HttpMethod.PATCH, ONE, changing(orders, "change").requestBody(body(Shape.named(ORDER + "Change"))));
         orders.add(HttpMethod.DELETE, ONE, versioned(orders.silent("delete")));

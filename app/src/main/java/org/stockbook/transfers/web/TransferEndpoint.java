@@ -67,11 +67,14 @@ class TransferEndpoint {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> create(@RequestBody Map<String, Object> sent, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         permissions.require(Permission.CHANGE_TRANSFERS);
-        var values = calls.resolved(sent);
-        var draft = new ChangeTransfer.Draft(
-                new DocumentNo(TransferBody.number(values)), LocalDate.now(Clock.systemDefaultZone()), TransferBody.change(values), TransferBody.lines(values));
+        var draft = draft(calls.resolved(sent));
         return calls.created(COLLECTION, calls.once(key, "POST " + COLLECTION + calls.request(sent), () ->
                 CallAnswer.of(201, calls.write(transfers.answers().order(transfers.created(change.create(draft, permissions.login())))))));
+    }
+
+    static ChangeTransfer.Draft draft(Map<String, Object> values) {
+        return new ChangeTransfer.Draft(
+                new DocumentNo(TransferBody.number(values)), LocalDate.now(Clock.systemDefaultZone()), TransferBody.change(values), TransferBody.lines(values));
     }
 
     @GetMapping(path = ORDER, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.security.PermissionSet;
 import org.stockbook.web.api.Shop;
 import org.stockbook.web.api.ShopTest;
@@ -33,6 +35,9 @@ class DocumentBulkTest {
 
     @Autowired
     private DSLContext database;
+
+    @Autowired
+    private Identities identities;
 
     private String vendor = "";
 
@@ -84,6 +89,21 @@ class DocumentBulkTest {
         send(post(BULK).header("Idempotency-Key", "whole-3"), "{\"mode\": \"some\", \"operations\": []}").andExpect(status().isBadRequest());
         mvc.perform(post("/api/v1/salesOrders/bulk").header("Idempotency-Key", "whole-4").contentType(MediaType.APPLICATION_JSON).content("{\"operations\": []}").with(csrf())
                 .with(Shop.as(PermissionSet.VIEWER))).andExpect(status().isForbidden());
+    }
+
+    /** What is named by its id is found as what is named by its number is, documents as well as what they name. */
+    @Test
+    void documents_and_what_they_name_may_be_meant_by_their_ids() throws Exception {
+        var partner = identities.of("vendors", database.fetchSingle("SELECT id FROM vendor WHERE no = ?", vendor).get(0, Long.class));
+        var operations = "{\"operations\": [{\"method\": \"create\", \"data\": {\"number\": \"BYID-1\", \"vendorId\": \"" + partner + "\"}}]}";
+        var id = JsonPath.<String>read(send(post(BULK).header("Idempotency-Key", "ids-1"), operations).andExpect(status().isOk())
+                .andExpect(jsonPath("$.operations[0].record.vendorNumber").value(vendor)).andReturn().getResponse().getContentAsString(), "$.operations[0].record.id");
+        send(post(BULK).header("Idempotency-Key", "ids-2"), "{\"mode\": \"independent\", \"operations\": [{\"method\": \"update\", \"key\": \"" + id
+                + "\", \"version\": 1, \"data\": {\"reference\": \"by id\"}}, {\"method\": \"update\", \"key\": \"" + id + "\", \"data\": {\"vendorId\": \"" + id
+                + "\"}}, {\"method\": \"delete\", \"key\": \"" + partner + "\"}, {\"method\": \"delete\", \"key\": \"" + id + "\"}]}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.operations[0].record.reference").value("by id")).andExpect(jsonPath("$.operations[1].problem.code").value("api.reference-not-found"))
+                .andExpect(jsonPath("$.operations[1].problem.errors[0].pointer").value("/operations/1/data/vendorId")).andExpect(jsonPath("$.operations[2].status").value(404))
+                .andExpect(jsonPath("$.operations[3].status").value(204));
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {

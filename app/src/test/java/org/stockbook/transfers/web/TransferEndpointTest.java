@@ -84,6 +84,22 @@ class TransferEndpointTest {
         return client.act(ORDER + "/" + action, body);
     }
 
+    @Test
+    void many_orders_come_in_one_request_each_for_itself_or_all_or_none() throws Exception {
+        var one = BODY.formatted("", "3");
+        client.act("transferOrders/bulk", "{\"mode\": \"independent\", \"operations\": [{\"method\": \"create\", \"data\": " + one
+                + "}, {\"method\": \"create\", \"data\": {\"transferFromCode\": \"NOWHERE\"}}, {\"method\": \"upsert\", \"data\": {\"number\": \"MINE\", \"transferFromCode\": \"EAST\"}},"
+                + " {\"method\": \"upsert\", \"data\": {\"number\": \"MINE\", \"transferToCode\": \"WEST\"}}, {\"method\": \"delete\", \"key\": \"number:NONE\"}]}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.operations[0].record.transferOrderLines[0].quantity").value(3))
+                .andExpect(jsonPath("$.operations[1].problem.code").value("api.reference-not-found"))
+                .andExpect(jsonPath("$.operations[1].problem.errors[0].pointer").value("/operations/1/data/transferFromCode"))
+                .andExpect(jsonPath("$.operations[2].status").value(201)).andExpect(jsonPath("$.operations[3].record.transferToCode").value("WEST"))
+                .andExpect(jsonPath("$.operations[4].status").value(404));
+        client.act("transferOrders/bulk", "{\"operations\": [{\"method\": \"delete\", \"key\": \"number:MINE\"}, {\"method\": \"update\", \"key\": \"number:TO-0001\", \"version\": 99, \"data\": {}}]}")
+                .andExpect(status().isPreconditionFailed());
+        assertThat(dsl.fetchCount(dsl.selectFrom("document_header").where("kind = 'TRANSFER_ORDER'"))).isEqualTo(2);
+    }
+
     /** X1 and X3: shipped and received in parts, each layer with its cost; the order is gone when it is complete. */
     @Test
     void an_order_follows_its_route_in_parts() throws Exception {
