@@ -37,11 +37,12 @@ public record PostedTransferDocument(long id, DocumentType type, DocumentNo no, 
     /**
      * One of its lines.
      *
+     * @param id its key, never used again
      * @param quantity what moved, unit of the line
      * @param corrected taken back, or itself taking back
      */
     public record Line(
-            LineNo no, int orderLine, ItemNo item, VariantCode variant, String description, UnitCode unit, UnitQuantity quantity, boolean corrected,
+            long id, LineNo no, int orderLine, ItemNo item, VariantCode variant, String description, UnitCode unit, UnitQuantity quantity, boolean corrected,
             List<ItemLedgerEntryNo> entries) {
         public Line {
             entries = List.copyOf(entries);

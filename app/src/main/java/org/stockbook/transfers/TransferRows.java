@@ -18,5 +18,12 @@ public interface TransferRows {
      */
     RowSource posted(Set<String> types);
 
+    /**
+     * The lines of posted transfers.
+     *
+     * @param type as stored, for instance {@code TRANSFER_SHIPMENT}
+     */
+    RowSource postedLines(String type);
+
     RowSource routes();
 }

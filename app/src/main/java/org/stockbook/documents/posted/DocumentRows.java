@@ -25,4 +25,11 @@ public interface DocumentRows {
      * @param types as stored, for instance {@code PURCHASE_RECEIPT}
      */
     RowSource posted(Set<String> types);
+
+    /**
+     * The lines of posted documents.
+     *
+     * @param type as stored, for instance {@code PURCHASE_RECEIPT}
+     */
+    RowSource postedLines(String type);
 }

@@ -46,6 +46,7 @@ public record PostedDocument(
     /**
      * One of its lines.
      *
+     * @param id its key, never used again
      * @param line the document line as it was agreed when it was posted, under the number it has here
      * @param orderLine number of the document line
      * @param quantity what was posted, unit of the line
@@ -53,6 +54,7 @@ public record PostedDocument(
      * @param corrected taken back, or itself taking back
      */
     public record Line(
+            long id,
             DocumentLine line,
             int orderLine,
             UnitQuantity quantity,

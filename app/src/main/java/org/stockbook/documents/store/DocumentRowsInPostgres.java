@@ -30,6 +30,7 @@ import org.stockbook.documents.Centers;
 import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.platform.database.jooq.enums.DocumentKind;
+import org.stockbook.platform.database.jooq.enums.DocumentType;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
@@ -122,8 +123,7 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("documentNumber", header.NO);
         fields.put("sequence", line.LINE_NO);
         fields.put("etag", line.VERSION.cast(String.class));
-        fields.put("lineType", DSL.decode(line.LINE_TYPE.cast(String.class), DSL.inline("ITEM"), DSL.inline("item"), DSL.inline("ITEM_CHARGE"), DSL.inline("charge"),
-                DSL.inline("GL_ACCOUNT"), DSL.inline("account"), DSL.inline("RESOURCE"), DSL.inline("resource"), DSL.inline("comment")));
+        fields.put("lineType", lineType(line.LINE_TYPE));
         fields.put("lineObjectNumber", DSL.coalesce(ITEM.NO, ITEM_CHARGE.NO, GL_ACCOUNT.NO, line.RESOURCE_NO));
         fields.put("itemNumber", DSL.coalesce(ITEM.NO, DSL.inline("")));
         fields.put("itemVariantCode", ITEM_VARIANT.CODE);
@@ -132,6 +132,7 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("unitOfMeasureCode", line.UNIT_OF_MEASURE_CODE);
         fields.put("quantity", line.QUANTITY);
         fields.put("outstandingQuantity", line.QUANTITY.minus(line.QUANTITY_HANDLED));
+        fields.put("currencyCode", CURRENCY.CODE);
         fields.put("directUnitCost", line.UNIT_PRICE);
         fields.put("unitPrice", line.UNIT_PRICE);
         fields.put("discountPercent", line.LINE_DISCOUNT_PERCENTAGE);
@@ -146,9 +147,49 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("dimensionSetId", line.DIMENSION_SET_ID);
         var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID))
                 .leftJoin(ITEM_CHARGE).on(ITEM_CHARGE.ID.eq(line.ITEM_CHARGE_ID)).leftJoin(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(line.GL_ACCOUNT_ID))
-                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID));
+                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID));
         return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")))
                 .only(header.KIND.eq(DocumentKind.valueOf(kind))).identifiedBy(line.ID);
+    }
+
+    @Override
+    public RowSource postedLines(String type) {
+        var header = POSTED_DOCUMENT;
+        var line = POSTED_DOCUMENT_LINE;
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("documentNumber", header.NO);
+        fields.put("sequence", line.LINE_NO);
+        fields.put("postingDate", header.POSTING_DATE);
+        fields.put("lineType", lineType(line.LINE_TYPE));
+        fields.put("lineObjectNumber", DSL.coalesce(ITEM.NO, ITEM_CHARGE.NO, GL_ACCOUNT.NO, line.RESOURCE_NO));
+        fields.put("itemNumber", DSL.coalesce(ITEM.NO, DSL.inline("")));
+        fields.put("itemVariantCode", ITEM_VARIANT.CODE);
+        fields.put("description", line.DESCRIPTION);
+        fields.put("locationCode", LOCATION.CODE);
+        fields.put("unitOfMeasureCode", line.UNIT_OF_MEASURE_CODE);
+        fields.put("quantity", line.POSTED_QUANTITY);
+        fields.put("invoicedQuantity", line.QUANTITY_INVOICED);
+        fields.put("directUnitCost", line.UNIT_PRICE);
+        fields.put("unitPrice", line.UNIT_PRICE);
+        fields.put("discountPercent", line.LINE_DISCOUNT_PERCENTAGE);
+        fields.put("netAmount", line.NET_AMOUNT);
+        fields.put("netTaxAmount", line.VAT_AMOUNT);
+        fields.put("currencyCode", CURRENCY.CODE);
+        fields.put("orderNumber", header.DOCUMENT_NO);
+        fields.put("orderSequence", line.ORDER_LINE_NO);
+        fields.put("corrected", DSL.condition(line.CORRECTED).or(line.CORRECTS_LINE_ID.isNotNull()));
+        fields.put("dimensionSetId", line.DIMENSION_SET_ID);
+        var from = line.join(header).on(header.ID.eq(line.POSTED_DOCUMENT_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID))
+                .leftJoin(ITEM_CHARGE).on(ITEM_CHARGE.ID.eq(line.ITEM_CHARGE_ID)).leftJoin(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(line.GL_ACCOUNT_ID))
+                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID));
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, type), fields, List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")))
+                .only(header.DOCUMENT_TYPE.eq(DocumentType.valueOf(type))).identifiedBy(line.ID);
+    }
+
+    /** How the API calls what a line is about. */
+    private static Field<String> lineType(Field<?> stored) {
+        return DSL.decode(stored.cast(String.class), DSL.inline("ITEM"), DSL.inline("item"), DSL.inline("ITEM_CHARGE"), DSL.inline("charge"),
+                DSL.inline("GL_ACCOUNT"), DSL.inline("account"), DSL.inline("RESOURCE"), DSL.inline("resource"), DSL.inline("comment"));
     }
 
     @Override

@@ -81,6 +81,7 @@ class PostedDocumentsInPostgres implements PostedDocuments {
     private List<PostedDocument.Line> lines(long document) {
         var entries = entries(document);
         return dsl.resultQuery(LINES, document).fetch(row -> new PostedDocument.Line(
+                row.get("id", Long.class),
                 LineRows.line(row, LineProgress.fresh(quantity(row, "posted_quantity")), LineSource.OWN),
                 row.get("order_line_no", Integer.class),
                 quantity(row, "posted_quantity"),

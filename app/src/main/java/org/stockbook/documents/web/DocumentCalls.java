@@ -55,7 +55,7 @@ class DocumentCalls {
 
     /** A posted document; posted invoices and credit memos have ids of their own among those that are not posted. */
     Map<String, Object> posted(PostedResource resource, PostedDocument document) {
-        return PostedAnswers.document(resource, document, answers(resource.wording()), outcomes.id(resource.identified(), document.id()));
+        return PostedAnswers.document(resource, document, answers(resource.wording()), outcomes);
     }
 
     ResponseEntity<String> answer(PostedResource resource, PostedDocument document) {

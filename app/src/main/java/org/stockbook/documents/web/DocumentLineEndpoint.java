@@ -202,6 +202,7 @@ class DocumentLineEndpoint {
                     PageColumn.code("unitOfMeasureCode"),
                     PageColumn.of("quantity", Kind.QUANTITY),
                     PageColumn.of("outstandingQuantity", Kind.QUANTITY),
+                    PageColumn.code("currencyCode"),
                     PageColumn.of(resource.price(), Kind.UNIT_AMOUNT),
                     PageColumn.of("discountPercent", Kind.QUANTITY),
                     PageColumn.of(resource.toHandle(), Kind.QUANTITY),

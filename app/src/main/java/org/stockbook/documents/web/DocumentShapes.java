@@ -192,11 +192,11 @@ final class DocumentShapes {
 
     private static Schema<?> postedLine(PostedResource resource) {
         return subject()
-                .figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
+                .ids("id").figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
                 .counts("orderSequence")
                 .flags("corrected")
                 .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count()))
-                .required("sequence", "lineType", "quantity", "corrected", "itemLedgerEntryNumbers")
+                .required("id", "sequence", "lineType", "quantity", "corrected", "itemLedgerEntryNumbers")
                 .closed();
     }
 

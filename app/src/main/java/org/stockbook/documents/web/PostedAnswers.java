@@ -2,16 +2,17 @@ package org.stockbook.documents.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.posted.PostedDocument;
 
 /** Posted documents as the API says them. */
 final class PostedAnswers {
     private PostedAnswers() {}
 
-    static Map<String, Object> document(PostedResource resource, PostedDocument posted, DocumentAnswers answers, String id) {
+    static Map<String, Object> document(PostedResource resource, PostedDocument posted, DocumentAnswers answers, CallOutcomes outcomes) {
         var trail = posted.trail();
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", id);
+        answer.put("id", outcomes.id(resource.identified(), posted.id()));
         answer.put("number", posted.header().no().code());
         answer.put("status", trail.cancelledBy().isEmpty() ? "posted" : "cancelled");
         answers.header(answer, posted.header(), posted.particulars());
@@ -23,13 +24,14 @@ final class PostedAnswers {
         answer.put("postedAt", trail.at().toString());
         answer.put("cancelsNumber", trail.cancels());
         answer.put("cancelledByNumber", trail.cancelledBy());
-        answer.put(resource.lines(), posted.lines().stream().map(line -> line(resource, line)).toList());
+        answer.put(resource.lines(), posted.lines().stream().map(line -> line(resource, line, outcomes.id(resource.identifiedLines(), line.id()))).toList());
         return answer;
     }
 
-    private static Map<String, Object> line(PostedResource resource, PostedDocument.Line posted) {
+    private static Map<String, Object> line(PostedResource resource, PostedDocument.Line posted, String id) {
         var line = posted.line();
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", id);
         answer.put("sequence", line.no().value());
         DocumentAnswers.addSubject(answer, line.subject());
         answer.put("description", line.description());

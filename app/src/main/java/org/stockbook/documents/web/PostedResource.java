@@ -52,6 +52,11 @@ enum PostedResource {
         return DocumentResource.of(collection()).isPresent() ? "posted/" + collection() : collection();
     }
 
+    /** The same of its lines. */
+    String identifiedLines() {
+        return DocumentResource.of(collection()).isPresent() ? "posted/" + lines() : lines();
+    }
+
     DocumentType type() {
         return type;
     }

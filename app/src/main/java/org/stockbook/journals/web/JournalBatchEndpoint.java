@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -113,7 +114,8 @@ class JournalBatchEndpoint {
     }
 
     private ResponseEntity<Map<String, Object>> answer(ResponseEntity.BodyBuilder response, JournalBatch batch) {
-        return response.eTag("\"" + batch.totals().version() + "\"").body(calls.answers().batch(batch));
+        var body = calls.answers().batch(batch);
+        return response.eTag("\"" + batch.totals().version() + "\"").header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + batch.address().kind().collection() + "/" + body.get("id")).body(body);
     }
 
     private static Problem changed() {

@@ -30,6 +30,9 @@ final class DraftReading {
     private Map<String, Object> values(int row, Map<String, Object> given) {
         var values = new LinkedHashMap<String, Object>();
         given.forEach((name, value) -> {
+            if (name.equals("etag")) {
+                return;    // the version under its other name, sent back with the rest
+            }
             if (name.equals("id") || name.equals("version")) {
                 values.put(name, value);
                 return;

@@ -127,7 +127,7 @@ class PostedTransfersInPostgres implements PostedTransfers {
         var entries = new HashMap<Long, List<ItemLedgerEntryNo>>();
         dsl.fetch(ENTRIES, document).forEach(row -> entries.computeIfAbsent(row.get(0, Long.class), _ -> new ArrayList<>()).add(new ItemLedgerEntryNo(row.get(1, Long.class))));
         return dsl.resultQuery(LINES, document).fetch(row -> new PostedTransferDocument.Line(
-                new LineNo(row.get(1, Integer.class)), row.get(2, Integer.class), new ItemNo(row.get(3, String.class)), new VariantCode(row.get(4, String.class)),
+                row.get(0, Long.class), new LineNo(row.get(1, Integer.class)), row.get(2, Integer.class), new ItemNo(row.get(3, String.class)), new VariantCode(row.get(4, String.class)),
                 row.get(5, String.class), new UnitCode(row.get(6, String.class)), UnitQuantity.of(row.get(7, BigDecimal.class)), row.get(8, Boolean.class),
                 entries.getOrDefault(row.get(0, Long.class), List.of())));
     }

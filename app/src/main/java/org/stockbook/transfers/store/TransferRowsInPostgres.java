@@ -19,6 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.platform.database.jooq.enums.DocumentKind;
+import org.stockbook.platform.database.jooq.enums.DocumentType;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
@@ -127,6 +128,30 @@ class TransferRowsInPostgres implements TransferRows {
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
         return new TableRows(database, _ -> from, fields, List.of(Sort.descending("number")))
                 .only(header.DOCUMENT_TYPE.cast(String.class).in(types)).identifiedBy(header.ID);
+    }
+
+    @Override
+    public RowSource postedLines(String type) {
+        var header = POSTED_DOCUMENT;
+        var line = POSTED_DOCUMENT_LINE;
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("documentNumber", header.NO);
+        fields.put("sequence", line.LINE_NO);
+        fields.put("postingDate", header.POSTING_DATE);
+        fields.put("lineType", DSL.inline("item"));
+        fields.put("lineObjectNumber", ITEM.NO);
+        fields.put("itemNumber", ITEM.NO);
+        fields.put("itemVariantCode", ITEM_VARIANT.CODE);
+        fields.put("description", line.DESCRIPTION);
+        fields.put("unitOfMeasureCode", line.UNIT_OF_MEASURE_CODE);
+        fields.put("quantity", line.POSTED_QUANTITY);
+        fields.put("orderNumber", header.DOCUMENT_NO);
+        fields.put("orderSequence", line.ORDER_LINE_NO);
+        fields.put("corrected", DSL.condition(line.CORRECTED).or(line.CORRECTS_LINE_ID.isNotNull()));
+        fields.put("dimensionSetId", line.DIMENSION_SET_ID);
+        var from = line.join(header).on(header.ID.eq(line.POSTED_DOCUMENT_ID)).join(ITEM).on(ITEM.ID.eq(line.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")))
+                .only(header.DOCUMENT_TYPE.eq(DocumentType.valueOf(type))).identifiedBy(line.ID);
     }
 
     @Override

@@ -30,6 +30,30 @@ class PostedTransferLists {
         return list(PostedKind.DIRECT_TRANSFERS, rows);
     }
 
+    @Bean
+    ListPage.ForPrograms transferShipmentLines(TransferRows rows) {
+        return lines(PostedKind.SHIPMENTS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms transferReceiptLines(TransferRows rows) {
+        return lines(PostedKind.RECEIPTS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedDirectTransferLines(TransferRows rows) {
+        return lines(PostedKind.DIRECT_TRANSFERS, rows);
+    }
+
+    private static ListPage.ForPrograms lines(PostedKind kind, TransferRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.STOCK, Permission.READ_INVENTORY, kind.lines(), rows.postedLines(kind.type().name()), List.of(
+                PageColumn.code("documentNumber"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.of("postingDate", Kind.DATE), PageColumn.text("lineType"),
+                PageColumn.code("lineObjectNumber"), PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"), PageColumn.text("description"),
+                PageColumn.code("unitOfMeasureCode"), PageColumn.of("quantity", Kind.QUANTITY), PageColumn.code("orderNumber"), PageColumn.of("orderSequence", Kind.NUMBER),
+                PageColumn.of("corrected", Kind.FLAG), PageColumn.of("dimensionSetId", Kind.NUMBER)),
+                List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")), List.of()));
+    }
+
     /** The lines of open orders, as programs list them and expand orders with them. */
     @Bean
     ListPage.ForPrograms transferOrderLines(TransferRows rows) {

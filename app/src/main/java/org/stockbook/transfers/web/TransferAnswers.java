@@ -130,12 +130,13 @@ final class TransferAnswers {
         answer.put("itemRegisterNumber", document.trail().itemRegister());
         answer.put("postedBy", document.trail().user());
         answer.put("postedAt", document.trail().at().toString());
-        answer.put(kind.lines(), document.lines().stream().map(TransferAnswers::line).toList());
+        answer.put(kind.lines(), document.lines().stream().map(line -> line(kind, line)).toList());
         return answer;
     }
 
-    private static Map<String, Object> line(PostedTransferDocument.Line line) {
+    private Map<String, Object> line(PostedKind kind, PostedTransferDocument.Line line) {
         var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", outcomes.id(kind.lines(), line.id()));
         answer.put("sequence", line.no().value());
         answer.put("lineType", "item");
         answer.put("lineObjectNumber", line.item().code());

@@ -79,9 +79,9 @@ class TransferDescription {
     }
 
     private static Schema<?> posted(PostedKind kind) {
-        var line = Shape.referring().counts("sequence", "orderSequence").words("lineType", "item")
+        var line = Shape.referring().ids("id").counts("sequence", "orderSequence").words("lineType", "item")
                 .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode").figures("quantity").flags("corrected")
-                .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count())).required("sequence", "lineObjectNumber", "quantity", "corrected", "itemLedgerEntryNumbers").closed();
+                .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count())).required("id", "sequence", "lineObjectNumber", "quantity", "corrected", "itemLedgerEntryNumbers").closed();
         return Shape.referring().ids("id").texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "postedBy")
                 .words("status", "posted").dates("postingDate").moments("postedAt").counts("itemRegisterNumber").with(kind.lines(), Shape.listOf(line))
                 .required("id", "number", "status", "postingDate", "postedBy", "postedAt", kind.lines()).closed();

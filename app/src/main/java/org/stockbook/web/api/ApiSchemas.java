@@ -26,6 +26,9 @@ final class ApiSchemas {
     static Schema<?> row(Resource resource) {
         var schema = typed(new ObjectSchema(), "object");
         resource.ids().column().ifPresent(_ -> schema.addProperty(Identification.ID, id("Never changes and is never used again")));
+        if (resource.hasEtag()) {
+            schema.addProperty(Resource.ETAG, typed(new StringSchema(), "string").description("What a change names in If-Match"));
+        }
         resource.columns().forEach(column -> schema.addProperty(column.name(), value(column.kind())));
         resource.ids().references().forEach(reference -> schema.addProperty(reference.name(), id("Id of one of " + reference.collection() + "; the same as " + reference.column())));
         resource.navigation().forEach(way -> schema.addProperty(way.name(), way.many() ? listOf(anyObject()) : anyObject()));

@@ -38,6 +38,9 @@ public final class ApiValues {
                         .flatMap(reference -> resource.ids().value(reference.name(), row, style.ids())).ifPresent(found -> values.put(id, found));
             }
         }));
+        if (resource.hasEtag() && isWanted(selected, Resource.ETAG)) {
+            resource.behind(Resource.ETAG).flatMap(row::value).ifPresent(version -> values.put(Resource.ETAG, version.toString()));
+        }
         return values;
     }
 

@@ -50,7 +50,7 @@ class CollectionEndpoint {
         var found = read(resource, query, accepted(headers).contains(ApiValues.COMPATIBLE));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("value", found.value());
-        if (query.options().containsKey("count")) {
+        if (query.counts()) {
             answer.put("count", found.rows().count());
         }
         nextQuery(given, query.rows(), found.rows()).ifPresent(next -> answer.put("nextLink", "/api/v1/" + collection + next));
@@ -124,7 +124,8 @@ class CollectionEndpoint {
     /** Ids stand in files where they are asked for by name; they are found for many rows at once. */
     private static void write(Resource resource, List<String> names, List<Row> rows, RowFile file) {
         var ids = resource.ids().named(rows, Set.copyOf(names));
-        rows.forEach(row -> file.row(names.stream().map(name -> resource.ids().behind(name).isEmpty() ? row.value(name) : resource.ids().value(name, row, ids)).toList()));
+        rows.forEach(row -> file.row(names.stream().map(name -> resource.ids().behind(name).isPresent() ? resource.ids().value(name, row, ids)
+                : row.value(resource.behind(name).orElse(name))).toList()));
         rows.clear();
     }
 }

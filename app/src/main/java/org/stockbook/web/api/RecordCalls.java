@@ -174,6 +174,7 @@ class RecordCalls {
                 ids.reference(References.idName(name)).filter(reference -> reference.column().equals(name))
                         .flatMap(reference -> ids.value(reference.name(), row, named)).ifPresent(id -> whole.put(References.idName(name), id));
             });
+            row.value("version").ifPresent(version -> whole.put(Resource.ETAG, version.toString()));
             return (Map<String, Object>) whole;
         }).toList();
     }

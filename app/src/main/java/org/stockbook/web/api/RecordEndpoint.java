@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +27,13 @@ import org.stockbook.platform.calls.CallRefused;
 import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.records.ChangeLog;
 import org.stockbook.platform.records.RecordDraft;
+import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.SaveRecords.Mode;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.Overtaken;
+import org.stockbook.web.calls.SentBack;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Creates, reads, changes and deletes master records of any declared kind (spec: api, sections 2 and 5). */
@@ -39,6 +43,7 @@ class RecordEndpoint {
     private static final String RECORD = COLLECTION + "/{key:[0-9]+|[A-Za-z0-9]+:.*}";
     /** The place of a record that is the whole request. */
     private static final int ALONE = -1;
+    private static final Set<String> OF_EVERY_RECORD = Set.of(Identification.ID, "version", Resource.ETAG);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final RecordCalls calls;
@@ -157,7 +162,7 @@ class RecordEndpoint {
      * @param key of the record that is to be changed, which may be sent with its own id; empty for a new one
      */
     private Map<String, Object> writable(RecordType type, String key, Map<String, Object> values) {
-        var writable = new LinkedHashMap<>(calls.ids(type).resolved(List.of(values)).getFirst());
+        var writable = new LinkedHashMap<>(sentBack(type, key, calls.ids(type).resolved(List.of(values)).getFirst()));
         if (writable.remove(Identification.ID) instanceof String id) {
             var resource = reader.resource(type.collection());
             var own = key.isEmpty() ? Optional.<Map<String, Object>>empty() : reader.find(resource, ResourceAddress.criterion(resource, key), Map.of("select", Identification.ID), false);
@@ -166,6 +171,15 @@ class RecordEndpoint {
             }
         }
         return writable;
+    }
+
+    /** What lists and cards show beside the fields of a record may be sent back as it was read. */
+    private Map<String, Object> sentBack(RecordType type, String key, Map<String, Object> values) {
+        var fields = Stream.concat(type.fields().stream().map(RecordField::name), OF_EVERY_RECORD.stream()).collect(Collectors.toSet());
+        return key.isEmpty() ? values : SentBack.without(values, fields, () -> {
+            var resource = reader.resource(type.collection());
+            return reader.find(resource, ResourceAddress.criterion(resource, key), Map.of(), false).orElseGet(Map::of);
+        });
     }
 
     @DeleteMapping(RECORD)

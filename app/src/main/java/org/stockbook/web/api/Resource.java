@@ -33,6 +33,11 @@ record Resource(String collection, Permission permission, List<PageColumn> colum
      */
     record Navigation(String name, String collection, String from, String to, boolean many) {}
 
+    /** What a change names in If-Match. */
+    static final String ETAG = "etag";
+
+    private static final String VERSION = "version";
+
     Resource {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
@@ -52,9 +57,19 @@ record Resource(String collection, Permission permission, List<PageColumn> colum
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /** Whether rows have a column of that name, ids among them. */
+    /** Whether rows have a column of that name, ids and versions among them. */
     boolean shows(String name) {
-        return column(name).isPresent() || ids.behind(name).isPresent();
+        return column(name).isPresent() || behind(name).isPresent();
+    }
+
+    /** The column behind what nobody stores under its name: an id, or the version that a change must name. */
+    Optional<String> behind(String name) {
+        return name.equals(ETAG) && hasEtag() ? Optional.of(VERSION) : ids.behind(name);
+    }
+
+    /** Whether rows are versions of records and do not say so by themselves. */
+    boolean hasEtag() {
+        return column(VERSION).isPresent() && column(ETAG).isEmpty();
     }
 
     Optional<Navigation> navigation(String name) {

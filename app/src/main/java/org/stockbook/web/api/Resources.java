@@ -173,7 +173,7 @@ class Resources {
     /** The lines of documents: {@code purchaseOrders} lead to {@code purchaseOrderLines}, which say whose they are. */
     private static Optional<Navigation> linesOf(String collection, Map<String, ListPage> lists) {
         var lines = collection.substring(0, collection.length() - 1) + "Lines";
-        return Optional.ofNullable(lists.get(lines)).filter(page -> page.column("documentNumber").isPresent())
+        return Optional.ofNullable(lists.get(lines)).filter(page -> page.columns().getFirst().name().equals("documentNumber"))
                 .map(_ -> new Navigation(lines, lines, "number", "documentNumber", true));
     }
 

@@ -44,6 +44,15 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
         return read(resource, options);
     }
 
+    /** Whether it is asked how many rows there are; what is cheap to count is exact, too. */
+    boolean counts() {
+        return switch (options.getOrDefault("count", "false")) {
+            case "true", "estimate" -> true;
+            case "false" -> false;
+            default -> throw ODataFilter.malformed("count");
+        };
+    }
+
     private static RowQuery read(Resource resource, Map<String, String> options) {
         var scope = new HashMap<>(options);
         scope.keySet().retainAll(resource.scopes());
@@ -76,7 +85,7 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
     /** What must be read: what is shown, and what leads on. */
     private static Set<String> columns(Resource resource, Set<String> selected, List<ExpandOption> expanded) {
         var columns = new LinkedHashSet<String>();
-        selected.forEach(name -> columns.add(resource.ids().behind(name).orElse(name)));
+        selected.forEach(name -> columns.add(resource.behind(name).orElse(name)));
         if (selected.isEmpty()) {
             resource.columns().forEach(column -> columns.add(column.name()));
             resource.ids().column().ifPresent(columns::add);

@@ -1,0 +1,48 @@
+package org.stockbook.documents.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stockbook.documents.posted.DocumentRows;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.web.Area;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.PageColumn;
+
+/** The lines of posted receipts and shipments, as programs list them and expand documents with them (spec: api, sections 4 and 11). */
+@Configuration(proxyBeanMethods = false)
+class PostedLineLists {
+    @Bean
+    ListPage.ForPrograms purchaseReceiptLines(DocumentRows rows) {
+        return list(PostedResource.PURCHASE_RECEIPTS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms purchaseReturnShipmentLines(DocumentRows rows) {
+        return list(PostedResource.PURCHASE_RETURN_SHIPMENTS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms salesShipmentLines(DocumentRows rows) {
+        return list(PostedResource.SALES_SHIPMENTS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms returnReceiptLines(DocumentRows rows) {
+        return list(PostedResource.RETURN_RECEIPTS, rows);
+    }
+
+    private static ListPage.ForPrograms list(PostedResource resource, DocumentRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", resource.wording().isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.lines(),
+                rows.postedLines(resource.type().name()), List.of(
+                        PageColumn.code("documentNumber"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.of("postingDate", Kind.DATE),
+                        PageColumn.of("lineType", Kind.CHOICE), PageColumn.code("lineObjectNumber"), PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"),
+                        PageColumn.text("description"), PageColumn.code("locationCode"), PageColumn.code("unitOfMeasureCode"), PageColumn.of("quantity", Kind.QUANTITY),
+                        PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.code("currencyCode"), PageColumn.of(resource.wording().price(), Kind.UNIT_AMOUNT),
+                        PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("netTaxAmount", Kind.AMOUNT),
+                        PageColumn.code("orderNumber"), PageColumn.of("orderSequence", Kind.NUMBER), PageColumn.of("corrected", Kind.FLAG),
+                        PageColumn.of("dimensionSetId", Kind.NUMBER)),
+                List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")), List.of()));
+    }
+}
