@@ -135,7 +135,7 @@ public class PostTradeHistory {
 
     /** The setup of the company must say what the orders say. */
     private void requireTax(int percent) {
-        var setups = types.rows(types.of("taxPostingSetups")).read(RowRequest.of(Criterion.EVERYTHING)).rows();
+        var setups = types.rows(types.of("vatPostingSetups")).read(RowRequest.of(Criterion.EVERYTHING)).rows();
         if (setups.stream().noneMatch(setup -> setup.figure("taxPercentage").compareTo(BigDecimal.valueOf(percent)) == 0)) {
             throw new FileRefused("history", "implies a tax of " + percent + " per cent, and the company has no tax posting setup of that rate.");
         }

@@ -7,6 +7,9 @@ public interface JournalRows {
     /** The lines of all batches of all journals in which the caller may work; what could not be read is blank. */
     RowSource lines();
 
+    /** What batches of each journal have in common (spec: journals, section 2). */
+    RowSource templates();
+
     /** The batches of a kind; a journal without any is given one named DEFAULT (spec: journals, section 2). */
     RowSource batches(JournalKind kind);
 }

@@ -45,6 +45,8 @@ public class BulkCalls {
      * codes in place of ids.
      */
     public interface Work {
+        String collection();
+
         /** The documents that are there, with their numbers and the column {@code id}. */
         RowSource rows();
 
@@ -129,22 +131,22 @@ public class BulkCalls {
     }
 
     /** @param dryRun everything is checked and answered, and nothing is kept */
-    public ResponseEntity<String> answer(String collection, Work work, Request request, boolean dryRun, String idempotencyKey) {
+    public ResponseEntity<String> answer(Work work, Request request, boolean dryRun, String idempotencyKey) {
         var asked = request.asked();
         var atomic = request.atomic();
         Supplier<String> effect = () -> {
-            var looked = new Looked(asked, numbers(collection, work, asked), outcomes.resolving(asked.stream().map(Asked::values).toList()));
+            var looked = new Looked(asked, numbers(work, asked), outcomes.resolving(asked.stream().map(Asked::values).toList()));
             return outcomes.write(Map.of("operations", asked.stream().map(one -> atomic ? done(work, looked, one) : attempted(work, looked, one)).toList()));
         };
         return dryRun
                 ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(outcomes.tried(effect))
-                : outcomes.onceKeyed(idempotencyKey, "POST " + collection + "/bulk" + outcomes.request(request), () -> CallAnswer.of(200, effect.get()));
+                : outcomes.onceKeyed(idempotencyKey, "POST " + work.collection() + "/bulk" + outcomes.request(request), () -> CallAnswer.of(200, effect.get()));
     }
 
     /** The numbers of the documents that ids mean, by one query. */
-    private Map<String, String> numbers(String collection, Work work, List<Asked> asked) {
+    private Map<String, String> numbers(Work work, List<Asked> asked) {
         var ids = new HashMap<Object, String>();
-        asked.forEach(one -> identities.key(collection, one.document()).ifPresent(key -> ids.put(key, one.document())));
+        asked.forEach(one -> identities.key(work.collection(), one.document()).ifPresent(key -> ids.put(key, one.document())));
         var numbers = new HashMap<String, String>();
         if (!ids.isEmpty()) {
             work.rows().read(RowRequest.of(new Criterion.OneOf("id", List.copyOf(ids.keySet()))).selecting(Set.of("id", "number")).page(0, MOST)).rows()

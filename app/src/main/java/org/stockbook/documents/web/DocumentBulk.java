@@ -33,7 +33,7 @@ class DocumentBulk {
     /** @param dryRun everything is checked and answered, and nothing is kept */
     ResponseEntity<String> answer(DocumentResource resource, BulkCalls.Request request, boolean dryRun, String idempotencyKey) {
         calls.permissions().require(resource.change());
-        return bulk.answer(resource.collection(), new OfResource(resource), request, dryRun, idempotencyKey);
+        return bulk.answer(new OfResource(resource), request, dryRun, idempotencyKey);
     }
 
     /** What is done with the documents of one collection. */
@@ -42,6 +42,11 @@ class DocumentBulk {
 
         private OfResource(DocumentResource resource) {
             this.resource = resource;
+        }
+
+        @Override
+        public String collection() {
+            return resource.collection();
         }
 
         @Override

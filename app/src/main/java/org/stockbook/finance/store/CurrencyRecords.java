@@ -32,9 +32,9 @@ class CurrencyRecords {
     private static final Lookup CURRENCIES = Lookup.of("currencies", CURRENCY, CURRENCY.ID, CURRENCY.CODE);
 
     @Bean
-    RecordType taxPostingSetups(SetupAccountCheck check) {
+    RecordType vatPostingSetups(SetupAccountCheck check) {
         var setup = VAT_POSTING_SETUP;
-        return RecordType.of("taxPostingSetups", setup, FinanceRecords.ACCESS, List.of(
+        return RecordType.of("vatPostingSetups", setup, FinanceRecords.ACCESS, List.of(
                 reference("taxBusinessPostingGroupCode", setup.VAT_BUSINESS_GROUP_ID, VAT_BUSINESS_GROUPS).with(KEY, LISTED),
                 reference("taxProductPostingGroupCode", setup.VAT_PRODUCT_GROUP_ID, VAT_PRODUCT_GROUPS).with(KEY, LISTED),
                 of("taxPercentage", Kind.QUANTITY, setup.VAT_PERCENTAGE).with(LISTED),

@@ -14,6 +14,7 @@ import static org.stockbook.platform.database.jooq.Tables.GL_ACCOUNT;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_GROUP;
 import static org.stockbook.platform.database.jooq.Tables.INVENTORY_POSTING_SETUP;
 import static org.stockbook.platform.database.jooq.Tables.REASON_CODE;
+import static org.stockbook.platform.database.jooq.Tables.SOURCE_CODE;
 import static org.stockbook.platform.database.jooq.Tables.VAT_BUSINESS_GROUP;
 import static org.stockbook.platform.database.jooq.Tables.VAT_PRODUCT_GROUP;
 import static org.stockbook.platform.records.RecordField.Trait.KEY;
@@ -89,6 +90,11 @@ class FinanceRecords {
     @Bean
     RecordType reasonCodes() {
         return group("reasonCodes", REASON_CODE, REASON_CODE.CODE, REASON_CODE.DESCRIPTION);
+    }
+
+    @Bean
+    RecordType sourceCodes() {
+        return group("sourceCodes", SOURCE_CODE, SOURCE_CODE.CODE, SOURCE_CODE.DESCRIPTION);
     }
 
     private static RecordType group(String collection, Table<?> table, Field<String> code, Field<String> description) {

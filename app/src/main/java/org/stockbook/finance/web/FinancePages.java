@@ -17,6 +17,7 @@ import org.stockbook.web.ListPage;
 import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.RecordLists;
 import org.stockbook.web.ReportParameter;
 
 /** The pages of the general ledger (spec: ui, section 12, Finance). */
@@ -92,6 +93,12 @@ class FinancePages {
                 PageColumn.of("fromEntryNumber", Kind.NUMBER),
                 PageColumn.of("toEntryNumber", Kind.NUMBER)),
                 List.of(Sort.descending("registerNumber")), List.of());
+    }
+
+    @Bean
+    @Order(44)
+    ListPage sourceCodesPage(RecordLists lists) {
+        return lists.list("source-codes", Area.SETUP, "sourceCodes");
     }
 
     @Bean

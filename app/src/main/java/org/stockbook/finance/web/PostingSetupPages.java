@@ -54,8 +54,8 @@ class PostingSetupPages {
 
     @Bean
     @Order(77)
-    ListPage taxPostingSetupsPage(RecordLists lists) {
-        return lists.list("tax-posting-setups", Area.SETUP, "taxPostingSetups");
+    ListPage vatPostingSetupsPage(RecordLists lists) {
+        return lists.list("tax-posting-setups", Area.SETUP, "vatPostingSetups");
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.platform.records.RecordIssue;
 import org.stockbook.platform.records.RecordOutcome;
 import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 
@@ -32,6 +33,9 @@ public class ItemPictures {
         List<Row> of(String item);
 
         boolean remove(long id);
+
+        /** All pictures without what they show. */
+        RowSource rows();
     }
 
     /** A picture as it is sent. */

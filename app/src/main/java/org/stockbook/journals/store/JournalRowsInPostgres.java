@@ -76,6 +76,25 @@ class JournalRowsInPostgres implements JournalRows {
         return new TableRows(database, _ -> begun(kind, from), fields, List.of(Sort.ascending("code"))).only(JournalDraftsInPostgres.ofKind(kind)).identifiedBy(batch.ID);
     }
 
+    @Override
+    public RowSource templates() {
+        var template = JOURNAL_TEMPLATE;
+        var posting = NUMBER_SERIES.as("posting");
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("code", template.NAME);
+        fields.put("etag", template.VERSION.cast(String.class));
+        fields.put("displayName", template.DESCRIPTION);
+        fields.put("journalKind", kind());
+        fields.put("recurring", template.RECURRING);
+        fields.put("sourceCode", template.SOURCE_CODE);
+        fields.put("reasonCode", template.REASON_CODE);
+        fields.put("numberSeriesCode", NUMBER_SERIES.CODE);
+        fields.put("postingNumberSeriesCode", posting.CODE);
+        fields.put("incrementBatchName", template.INCREMENT_BATCH_NAME);
+        var from = template.leftJoin(NUMBER_SERIES).on(NUMBER_SERIES.ID.eq(template.NUMBER_SERIES_ID)).leftJoin(posting).on(posting.ID.eq(template.POSTING_NUMBER_SERIES_ID));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("code"))).identifiedBy(template.ID);
+    }
+
     private Table<?> begun(JournalKind kind, Table<?> batches) {
         if (drafts.batches(kind).isEmpty()) {
             drafts.createDefault(kind);

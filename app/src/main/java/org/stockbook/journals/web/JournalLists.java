@@ -54,6 +54,14 @@ class JournalLists {
         return batches(JournalKind.RECURRING, rows);
     }
 
+    @Bean
+    ListPage.ForPrograms journalTemplates(JournalRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.STOCK, Permission.EDIT_ITEM_JOURNAL, "journalTemplates", rows.templates(), List.of(
+                PageColumn.code("code"), PageColumn.of("etag", Kind.TEXT), PageColumn.text("displayName"), PageColumn.of("journalKind", Kind.CHOICE),
+                PageColumn.of("recurring", Kind.FLAG), PageColumn.code("sourceCode"), PageColumn.code("reasonCode"), PageColumn.code("numberSeriesCode"),
+                PageColumn.code("postingNumberSeriesCode"), PageColumn.of("incrementBatchName", Kind.FLAG)), List.of(Sort.ascending("code")), List.of()));
+    }
+
     private static ListPage.ForPrograms batches(JournalKind kind, JournalRows rows) {
         return new ListPage.ForPrograms(new ListPage("", Area.STOCK, kind.editing(), kind.collection(), rows.batches(kind), List.of(
                 PageColumn.code("code"), PageColumn.of("etag", Kind.TEXT), PageColumn.text("displayName"), PageColumn.of("kind", Kind.CHOICE), PageColumn.code("numberSeriesCode"),

@@ -5,10 +5,14 @@ import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Row2;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.organisation.CompanyName;
 import org.stockbook.organisation.OrganisationRows;
@@ -16,6 +20,8 @@ import org.stockbook.organisation.WorkDate;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.PermissionSet;
 
 /** Reads the company and its locations. */
 @Repository
@@ -36,6 +42,21 @@ class OrganisationRowsInPostgres implements OrganisationRows, CompanyName, WorkD
         fields.put("blocked", LOCATION.BLOCKED);
         var named = database.selectFrom(LOCATION).where(LOCATION.ID.ne(0L)).asTable(LOCATION.getName());
         return new TableRows(database, _ -> named, fields, List.of(Sort.ascending("code")));
+    }
+
+    @Override
+    public RowSource permissionSets() {
+        var code = DSL.field(DSL.name("permission_sets", "code"), String.class);
+        var permissions = DSL.field(DSL.name("permission_sets", "permissions"), String.class);
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("code", code);
+        fields.put("permissions", permissions);
+        var sets = DSL.values(Arrays.stream(PermissionSet.values()).map(set -> DSL.row(DSL.inline(set.code()), DSL.inline(keys(set)))).toArray(Row2[]::new));
+        return new TableRows(database, _ -> sets.as("permission_sets", "code", "permissions"), fields, List.of(Sort.ascending("code")));
+    }
+
+    private static String keys(PermissionSet set) {
+        return set.permissions().stream().map(Permission::key).sorted().collect(Collectors.joining(" "));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.stockbook.organisation.ApiKeys;
+import org.stockbook.organisation.OrganisationRows;
 import org.stockbook.platform.records.ChangeLog;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Kind;
@@ -37,6 +38,13 @@ class UserPages {
                 PageColumn.of("id", Kind.NUMBER).with(Trait.HIDDEN)),
                 List.of(Sort.ascending("login")), List.of())
                 .withActions(List.of(PageAction.send("reset-password", Permission.MANAGE_USERS, "users/{id}/resetPassword").confirmed()));
+    }
+
+    /** Which rights each set of permissions gives; they are part of the program and change with it. */
+    @Bean
+    ListPage.ForPrograms permissionSets(OrganisationRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.SETUP, Permission.MANAGE_USERS, "permissionSets", rows.permissionSets(),
+                List.of(PageColumn.code("code"), PageColumn.text("permissions")), List.of(Sort.ascending("code")), List.of()));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.stockbook.transfers.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,11 +41,16 @@ class TransferBulkEndpoint {
     ResponseEntity<String> bulk(@RequestBody BulkCalls.Request request, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String idempotencyKey) {
         permissions.require(Permission.CHANGE_TRANSFERS);
-        return bulk.answer(TransferEndpoint.COLLECTION, new OfTransfers(), request, dryRun, idempotencyKey);
+        return bulk.answer(new OfTransfers(), request, dryRun, idempotencyKey);
     }
 
     /** What is done with transfer orders. */
     private final class OfTransfers implements BulkCalls.Work {
+        @Override
+        public String collection() {
+            return TransferEndpoint.COLLECTION;
+        }
+
         @Override
         public RowSource rows() {
             return rows.orders();

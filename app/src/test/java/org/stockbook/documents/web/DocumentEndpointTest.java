@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import com.jayway.jsonpath.JsonPath;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,24 @@ class DocumentEndpointTest {
                 .andExpect(jsonPath("$.code").value("api.gone"));
     }
 
+    /** A posted line keeps its id; it is listed, found under it and comes with its document. */
+    @Test
+    void posted_lines_have_ids_and_lists_of_their_own() throws Exception {
+        send(post("/api/v1/purchaseOrders"), ORDER).andExpect(status().isCreated());
+        send(post(FIRST + "/post").header("If-Match", "*").header("Idempotency-Key", "posted"), "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+        var id = JsonPath.<String>read(send(get("/api/v1/purchaseReceipts/number:PR-0001"), "").andExpect(status().isOk()).andReturn().getResponse().getContentAsString(),
+                "$.purchaseReceiptLines[0].id");
+        send(get("/api/v1/purchaseReceiptLines?filter=itemNumber eq 'BIKE' and quantity ge 10&orderby=postingDate desc"), "").andExpect(status().isOk())
+                .andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].id").value(id)).andExpect(jsonPath("$.value[0].directUnitCost").value(60))
+                .andExpect(jsonPath("$.value[0].orderNumber").value("PO-0001")).andExpect(jsonPath("$.value[0].itemId").isNotEmpty());
+        send(get("/api/v1/purchaseReceiptLines/" + id), "").andExpect(status().isOk()).andExpect(header().string("Content-Location", "/api/v1/purchaseReceiptLines/" + id))
+                .andExpect(jsonPath("$.sequence").value(10000));
+        send(get("/api/v1/purchaseReceiptLines/documentNumber:PR-0001,sequence:10000"), "").andExpect(status().isOk()).andExpect(jsonPath("$.id").value(id));
+        send(get("/api/v1/purchaseReceipts?expand=purchaseReceiptLines(select=id,quantity)"), "").andExpect(jsonPath("$.value[0].purchaseReceiptLines[0].id").value(id));
+        send(get("/api/v1/salesShipmentLines/" + id), "").andExpect(status().isNotFound());
+        send(get("/api/v1/purchaseInvoices?filter=number eq 'NONE'"), "").andExpect(status().isOk());
+    }
+
     @Test
     void mistakes_are_answered_with_their_codes() throws Exception {
         send(post("/api/v1/purchaseOrders"), "{\"vendorNumber\": \"NOBODY\"}")
@@ -107,7 +126,7 @@ class DocumentEndpointTest {
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
-        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf())
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).content(body).with(csrf().asHeader())
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
     }
 }

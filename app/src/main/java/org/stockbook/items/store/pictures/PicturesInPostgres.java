@@ -1,15 +1,22 @@
 package org.stockbook.items.store.pictures;
 
+import static org.stockbook.platform.database.jooq.Tables.ITEM;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_PICTURE;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.stockbook.items.pictures.DrawnPicture;
 import org.stockbook.items.pictures.ItemPictures.Pictures;
 import org.stockbook.items.pictures.ItemPictures.Shown;
 import org.stockbook.platform.rows.Row;
+import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.Sort;
+import org.stockbook.platform.rows.TableRows;
 
 /** Pictures in the database, so that a backup holds them too. */
 @Repository
@@ -48,6 +55,18 @@ class PicturesInPostgres implements Pictures {
         var column = small ? "thumbnail" : "content";
         return database.fetchOptional("SELECT media_type, " + column + " FROM item_picture WHERE id = ?", id)
                 .map(row -> new Shown(row.get(0, String.class), row.get(1, byte[].class)));
+    }
+
+    @Override
+    public RowSource rows() {
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("itemNumber", ITEM.NO);
+        fields.put("fileName", ITEM_PICTURE.FILE_NAME);
+        fields.put("mediaType", ITEM_PICTURE.MEDIA_TYPE);
+        fields.put("width", ITEM_PICTURE.WIDTH);
+        fields.put("height", ITEM_PICTURE.HEIGHT);
+        return new TableRows(database, _ -> ITEM_PICTURE.join(ITEM).on(ITEM.ID.eq(ITEM_PICTURE.ITEM_ID)), fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("id")))
+                .identifiedBy(ITEM_PICTURE.ID);
     }
 
     @Override
