@@ -3,6 +3,7 @@ package org.stockbook;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.EventListener;
 
 /** Every room has the same shape: a root package that knows neither SQL nor HTTP, a store and pages that nobody else sees. */
 class RoomShapeTest {
@@ -28,6 +30,12 @@ class RoomShapeTest {
     void root_packages_know_no_sql() {
         noClasses().that(areInTheRootOfARoom()).should().dependOnClassesThat().resideInAnyPackage(SQL)
                 .allowEmptyShould(true).check(CLASSES);
+    }
+
+    /** The program does not look for such methods (Program): it would look at all of every class at each start. A listener is an ApplicationListener. */
+    @Test
+    void nobody_listens_by_annotation() {
+        noMethods().should().beMetaAnnotatedWith(EventListener.class).check(CLASSES);
     }
 
     @Test

@@ -8,11 +8,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.core.SpringProperties;
 import org.stockbook.platform.database.ScratchDatabase;
 import org.stockbook.platform.database.ServerStart;
@@ -28,6 +34,7 @@ import picocli.CommandLine;
 public record Program(Class<?> application, Class<?> prepared) {
     private static final String PREPARED = "__ApplicationContextInitializer";
     private static final String DESCRIPTION = "org.springdoc.";
+    private static final List<String> SEARCHES = List.of(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME, "scheduledBeanLazyInitializationExcludeFilter");
 
     /** Runs the command line and answers with its exit code. */
     public int run(String... arguments) {
@@ -73,12 +80,16 @@ public record Program(Class<?> application, Class<?> prepared) {
         }
     }
 
-    /** Starts the program with its web server; it runs until it is stopped. */
-    ConfigurableApplicationContext serve(Map<String, String> settings) {
+    /**
+     * Starts the program with its web server; it runs until it is stopped.
+     *
+     * @param listener is told what happens
+     */
+    ConfigurableApplicationContext serve(Map<String, String> settings, ApplicationListener<ApplicationEvent> listener) {
         if (prepared.getClassLoader().getResource(prepared.getName().replace('.', '/') + PREPARED + ".class") != null) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
-        return start(WebApplicationType.SERVLET, settings);
+        return start(WebApplicationType.SERVLET, settings, listener);
     }
 
     /** The rooms as {@link #serve} makes them, for whoever listens to Spring: no server is started. */
@@ -87,9 +98,10 @@ public record Program(Class<?> application, Class<?> prepared) {
     }
 
     /** The database comes up beside the rooms. */
-    private ConfigurableApplicationContext start(WebApplicationType type, Map<String, String> settings) {
+    private ConfigurableApplicationContext start(WebApplicationType type, Map<String, String> settings, ApplicationListener<?>... listeners) {
         var database = ServerStart.of(settings.getOrDefault("stockbook.database.url", ""), settings.getOrDefault("stockbook.data", ""));
         var spring = spring(type);
+        spring.addListeners(listeners);
         spring.addInitializers(rooms -> rooms.getBeanFactory().registerSingleton("serverStart", database));
         try {
             return spring.run(arguments(settings));
@@ -103,11 +115,16 @@ public record Program(Class<?> application, Class<?> prepared) {
         var spring = new SpringApplication(application);
         spring.setMainApplicationClass(prepared);
         spring.setWebApplicationType(type);
+        if (type == WebApplicationType.SERVLET) {
+            spring.setApplicationContextFactory(_ -> AotDetector.useGeneratedArtifacts()
+                    ? new ServletWebServerApplicationContext(new QuicklyFoundParts()) : new AnnotationConfigServletWebServerApplicationContext(new QuicklyFoundParts()));
+        }
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         // What is not needed yet is not made: commands need few of the parts, and the first page too. WebProgram makes the rest.
         spring.setLazyInitialization(true);
         spring.addInitializers(rooms -> rooms.addBeanFactoryPostProcessor(Program::describeWhenAsked));
+        spring.addInitializers(rooms -> rooms.addBeanFactoryPostProcessor(Program::withoutSearches));
         return spring;
     }
 
@@ -118,6 +135,16 @@ public record Program(Class<?> application, Class<?> prepared) {
             if (String.valueOf(part.getFactoryBeanName()).startsWith(DESCRIPTION) || String.valueOf(part.getBeanClassName()).startsWith(DESCRIPTION)) {
                 part.setLazyInit(true);
             }
+        }
+    }
+
+    /**
+     * Two parts would look at every method of every class at each start, for annotated listeners and for what happens at fixed times. Nobody listens by annotation
+     * (RoomShapeTest), and what happens at fixed times begins when the rest is made.
+     */
+    private static void withoutSearches(ConfigurableListableBeanFactory parts) {
+        if (parts instanceof BeanDefinitionRegistry registry) {
+            SEARCHES.stream().filter(registry::containsBeanDefinition).forEach(registry::removeBeanDefinition);
         }
     }
 

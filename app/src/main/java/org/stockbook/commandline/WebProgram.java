@@ -4,23 +4,36 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.support.ServletRequestHandledEvent;
 
 /** The program with its web server, from before the start until it is stopped. */
 final class WebProgram {
-    private final ConfigurableApplicationContext rooms;
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(2);
 
-    private WebProgram(ConfigurableApplicationContext rooms) {
+    private final ConfigurableApplicationContext rooms;
+    private final CountDownLatch answered;
+
+    private WebProgram(ConfigurableApplicationContext rooms, CountDownLatch answered) {
         this.rooms = rooms;
+        this.answered = answered;
     }
 
     /** Starts it; a taken port is found before anything else is started. */
     static WebProgram start(Program program, Map<String, String> settings) {
         requireFree(settings.getOrDefault("server.address", "localhost"), Integer.parseInt(settings.getOrDefault("server.port", "8080")));
-        return new WebProgram(program.serve(settings));
+        var answered = new CountDownLatch(1);
+        return new WebProgram(program.serve(settings, event -> {
+            if (event instanceof ServletRequestHandledEvent) {
+                answered.countDown();
+            }
+        }), answered);
     }
 
     private static void requireFree(String address, int port) {
@@ -51,8 +64,9 @@ final class WebProgram {
         }
     }
 
-    /** Returns when the program has been asked to stop. */
+    /** Returns when the program has been asked to stop. Whoever asks for a page at once does not share the processors with what that page does not need. */
     void waitUntilStopped() throws InterruptedException {
+        answered.await(FIRST_PAGE.toMillis(), TimeUnit.MILLISECONDS);
         try {
             makeTheRest();
         } catch (BeansException failed) {

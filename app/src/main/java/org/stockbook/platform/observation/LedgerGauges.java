@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How far the ledgers have grown, as their numbers say: postings, adjustments and entries, whoever made them. */
@@ -18,12 +19,12 @@ class LedgerGauges implements MeterBinder {
     private static final List<String> SERIES = List.of("item_register", "item_ledger_entry", "value_entry", "gl_register", "gl_entry", "cost_adjustment_run", "audit_log");
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final DSLContext database;
+    private final ObjectProvider<DSLContext> database;
     private final InstantSource clock = InstantSource.system();
     private Map<String, Long> last = Map.of();
     private Instant read = Instant.MIN;
 
-    LedgerGauges(DSLContext database) {
+    LedgerGauges(ObjectProvider<DSLContext> database) {
         this.database = database;
     }
 
@@ -37,7 +38,7 @@ class LedgerGauges implements MeterBinder {
     private synchronized long last(String series) {
         if (read.plus(FRESH).isBefore(clock.instant())) {
             var numbers = new HashMap<String, Long>();
-            database.fetch("select sequencename, coalesce(last_value, 0) from pg_sequences where schemaname = 'public'").forEach(row -> {
+            database.getObject().fetch("select sequencename, coalesce(last_value, 0) from pg_sequences where schemaname = 'public'").forEach(row -> {
                 var name = row.get(0, String.class);
                 SERIES.stream().filter(name::startsWith).max((one, other) -> Integer.compare(one.length(), other.length()))
                         .ifPresent(known -> numbers.merge(known, row.get(1, Long.class), Math::max));
