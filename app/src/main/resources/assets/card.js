@@ -1,6 +1,6 @@
 // A card: each field is saved when it is left; what somebody else changed meanwhile is merged, and only the same field asks.
 import { call, element, get, newKey, notice } from "./api.js";
-import { attach, mark } from "./fields.js";
+import { attach, mark, misread } from "./fields.js";
 import { prepared, read, write } from "./grid-columns.js";
 import { origin } from "./pager.js";
 
@@ -110,6 +110,13 @@ function start() {
     const value = canonical(input);
     const before = known.get(input.name);
     if (value === before) return;
+    const column = columns.get(input.name);
+    const wrong = column && input.tagName === "INPUT" && input.type !== "checkbox" ? misread(column, value) : "";
+    if (wrong) {
+      mark(input.closest(".field"), wrong);
+      saved.textContent = texts["not-saved"];
+      return;
+    }
     saved.textContent = texts.saving;
     try {
       const row = await call("PATCH", form.dataset.address, { [input.name]: value }, { "If-Match": '"' + version + '"' });

@@ -63,6 +63,7 @@ function availability() {
       if (one.message) line.issues.push({ field: "quantity", severity: "warning", code: one.code, message: one.message });
       view.draw(line);
     });
+    byId("grid").querySelector("td.now")?.scrollIntoView({ block: "nearest" });   // warnings are rows of their own
     state();
   }, 400);
 }

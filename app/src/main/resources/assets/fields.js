@@ -1,7 +1,8 @@
 // Fields of a form: labelled, looked up, read as people write and sent as the API wants.
-import { element } from "./api.js";
+import { element, reader } from "./api.js";
 import { prepared, read, write } from "./grid-columns.js";
 import { LookUp } from "./look-up.js";
+import { writeDate, writeNumber } from "./values.js";
 
 /** Makes the fields of a declaration in a form; values() are canonical, refuse() shows reasons at their fields. */
 export function fields(form, declared) {
@@ -19,6 +20,13 @@ export function fields(form, declared) {
     values: () => Object.fromEntries(inputs.map(({ column, input }) => [column.name, column.kind === "flag" ? input.checked : read(column, input.value)])),
     refuse: errors => errors.forEach(error => mark(form.querySelector(`[data-field="${CSS.escape(error.target?.field ?? "")}"]`), error.message)),
   };
+}
+
+/** Why what was typed cannot be a value of the column; empty where it can. */
+export function misread(column, value) {
+  if (!value) return "";
+  if (column.kind === "date") return /^\d{4}-\d\d-\d\d$/.test(value) ? "" : reader.keys["no-date"].replace("{example}", writeDate(reader.today));
+  return column.figure && !/^-?\d+(\.\d+)?$/.test(value) ? reader.keys["no-number"].replace("{example}", writeNumber("1234.5", 2, 2)) : "";
 }
 
 /** The reason below a field; none takes it away. */
