@@ -61,7 +61,7 @@ class JournalLineEndpoint {
     @PatchMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> change(@PathVariable String key, @RequestBody Map<String, Object> sent, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String match) {
         var kept = kept(key);
-        var version = (int) LinesOfCall.version(match);
+        var version = version(match);
         var values = values(sent, kept.batch().kind(), record(kept.batch(), kept.line()));
         return switch (journals.save(kept.batch(), List.of(new JournalLineChange.Edited(kept.line().id(), version, values)))) {
             case JournalSaved.Kept(var lines, var totals) -> answer(ResponseEntity.ok(), lines.getFirst(), withTotals(kept.batch(), lines.getFirst(), totals));
@@ -72,7 +72,7 @@ class JournalLineEndpoint {
     @DeleteMapping(ONE)
     ResponseEntity<Void> delete(@PathVariable String key, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String match) {
         var kept = kept(key);
-        var version = (int) LinesOfCall.version(match);
+        var version = version(match);
         return switch (journals.save(kept.batch(), List.of(new JournalLineChange.Deleted(kept.line().id(), version)))) {
             case JournalSaved.Kept _ -> ResponseEntity.noContent().build();
             case JournalSaved.ChangedByAnother _ -> throw overtaken(key, Map.of());
@@ -88,6 +88,11 @@ class JournalLineEndpoint {
                     withTotals(address, lines.getFirst(), totals));
             case JournalSaved.ChangedByAnother _ -> throw Problem.of(412, "common.changed-by-another", Map.of());
         };
+    }
+
+    /** A version that no line will ever have is nobody's. */
+    private static int version(String match) {
+        return (int) Math.min(LinesOfCall.version(match), Integer.MAX_VALUE);
     }
 
     /** A line of a journal in which the caller may not work is not there. */

@@ -91,6 +91,7 @@ class JournalLineEndpointTest {
                 .andExpect(jsonPath("$.params.etag").value("2")).andExpect(jsonPath("$.params.changedBy").isNotEmpty())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/quantity")).andExpect(jsonPath("$.errors[0].params.yours").value("7")).andExpect(jsonPath("$.errors[0].params.theirs").value("5"));
         refused(send(delete(LINES + "/" + one).header("If-Match", "\"1\""), ""), 412, "common.changed-by-another");
+        refused(send(delete(LINES + "/" + one).header("If-Match", "\"4294967298\""), ""), 412, "common.changed-by-another");
         refused(send(delete(LINES + "/" + one), ""), 428, "api.version-required");
         refused(send(patch(LINES + "/" + one), json("{'quantity': 7}")), 428, "api.version-required");
         send(patch(LINES + "/" + one).header("If-Match", "*"), json("{'quantity': 7}")).andExpect(status().isOk());
