@@ -1,5 +1,6 @@
 // A card: each field is saved when it is left; what somebody else changed meanwhile is merged, and only the same field asks.
 import { call, element, get, newKey, notice } from "./api.js";
+import "./dossier.js";
 import { attach, mark, misread } from "./fields.js";
 import { prepared, read, write } from "./grid-columns.js";
 import { origin } from "./pager.js";

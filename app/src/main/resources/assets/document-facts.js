@@ -1,5 +1,6 @@
 // Beside a document: the partner, and what was posted from it.
 import { element, get } from "./api.js";
+import { dossier } from "./dossier.js";
 import { writeDate, writeNumber } from "./values.js";
 
 const quoted = text => `'${String(text).replaceAll("'", "''")}'`;
@@ -15,7 +16,10 @@ export async function sideFacts(declaration, document, side) {
   if (!document.number || side.dataset.for === document.number + "/" + document.etag) return;
   side.dataset.for = document.number + "/" + document.etag;
   const [partner, posted] = await Promise.all([partnerFacts(declaration, document), postedFacts(declaration, document)]);
-  if (side.dataset.for === document.number + "/" + document.etag) side.replaceChildren(...partner, ...posted);
+  if (side.dataset.for !== document.number + "/" + document.etag) return;
+  const kept = side.querySelector(".dossier") ?? element("div", { class: "dossier" });
+  side.replaceChildren(...partner, ...posted, kept);
+  dossier(declaration.collection + "/number:" + encodeURIComponent(document.number), kept);
 }
 
 async function partnerFacts(declaration, document) {

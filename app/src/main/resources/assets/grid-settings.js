@@ -44,14 +44,25 @@ export function offerColumns(declaration, texts, place) {
   place.append(element("details", { class: "menu end" }, element("summary", { class: "btn ghost" }, icon("columns"), texts.columns), form));
 }
 
+const NARROW = matchMedia("(max-width: 1199px)");
+
 /** Alt F2 shows and hides the facts beside the grid. */
 export function offerSide(panel, texts, place) {
-  const button = element("button", { class: "btn ghost", type: "button", "aria-controls": panel.id, "data-keys": "Alt F2", onclick: () => show(panel.classList.contains("away")) }, icon("panel-right"), texts["hide-facts"]);
+  const button = element("button", { class: "btn ghost", type: "button", "aria-controls": panel.id, "data-keys": "Alt F2", onclick: () => NARROW.matches ? cover(!panel.classList.contains("open")) : show(panel.classList.contains("away")) }, icon("panel-right"), texts["hide-facts"]);
   function show(wanted) {
     panel.classList.toggle("away", !wanted);
     button.setAttribute("aria-expanded", String(wanted));
     localStorage.setItem(SIDE, String(!wanted));
   }
+  /** Where there is no room beside the grid, the facts cover it until they are put away again. */
+  function cover(wanted) {
+    panel.classList.toggle("open", wanted);
+    panel.classList.remove("away");
+    button.setAttribute("aria-expanded", String(wanted));
+    if (wanted) panel.querySelector("a, button")?.focus();
+  }
   show(localStorage.getItem(SIDE) !== "true");
+  if (NARROW.matches) button.setAttribute("aria-expanded", "false");
+  panel.addEventListener("keydown", event => { if (event.key === "Escape" && panel.classList.contains("open")) { cover(false); button.focus(); } });
   place.append(button);
 }

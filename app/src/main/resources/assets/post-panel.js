@@ -4,6 +4,7 @@ import { writeDate, writeNumber } from "./values.js";
 
 const amount = value => element("td", { class: "n" }, Number(value) === 0 ? element("span", { class: "muted" }, "–") : writeNumber(value, 2, 2));
 const quantity = value => element("td", { class: "n" }, writeNumber(value));
+const cost = (value, style) => element("td", { class: "n " + style }, writeNumber(value, 2, 5));
 const text = (value, style = "") => element("td", { class: style, title: style === "fill" ? value : null }, value);
 
 export class PostPanel {
@@ -111,9 +112,10 @@ export class PostPanel {
 
   stock(preview) {
     return element("section", { class: "whole" }, element("h2", {}, this.texts["effect-title"]),
-      this.table([["item"], ["description", "wide"], ["location"], ["before", "n"], ["after", "n"]], preview.stock.slice(0, 200).map(row => element("tr", {},
+      this.table([["item"], ["description", "wide"], ["location"], ["before", "n"], ["after", "n"], ["cost-before", "n"], ["cost-after", "n"]], preview.stock.slice(0, 200).map(row => element("tr", {},
         text(row.itemNumber), text(row.description, "fill"), text(row.locationCode), quantity(row.before),
-        element("td", { class: "n b " + (row.after.startsWith("-") ? "bad" : "") }, writeNumber(row.after) + " " + row.unitOfMeasureCode)))));
+        element("td", { class: "n b " + (row.after.startsWith("-") ? "bad" : "") }, writeNumber(row.after) + " " + row.unitOfMeasureCode),
+        ...(row.unitCostAfter === undefined ? [text(""), text("")] : [cost(row.unitCostBefore, "m"), cost(row.unitCostAfter, row.unitCostAfter === row.unitCostBefore ? "m" : "b")])))));
   }
 
   async post() {

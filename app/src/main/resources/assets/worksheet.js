@@ -16,9 +16,11 @@ const texts = declaration.texts;
 const columns = prepare(declaration);
 const byId = id => document.getElementById(id);
 const view = new GridView(byId("grid"), columns, texts);
-const lines = new Lines(declaration, { shown: line => { view.draw(line); view.draw(lines.all.at(-1)); if (line === lines.all.at(-1) && !lines.isEmpty(line)) addBlank(); }, structure, state, failed });
+const lines = new Lines(declaration, { shown: line => { view.draw(line); if (line === keys?.line && !line.inFlight) stockSoon(line); view.draw(lines.all.at(-1)); if (line === lines.all.at(-1) && !lines.isEmpty(line)) addBlank(); }, structure, state, failed });
 view.above = line => lines.all[lines.all.indexOf(line) - 1];
-const keys = new GridKeys(lines, view, columns, texts, moved);
+let keys;
+let stockTimer;
+keys = new GridKeys(lines, view, columns, texts, moved);
 new Pasting(lines, keys, columns, texts, byId("mapping"));
 const panel = new PostPanel({
   title: () => texts["post-title"].replace("{batch}", lines.batch),
@@ -101,16 +103,43 @@ function posted(answer) {
 function moved(line, column, newRow) {
   const issue = line.issues.find(one => one.field === column.name);
   if (issue) byId("announce").textContent = texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title + ": " + issue.message;
+  if (newRow && byId("facts").dataset.item === (line.values.itemNumber ?? "")) { lineHead(line); stockSoon(line); return; }
   if (!newRow && byId("facts").dataset.item === (line.values.itemNumber ?? "")) return;
   clearTimeout(factsTimer);
   factsTimer = setTimeout(() => facts(line), 150);
+}
+
+function lineHead(line) {
+  const place = byId("facts").querySelector(".linenumber");
+  if (place) place.textContent = texts.line.replace("{line}", lines.all.indexOf(line) + 1);
+}
+
+/** What the line does to stock is asked for when the line is kept, and when another one becomes the current one. */
+function stockSoon(line) {
+  clearTimeout(stockTimer);
+  stockTimer = setTimeout(() => stockAfter(line), 150);
+}
+
+async function stockAfter(line) {
+  const section = byId("facts").querySelector(".stockafter");
+  if (!section || !line.id || keys.line !== line) return;
+  const found = (await get(lines.address(declaration.lines + "/" + line.id + "/stock")).catch(() => ({ value: [] }))).value;
+  if (keys.line !== line || !section.isConnected) return;
+  section.hidden = found.length === 0;
+  const figure = (key, value, style = "") => [element("dt", { class: style }, key), element("dd", { class: style + (value.startsWith("-") && style ? " bad" : "") }, writeNumber(value))];
+  section.replaceChildren(element("h2", {}, texts["facts.stock-after"]), ...found.map(place => element("dl", { class: "facts" },
+    ...figure([place.itemVariantCode, place.locationCode || texts["facts.no-location"]].filter(Boolean).join(" "), place.onHand),
+    ...(Number(place.above) ? figure(texts["facts.lines-above"], place.above) : []),
+    ...figure(texts["facts.this-line"], place.moved),
+    element("dt", { class: "sum" }, texts["facts.after-posting"]), element("dd", { class: "sum " + (place.after.startsWith("-") ? "bad" : "") }, writeNumber(place.after) + " " + place.unitOfMeasureCode))),
+  found.some(place => place.after.startsWith("-")) ? element("p", { class: "bad" }, texts["facts.below-zero"]) : "");
 }
 
 async function facts(line) {
   const side = byId("facts");
   const number = line.values.itemNumber ?? "";
   side.dataset.item = number;
-  const head = element("section", {}, element("div", { class: "cap" }, texts.line.replace("{line}", lines.all.indexOf(line) + 1)), number ? element("a", { class: "b", href: "/items/" + encodeURIComponent(number) }, number) : "", element("div", {}, line.values.description ?? ""));
+  const head = element("section", {}, element("div", { class: "cap linenumber" }, texts.line.replace("{line}", lines.all.indexOf(line) + 1)), number ? element("a", { class: "b", href: "/items/" + encodeURIComponent(number) }, number) : "", element("div", {}, line.values.description ?? ""));
   const sections = [head];
   if (number) {
     const [items, stock] = await Promise.all([
@@ -126,7 +155,11 @@ async function facts(line) {
         ...fact(texts["facts.method"], item.costingMethodText ?? item.costingMethod ?? ""), ...fact(texts["facts.unit-cost"], writeNumber(item.unitCost ?? "0", 2, 5)))));
     }
   }
-  if (side.dataset.item === number) side.replaceChildren(...sections);
+  if (side.dataset.item === number) {
+    if (number) sections.splice(1, 0, element("section", { class: "stockafter", hidden: true }));
+    side.replaceChildren(...sections);
+    stockAfter(line);
+  }
 }
 
 function nextIssue(by) {

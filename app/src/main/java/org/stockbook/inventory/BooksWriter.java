@@ -14,12 +14,14 @@ import org.stockbook.finance.RegisterStamp;
 import org.stockbook.kernel.accounts.CostEntry;
 import org.stockbook.kernel.accounts.CostParts;
 import org.stockbook.kernel.book.ItemBook;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.generalledger.AutomaticCostPosting;
 import org.stockbook.kernel.generalledger.GeneralLedgerTransaction;
 import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.ledger.ValueEntry;
 import org.stockbook.kernel.ledger.ValueEntryNo;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 
@@ -67,9 +69,15 @@ final class BooksWriter {
         for (var i = 0; i < parts.size(); i++) {
             var ledger = posted.get(i).transactions().stream().flatMap(transaction -> transaction.lines().stream()).toList();
             outcomes.add(new InventoryOutcome.Posted(
-                    registers.get(i), parts.get(i).lines(), additions.get(i).entries(), additions.get(i).values(), ledger));
+                    registers.get(i), parts.get(i).lines(), additions.get(i).entries(), additions.get(i).values(), ledger, write ? Map.of() : unitCosts(request)));
         }
         return new SharedOutcome.Posted(outcomes);
+    }
+
+    private static Map<ItemNo, UnitCost> unitCosts(Request request) {
+        var costs = new HashMap<ItemNo, UnitCost>();
+        request.loaded().forEach(book -> book.changes().card().ifPresent(card -> costs.put(book.facts().item(), card.unitCost())));
+        return costs;
     }
 
     private List<Long> append(Request request, List<Part> parts, List<Additions> additions, List<AutomaticCostPosting.Posted> posted) {

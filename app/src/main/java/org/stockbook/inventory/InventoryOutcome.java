@@ -1,11 +1,14 @@
 package org.stockbook.inventory;
 
 import java.util.List;
+import java.util.Map;
 import org.stockbook.kernel.accounts.CostRefusal;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.generalledger.GeneralLedgerLine;
 import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ValueEntry;
 import org.stockbook.kernel.ledger.ValueState;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 import org.stockbook.kernel.posting.Refusal;
@@ -20,19 +23,26 @@ public sealed interface InventoryOutcome {
      * @param entries new item ledger entries
      * @param values new value entries with their valuation dates
      * @param generalLedger lines posted to the general ledger at once, in order of transactions
+     * @param unitCosts of a preview: what the cards of items will say where posting changes them
      */
     record Posted(
             long register,
             List<PostedLine> lines,
             List<ItemLedgerEntry> entries,
             List<NewValue> values,
-            List<GeneralLedgerLine> generalLedger)
+            List<GeneralLedgerLine> generalLedger,
+            Map<ItemNo, UnitCost> unitCosts)
             implements InventoryOutcome {
+        public Posted(long register, List<PostedLine> lines, List<ItemLedgerEntry> entries, List<NewValue> values, List<GeneralLedgerLine> generalLedger) {
+            this(register, lines, entries, values, generalLedger, Map.of());
+        }
+
         public Posted {
             lines = List.copyOf(lines);
             entries = List.copyOf(entries);
             values = List.copyOf(values);
             generalLedger = List.copyOf(generalLedger);
+            unitCosts = Map.copyOf(unitCosts);
         }
     }
 

@@ -33,6 +33,9 @@ public interface ItemJournals {
     /** Checks every line by the rules of posting, without effect on the ledgers (spec: journals, section 11). */
     List<LineIssue> validate(JournalAddress batch);
 
+    /** What a line will do to stock, the lines above it counted: a place for each where goods leave or arrive; none where no item moves. */
+    List<StockAfterLine> stockAfter(JournalAddress batch, long lineId);
+
     /** What posting would write. */
     PostingPreview preview(JournalAddress batch);
 

@@ -11,6 +11,7 @@ import org.stockbook.kernel.ledger.EntryType;
 import org.stockbook.kernel.ledger.ValueEntryType;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
 
 /**
  * The entries that posting would write; nothing is written and no number is taken (spec: journals, section 11). Made by the same code as
@@ -51,5 +52,8 @@ public record PostingPreview(
     public record AccountRow(AccountNo account, String name, Amount debit, Amount credit) {}
 
     /** Stock of an item at a location before and after, in base units. */
-    public record StockRow(ItemNo item, String description, LocationCode location, UnitCode unit, Quantity before, Quantity after) {}
+    public record StockRow(ItemNo item, String description, LocationCode location, UnitCode unit, Quantity before, Quantity after, CostChange cost) {}
+
+    /** The unit cost of an item's card before and after, per base unit. */
+    public record CostChange(UnitCost before, UnitCost after) {}
 }

@@ -126,6 +126,13 @@ public record CardPage(String path, Area area, Permission permission, String lis
      */
     public record Shown(String path, Permission permission, Function<String, Optional<Report.Table>> table, Function<String, Related> more) implements Contribution {}
 
+    /**
+     * A record that keeps files and tells who did what to it.
+     *
+     * @param address of the record in the API, for its key; none where it keeps nothing
+     */
+    public record Filed(String path, Permission permission, Function<String, Optional<String>> address) implements Contribution {}
+
     /** Key figures that a room knows of the records of another, behind the card's own. */
     public record KeyFigures(String path, Permission permission, Function<String, List<Report.Figure>> figures) implements Contribution {}
 

@@ -22,9 +22,11 @@ import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.CardPage;
+import org.stockbook.web.PageAction;
 import org.stockbook.web.Report;
 import org.stockbook.web.Report.Message;
 import org.stockbook.web.Report.Tone;
+import org.stockbook.web.ReportParameter;
 import org.stockbook.web.StartChart;
 import org.stockbook.web.StartCounter;
 import org.stockbook.web.StartPanel;
@@ -109,8 +111,29 @@ class CostStartPages {
             steps.add(closed ? new Message(Tone.SUCCESS, "closing.closed", Map.of("date", lastDay), "/inventory-periods")
                     : new Message(Tone.NEUTRAL, "closing.close", Map.of("date", lastDay), "/inventory-period-check?endingDate=" + lastDay));
             var done = steps.stream().filter(step -> step.tone() == Tone.SUCCESS).count();
-            return new StartPanel.Content(new Message(Tone.NEUTRAL, "start.closing", Map.of("date", lastDay, "done", done, "steps", steps.size()), ""), List.of(), List.of(), steps);
+            var actions = closed ? List.<PageAction>of() : List.of(close(rows, lastDay, steps.size() - 1 == done));
+            return new StartPanel.Content(new Message(Tone.NEUTRAL, "start.closing", Map.of("date", lastDay, "done", done, "steps", steps.size()), ""), List.of(), List.of(), steps, actions);
         }, new CardPage.Related("inventory-periods", "/inventory-periods"));
+    }
+
+    /** The last step can be done here as soon as those before it are; a period that was never set up is set up first. */
+    private static PageAction close(InventoryRows rows, LocalDate lastDay, boolean ready) {
+        var permission = Permission.CLOSE_INVENTORY_PERIODS;
+        if (rows.periods().read(RowRequest.of(Criterion.equal("endingDate", lastDay)).page(0, 1)).count() == 0) {
+            return PageAction.ask("new-inventory-period", permission, "inventoryPeriods", List.of(new ReportParameter("endingDate", Kind.DATE, "", List.of(), lastDay.toString()),
+                    new ReportParameter("periodName", Kind.TEXT, "", List.of(), "")));
+        }
+        var close = PageAction.send("close-inventory-period", permission, "inventoryPeriods/" + lastDay + "/close").confirmed();
+        return ready ? close : close.refusedFor(Message.of(Tone.NEUTRAL, "closing.steps-first"));
+    }
+
+    /** The books are proven from here, and it is said what the last proof has found. */
+    @Bean
+    StartPanel.Headline provenHeadline(CostControls controls) {
+        return new StartPanel.Headline(10, Permission.VERIFY_BOOKS, PageAction.run("verify-now", Permission.VERIFY_BOOKS, "verify"), () -> controls.lastProof()
+                .map(last -> new Message(last.findings() == 0 ? Tone.SUCCESS : Tone.DANGER, last.findings() == 0 ? "closing.proven" : "closing.not-proven",
+                        Map.of("moment", last.finished(), "count", last.findings()), "/books-proven/" + last.number()))
+                .orElseGet(() -> new Message(Tone.NEUTRAL, "counter.never-proven", Map.of(), "/books-proven")));
     }
 
     private List<Message> closing(ReconciledInventory reconciled, Optional<ProveBooks.Summary> proof, LocalDate lastDay) {

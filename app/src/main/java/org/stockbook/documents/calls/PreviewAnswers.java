@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.stockbook.documents.DocumentPreview;
 import org.stockbook.finance.FinanceRows;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryRows;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.platform.rows.Criterion;
@@ -52,7 +54,7 @@ public class PreviewAnswers {
         answer.put("generalLedgerEntries", ledger.stream().map(line -> Map.of("accountNumber", line.account(), "amount", line.amount())).toList());
         answer.put("generalLedgerAccounts", byAccount(ledger));
         answer.put("adjustments", posted.values().stream().filter(value -> value.entry().adjustment()).count());
-        answer.put("stock", stock(posted.entries(), cards));
+        answer.put("stock", stock(posted, cards));
         return answer;
     }
 
@@ -109,18 +111,21 @@ public class PreviewAnswers {
         return lines.stream().map(Line::amount).filter(amount -> amount.signum() == sign).reduce(BigDecimal.ZERO, BigDecimal::add).abs().setScale(2).toPlainString();
     }
 
-    private List<Map<String, Object>> stock(List<ItemLedgerEntry> entries, Map<String, Row> cards) {
+    private List<Map<String, Object>> stock(InventoryOutcome.Posted posted, Map<String, Row> cards) {
         var before = inventory.stock().read(among("itemNumber", List.copyOf(cards.keySet()))).rows().stream()
                 .collect(Collectors.groupingBy(row -> row.text("itemNumber") + "\n" + row.text("locationCode"), Collectors.reducing(BigDecimal.ZERO, row -> row.figure("quantity"), BigDecimal::add)));
-        var changes = entries.stream().collect(Collectors.groupingBy(entry -> entry.item().code() + "\n" + entry.place().location().code(), LinkedHashMap::new,
+        var changes = posted.entries().stream().collect(Collectors.groupingBy(entry -> entry.item().code() + "\n" + entry.place().location().code(), LinkedHashMap::new,
                 Collectors.reducing(BigDecimal.ZERO, entry -> new BigDecimal(entry.quantity().toString()), BigDecimal::add)));
         var answer = new ArrayList<Map<String, Object>>();
         changes.forEach((place, change) -> {
             var item = place.substring(0, place.indexOf('\n'));
             var card = cards.getOrDefault(item, new Row(Map.of()));
             var had = before.getOrDefault(place, BigDecimal.ZERO);
+            var cost = card.figure("unitCost");
+            var costAfter = Optional.ofNullable(posted.unitCosts().get(new ItemNo(item))).map(changed -> changed.value()).orElse(cost);
             answer.add(Map.of("itemNumber", item, "description", card.text("description"), "locationCode", place.substring(item.length() + 1),
-                    "unitOfMeasureCode", card.text("baseUnitOfMeasureCode"), "before", plain(had), "after", plain(had.add(change))));
+                    "unitOfMeasureCode", card.text("baseUnitOfMeasureCode"), "before", plain(had), "after", plain(had.add(change)),
+                    "unitCostBefore", plain(cost), "unitCostAfter", plain(costAfter)));
         });
         return answer;
     }

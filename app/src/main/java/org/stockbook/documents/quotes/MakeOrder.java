@@ -13,6 +13,7 @@ import org.stockbook.documents.Documents;
 import org.stockbook.documents.Particulars;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
+import org.stockbook.documents.dossier.DocumentDeeds;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.DocumentDefaults;
 import org.stockbook.documents.editing.EditDocument;
@@ -25,6 +26,7 @@ import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.posting.PartnerState;
 import org.stockbook.organisation.NextNumber;
+import org.stockbook.platform.attachments.Attachments;
 
 /** Makes an order or an invoice of a quote, which is then gone (spec: sales, section 2; purchasing, section 2.1). */
 @Component
@@ -33,12 +35,16 @@ public class MakeOrder {
     private final Documents documents;
     private final DocumentDefaults defaults;
     private final DocumentSeries series;
+    private final DocumentDeeds deeds;
+    private final Attachments attachments;
 
-    MakeOrder(EditDocument edit, Documents documents, DocumentDefaults defaults, DocumentSeries series) {
+    MakeOrder(EditDocument edit, Documents documents, DocumentDefaults defaults, DocumentSeries series, DocumentDeeds deeds, Attachments attachments) {
         this.edit = edit;
         this.documents = documents;
         this.defaults = defaults;
         this.series = series;
+        this.deeds = deeds;
+        this.attachments = attachments;
     }
 
     /**
@@ -101,8 +107,10 @@ public class MakeOrder {
                         from.reason());
                 var lines = quote.document().lines().stream().map(line -> line.withProgress(LineProgress.fresh(line.quantity()))).toList();
                 var made = StoredDocument.fresh(new Document(header, lines), quote.location(), particulars(quote, today)).withCharges(quote.charges());
+                var kept = documents.create(made, user);
+                attachments.carry(deeds.open(quote.id()), deeds.open(kept.id()));
                 documents.delete(quote);
-                yield new DocumentChanged.Kept(documents.create(made, user));
+                yield new DocumentChanged.Kept(kept);
             }
         };
     }

@@ -209,7 +209,7 @@ final class DocumentShapes {
                 .with("valueEntries", Shape.listOf(value))
                 .with("generalLedgerEntries", Shape.listOf(Shape.referring().texts("accountNumber").figures("amount").required("accountNumber", "amount").closed()))
                 .with("generalLedgerAccounts", Shape.listOf(Shape.referring().texts("accountNumber", "name", "debitAmount", "creditAmount").closed()))
-                .with("stock", Shape.listOf(Shape.referring().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after").closed()))
+                .with("stock", Shape.listOf(Shape.referring().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after", "unitCostBefore", "unitCostAfter").closed()))
                 .counts("adjustments")
                 .required("itemLedgerEntries", "valueEntries", "generalLedgerEntries", "generalLedgerAccounts", "adjustments", "stock")
                 .closed();

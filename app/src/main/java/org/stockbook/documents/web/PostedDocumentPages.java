@@ -45,8 +45,8 @@ import org.stockbook.web.Report.Tone;
 /** Posted receipts, shipments, invoices and credit memos: they are read, never changed (spec: ui, section 12, Purchasing and Sales). */
 @Configuration(proxyBeanMethods = false)
 class PostedDocumentPages {
-    private static final String PURCHASES = "posted-purchase-documents";
-    private static final String SALES = "posted-sales-documents";
+    static final String PURCHASES = "posted-purchase-documents";
+    static final String SALES = "posted-sales-documents";
 
     @Bean
     @Order(105)

@@ -19,8 +19,10 @@ import org.stockbook.journals.JournalTotals;
 import org.stockbook.journals.KeptJournalLine;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.PostingPreview;
+import org.stockbook.journals.StockAfterLine;
 import org.stockbook.journals.lines.Draft;
 import org.stockbook.journals.lines.LineDimensions;
+import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 
 /** The item journal over its drafts: what needs more than a look at them is a use case of its own. */
@@ -119,6 +121,14 @@ class DraftedItemJournals implements ItemJournals {
     @Override
     public List<LineIssue> validate(JournalAddress batch) {
         return previewing.preview(batch).issues();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StockAfterLine> stockAfter(JournalAddress address, long lineId) {
+        permissions.require(address.kind().editing());
+        permissions.require(Permission.READ_INVENTORY);
+        return address.kind() == JournalKind.REVALUATION ? List.of() : drafts.batch(address).map(batch -> drafts.stockAfter(batch, lineId)).orElseGet(List::of);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.stockbook.journals.BatchDetails;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalTotals;
+import org.stockbook.journals.StockAfterLine;
 import org.stockbook.journals.lines.Draft;
 
 /** Batches and draft lines as they are kept; every call is one statement or a few, however many lines there are. */
@@ -53,6 +54,9 @@ public interface JournalDrafts {
      * @param changedBy login of who changed it last
      */
     record Found(JournalAddress batch, Draft line, String changedBy, Instant changedAt) {}
+
+    /** What a line and those above it do to the stock of its item, at the places of the line. */
+    List<StockAfterLine> stockAfter(DraftBatch batch, long line);
 
     /** The last line at or before a number, to be copied from. */
     Optional<Draft> before(DraftBatch batch, int lineNo);

@@ -3,6 +3,7 @@ package org.stockbook.journals.drafts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.stockbook.journals.JournalPosting;
 import org.stockbook.journals.LineIssue;
 import org.stockbook.journals.lines.Draft;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.calls.RepeatableCalls;
 import org.stockbook.platform.security.Permissions;
@@ -143,7 +146,13 @@ class PostJournal {
 
     private static InventoryOutcome.Posted together(InventoryOutcome.Posted one, InventoryOutcome.Posted other) {
         return new InventoryOutcome.Posted(other.register() == 0 ? one.register() : other.register(), joined(one.lines(), other.lines()),
-                joined(one.entries(), other.entries()), joined(one.values(), other.values()), joined(one.generalLedger(), other.generalLedger()));
+                joined(one.entries(), other.entries()), joined(one.values(), other.values()), joined(one.generalLedger(), other.generalLedger()), merged(one.unitCosts(), other.unitCosts()));
+    }
+
+    private static Map<ItemNo, UnitCost> merged(Map<ItemNo, UnitCost> before, Map<ItemNo, UnitCost> after) {
+        var merged = new HashMap<>(before);
+        merged.putAll(after);
+        return merged;
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

@@ -31,6 +31,7 @@ import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Amount;
 import org.stockbook.kernel.measure.Quantity;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.platform.security.Permissions;
 
 /** Shows what posting a batch would write, by the same code as posting; nothing is written and no number used (spec: journals, section 11). */
@@ -119,7 +120,7 @@ class PreviewJournal {
         var own = posted.values().stream().filter(value -> !value.entry().adjustment() && itemOf.containsKey(value.entry().itemLedgerEntry())).toList();
         var values = own.stream().map(value -> row(value, itemOf)).toList();
         return new PostingPreview(issues, entries, values, accounts(posted.generalLedger()), posted.generalLedger().size(),
-                posted.values().size() - own.size(), stock(posted.entries()));
+                posted.values().size() - own.size(), stock(posted.entries(), posted.unitCosts()));
     }
 
     private static PostingPreview.ItemRow row(ItemLedgerEntry entry) {
@@ -148,7 +149,7 @@ class PreviewJournal {
         return rows;
     }
 
-    private List<PostingPreview.StockRow> stock(List<ItemLedgerEntry> entries) {
+    private List<PostingPreview.StockRow> stock(List<ItemLedgerEntry> entries, Map<ItemNo, UnitCost> costsAfter) {
         var items = entries.stream().map(ItemLedgerEntry::item).distinct().toList();
         if (items.isEmpty()) {
             return List.of();
@@ -165,8 +166,9 @@ class PreviewJournal {
                     .map(Map.Entry::getValue)
                     .reduce(Quantity.ZERO, Quantity::plus);
             var card = known.items().get(item.code());
+            var cost = card == null ? UnitCost.ZERO : card.item().card().unitCost();
             rows.add(new PostingPreview.StockRow(item, card == null ? "" : card.description(), location,
-                    new UnitCode(card == null ? "" : card.baseUnit()), before, before.plus(change)));
+                    new UnitCode(card == null ? "" : card.baseUnit()), before, before.plus(change), new PostingPreview.CostChange(cost, costsAfter.getOrDefault(item, cost))));
         }));
         return rows;
     }

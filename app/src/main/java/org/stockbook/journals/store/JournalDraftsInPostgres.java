@@ -26,12 +26,17 @@ import org.stockbook.journals.BatchDetails;
 import org.stockbook.journals.JournalAddress;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalTotals;
+import org.stockbook.journals.StockAfterLine;
 import org.stockbook.journals.drafts.DraftBatch;
 import org.stockbook.journals.drafts.JournalDrafts;
 import org.stockbook.journals.lines.Draft;
+import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ReasonCode;
 import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.code.UnitCode;
+import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.measure.Amount;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.jooq.enums.JournalType;
 
@@ -59,6 +64,22 @@ class JournalDraftsInPostgres implements JournalDrafts {
                 WHEN l.entry_type IN ('SALE', 'NEGATIVE_ADJUSTMENT') THEN round(-l.quantity * l.unit_cost, 2)
                 ELSE round(l.quantity * l.unit_cost, 2) END) AS direction (worth) ON true
             WHERE b.id = ?""";
+
+    /** Goods leave where the line says; what is transferred also arrives. Only the lines of this item are read. */
+    private static final String STOCK_AFTER = """
+            WITH line AS (SELECT * FROM journal_line WHERE journal_batch_id = ? AND id = ? AND item_no <> ''),
+            moves AS (
+                SELECT l.line_no, m.variant, m.location, m.quantity FROM line, journal_line l CROSS JOIN LATERAL (VALUES
+                    (l.variant_code, l.location_code, CASE WHEN l.entry_type IN ('SALE', 'NEGATIVE_ADJUSTMENT', 'TRANSFER', 'CONSUMPTION', 'ASSEMBLY_CONSUMPTION')
+                        THEN -l.quantity_base ELSE l.quantity_base END),
+                    (l.new_variant_code, l.new_location_code, CASE l.entry_type WHEN 'TRANSFER' THEN l.quantity_base END)) AS m (variant, location, quantity)
+                WHERE l.journal_batch_id = line.journal_batch_id AND l.item_no = line.item_no AND l.line_no <= line.line_no AND m.quantity IS NOT NULL)
+            SELECT m.variant, m.location, coalesce(u.code, ''), coalesce((SELECT b.quantity FROM inventory_balance b JOIN item_variant v ON v.id = b.variant_id
+                    JOIN location o ON o.id = b.location_id WHERE b.item_id = i.id AND v.code = m.variant AND o.code = m.location), 0),
+                coalesce(sum(m.quantity) FILTER (WHERE m.line_no < line.line_no), 0), coalesce(sum(m.quantity) FILTER (WHERE m.line_no = line.line_no), 0)
+            FROM line JOIN item i ON i.no = line.item_no LEFT JOIN unit_of_measure u ON u.id = i.base_unit_of_measure_id, moves m
+            WHERE (m.variant, m.location) IN (SELECT o.variant, o.location FROM moves o WHERE o.line_no = line.line_no)
+            GROUP BY m.variant, m.location, u.code, i.id, line.line_no ORDER BY 6, 2, 1""";
 
     private static final String UNKNOWN = """
             SELECT field, value FROM (VALUES ('numberSeriesCode', ?::text), ('postingNumberSeriesCode', ?::text), ('reasonCode', ?::text), ('owner', ?::text))
@@ -291,6 +312,16 @@ class JournalDraftsInPostgres implements JournalDrafts {
     @Override
     public void deleteAll(DraftBatch batch) {
         dsl.deleteFrom(JOURNAL_LINE).where(JOURNAL_LINE.JOURNAL_BATCH_ID.eq(batch.id())).execute();
+    }
+
+    @Override
+    public List<StockAfterLine> stockAfter(DraftBatch batch, long line) {
+        return dsl.fetch(STOCK_AFTER, batch.id(), line).map(row -> new StockAfterLine(new VariantCode(row.get(0, String.class)), new LocationCode(row.get(1, String.class)),
+                new UnitCode(row.get(2, String.class)), quantity(row, 3), quantity(row, 4), quantity(row, 5)));
+    }
+
+    private static Quantity quantity(Record row, int column) {
+        return Quantity.of(row.get(column, BigDecimal.class));
     }
 
     @Override

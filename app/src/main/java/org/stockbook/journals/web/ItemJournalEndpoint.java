@@ -71,6 +71,14 @@ class ItemJournalEndpoint {
         };
     }
 
+    /** What a line will do to stock, the lines above it counted. */
+    @GetMapping("/itemJournalLines/{line}/stock")
+    Map<String, Object> stock(@PathVariable String journal, @PathVariable String batch, @PathVariable String line) {
+        return Map.of("value", journals.stockAfter(calls.editing(journal, batch).address(), calls.line(line, "")).stream().map(place -> Map.of(
+                "itemVariantCode", place.variant().code(), "locationCode", place.location().code(), "unitOfMeasureCode", place.unit().code(), "onHand", place.onHand().toString(),
+                "above", place.above().toString(), "moved", place.moved().toString(), "after", place.after().toString())).toList());
+    }
+
     @PostMapping("/validate")
     Map<String, Object> validate(@PathVariable String journal, @PathVariable String batch) {
         var answers = calls.answers();

@@ -170,7 +170,8 @@ final class JournalAnswers {
         answer.put("generalLedgerEntries", preview.generalLedgerEntries());
         answer.put("adjustments", preview.adjustments());
         answer.put("stock", preview.stock().stream().map(row -> Map.of("itemNumber", row.item().code(), "description", row.description(), "locationCode", row.location().code(),
-                "unitOfMeasureCode", row.unit().code(), "before", row.before().toString(), "after", row.after().toString())).toList());
+                "unitOfMeasureCode", row.unit().code(), "before", row.before().toString(), "after", row.after().toString(),
+                "unitCostBefore", row.cost().before().toString(), "unitCostAfter", row.cost().after().toString())).toList());
         return answer;
     }
 

@@ -102,7 +102,7 @@ class JournalDescription {
         var value = new Shape().dates("valuationDate")
                 .texts("itemNumber", "valueEntryType", "entryTypeText", "valuedQuantity", "costAmountActual", "costAmountExpected").closed();
         var account = new Shape().texts("accountNumber", "name", "debitAmount", "creditAmount").closed();
-        var stock = new Shape().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after").closed();
+        var stock = new Shape().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after", "unitCostBefore", "unitCostAfter").closed();
         return new Shape().with("issues", issues()).with("itemLedgerEntries", Shape.listOf(entry)).with("valueEntries", Shape.listOf(value))
                 .with("generalLedgerAccounts", Shape.listOf(account)).with("stock", Shape.listOf(stock)).counts("generalLedgerEntries", "adjustments")
                 .required("issues", "itemLedgerEntries", "valueEntries", "generalLedgerAccounts", "generalLedgerEntries", "adjustments", "stock").closed();
@@ -140,6 +140,8 @@ class JournalDescription {
         calls.add(HttpMethod.GET, LINES, calls.operation("readLines", "200", page)
                 .addParametersItem(query("top", "Lines on a page")).addParametersItem(query("skip", "Lines to leave out")));
         calls.add(HttpMethod.POST, LINES, calls.operation("addLine", "201", Shape.named(RECORD)).requestBody(body(Shape.named(lineChange(kind)))));
+        var place = new Shape().texts("itemVariantCode", "locationCode", "unitOfMeasureCode", "onHand", "above", "moved", "after").closed();
+        calls.add(HttpMethod.GET, LINES + "/{line}/stock", calls.operation("readStockAfterLine", "200", new Shape().with("value", Shape.listOf(place)).required("value").closed()));
         var operation = new Shape().words("method", "create", "update", "delete").ids("id").counts("version", "after").with("data", Shape.named(lineChange(kind))).closed();
         calls.add(HttpMethod.POST, LINES + "/bulk", calls.operation("saveLines", "200", Shape.named(SAVED))
                 .requestBody(body(new Shape().with("operations", Shape.listOf(operation)).closed())));

@@ -1,5 +1,6 @@
 package org.stockbook.platform.attachments;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ public final class AttachedFile {
     /** What is in a file. The name only tells apart what looks alike: archives that are documents, and kinds of plain text. */
     static String mediaType(String fileName, byte[] content) {
         return Detection.TIKA.detect(content, fileName);
+    }
+
+    /** What files that are taken can be. */
+    public static List<String> mediaTypes() {
+        return TAKEN.keySet().stream().sorted().toList();
     }
 
     static boolean isTaken(String mediaType) {

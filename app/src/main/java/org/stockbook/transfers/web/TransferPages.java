@@ -43,7 +43,7 @@ import org.stockbook.web.WorksheetPage.Column;
 @Configuration(proxyBeanMethods = false)
 class TransferPages {
     private static final String ORDERS = "transfer-orders";
-    private static final String POSTED = "posted-transfers";
+    static final String POSTED = "posted-transfers";
 
     @Bean
     @Order(121)
@@ -192,7 +192,7 @@ class TransferPages {
         return Report.Line.of(new Row(values));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -27,10 +27,11 @@ public record CardModel(String title, String subtitle, ReportModel.Note badge, L
     /**
      * Charts, then tables.
      *
+     * @param dossier address in the API of files and activity, empty for none
      * @param tabs names of the parts of the card that follow, for the tabs that lead to them: of its fields, then of its tables
      */
-    public record Top(List<Drawn> drawn, List<Shown> shown, List<String> tabs) {
-        static final Top NONE = new Top(List.of(), List.of(), List.of());
+    public record Top(List<Drawn> drawn, List<Shown> shown, List<String> tabs, String dossier) {
+        static final Top NONE = new Top(List.of(), List.of(), List.of(), "");
 
         public Top {
             tabs = List.copyOf(tabs);

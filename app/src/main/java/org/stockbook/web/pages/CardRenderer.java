@@ -49,7 +49,7 @@ class CardRenderer {
         var related = record.related().stream().map(one -> new CardModel.Related(view.text("page." + one.page()), one.link())).toList();
         return new CardModel(record.title(), view.text(record.subtitleKey(), record.subtitleArguments()), reports.note(view, record.badge()),
                 reports.figures(view, figures(view, record, page.path(), key)), sections, form, related, actions.models(view, record.actions(), Row.of(key)), reports.tables(view, record.tables()),
-                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList(), new CardModel.Top(drawn(view, page.path(), key), shown(view, page.path(), key), tabs(view, form, sections, record.tables())));
+                Stream.concat(reports.tables(view, record.facts()).stream(), facts(view, page.path(), key).stream()).toList(), new CardModel.Top(drawn(view, page.path(), key), shown(view, page.path(), key), tabs(view, form, sections, record.tables()), dossier(view, page.path(), key)));
     }
 
     private List<CardModel.Drawn> drawn(View view, String path, String key) {
@@ -60,6 +60,10 @@ class CardRenderer {
 
     private List<Report.Figure> figures(View view, CardPage.Record record, String path, String key) {
         return Stream.concat(record.figures().stream(), readable(view, CardPage.KeyFigures.class).filter(one -> one.path().equals(path)).flatMap(one -> one.figures().apply(key).stream())).toList();
+    }
+
+    private String dossier(View view, String path, String key) {
+        return readable(view, CardPage.Filed.class).filter(one -> one.path().equals(path)).flatMap(one -> one.address().apply(key).stream()).findFirst().orElse("");
     }
 
     private List<CardModel.Shown> shown(View view, String path, String key) {

@@ -29,7 +29,7 @@ import org.stockbook.web.parts.TableModel;
 
 /** Makes reports and what is like them ready to be rendered. */
 @Component
-class ReportRenderer {
+public class ReportRenderer {
     private final ActionRenderer actions;
 
     ReportRenderer(ActionRenderer actions) {
@@ -54,7 +54,7 @@ class ReportRenderer {
         return values;
     }
 
-    ReportModel model(View view, List<Field> fields, Report report) {
+    public ReportModel model(View view, List<Field> fields, Report report) {
         return new ReportModel(fields, note(view, report.badge()), note(view, report.banner()), figures(view, report.figures()), tables(view, report.tables()),
                 report.proofs().stream().map(proof -> note(view, Optional.of(proof))).toList(),
                 report.picture().map(drawing -> picture(view, drawing)).orElse(PictureModel.NONE), report.picture().map(drawing -> steps(view, drawing)).orElse(StepsModel.NONE), actions.models(view, report.actions()));
@@ -125,7 +125,7 @@ class ReportRenderer {
         };
     }
 
-    Note note(View view, Optional<Report.Message> message) {
+    public Note note(View view, Optional<Report.Message> message) {
         return message.map(given -> new Note(given.tone(), view.text(given), given.link())).orElse(Note.NONE);
     }
 

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -89,6 +90,49 @@ class JournalEndpointTest {
         send(post(REVALUE + "/post").header("If-Match", "*").header("Idempotency-Key", "v1"), "{}").andExpect(status().isOk()).andExpect(jsonPath("$.valueEntries").value(1))
                 .andExpect(header().string("Idempotency-Replayed", "true"));
         assertThat(dsl.fetchCount(DSL.table("value_entry"), DSL.condition("value_entry_type = 'REVALUATION'"))).isEqualTo(1);
+    }
+
+    /** Spec: ui, wireframe 13.2: what the line leaves on hand, the lines above it counted. */
+    @Test
+    void a_line_says_what_it_and_those_above_it_leave_in_stock() throws Exception {
+        add(ITEMS, "'quantity': 10, 'unitAmount': 4, 'locationCode': 'BLUE'");
+        send(posting(ITEMS), "{}").andExpect(status().isOk());
+        add(ITEMS, "'quantity': 3, 'entryType': 'negativeAdjustment', 'locationCode': 'BLUE'");
+        add(ITEMS, "'quantity': 5, 'entryType': 'positiveAdjustment', 'unitAmount': 4, 'locationCode': 'RED'");
+        add(ITEMS, "'quantity': 9, 'entryType': 'negativeAdjustment', 'locationCode': 'BLUE'");
+        add(ITEMS, "'quantity': 1, 'entryType': 'negativeAdjustment', 'locationCode': 'BLUE'");
+        var lines = dsl.fetch("SELECT id FROM journal_line ORDER BY line_no").getValues(0, Long.class).stream().map(key -> identities.of("itemJournalLines", key)).toList();
+
+        send(get(ITEMS + "/itemJournalLines/" + lines.get(2) + "/stock"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value.length()").value(1))
+                .andExpect(jsonPath("$.value[0].locationCode").value("BLUE")).andExpect(jsonPath("$.value[0].onHand").value("10")).andExpect(jsonPath("$.value[0].above").value("-3"))
+                .andExpect(jsonPath("$.value[0].moved").value("-9")).andExpect(jsonPath("$.value[0].after").value("-2"));
+        send(get(ITEMS + "/itemJournalLines/" + lines.get(1) + "/stock"), "").andExpect(jsonPath("$.value[0].onHand").value("0")).andExpect(jsonPath("$.value[0].after").value("5"));
+        send(get(ITEMS + "/itemJournalLines/" + identities.of("itemJournalLines", 999_999_999) + "/stock"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value").isEmpty());
+
+        var moves = "/api/v1/reclassificationJournals/code:DEFAULT";
+        add(moves, "'quantity': 4, 'locationCode': 'BLUE', 'newLocationCode': 'RED'").andExpect(status().isOk());
+        var move = identities.of("itemJournalLines", dsl.fetchSingle("SELECT max(id) FROM journal_line").get(0, Long.class));
+        send(get(moves + "/itemJournalLines/" + move + "/stock"), "").andExpect(jsonPath("$.value[*].locationCode", contains("BLUE", "RED")))
+                .andExpect(jsonPath("$.value[*].after", contains("6", "4")));
+    }
+
+    /** The preview says what the card will say: 10 at 4.00 and 10 at 6.00 are 20 at 5.00 each. */
+    @Test
+    void a_preview_shows_the_unit_cost_before_and_after() throws Exception {
+        var average = TestCompany.item(dsl, "AVERAGE", "0");
+        for (var cost : new String[] {"4", "6"}) {
+            send(post(ITEMS + "/itemJournalLines/bulk"), json("{'operations': [{'method': 'create', 'data': {'postingDate': '2026-03-02', 'entryType': 'positiveAdjustment', 'documentNumber': 'A1', "
+                    + "'itemNumber': '" + average + "', 'quantity': 10, 'unitAmount': " + cost + ", 'locationCode': 'BLUE'}}]}")).andExpect(status().isOk());
+            if (cost.equals("4")) {
+                send(posting(ITEMS), "{}").andExpect(status().isOk());
+            }
+        }
+
+        var preview = send(post(ITEMS + "/preview"), "{}").andExpect(status().isOk());
+
+        preview.andExpect(jsonPath("$.stock[0].unitCostBefore").value("4")).andExpect(jsonPath("$.stock[0].unitCostAfter").value("5"));
+        send(posting(ITEMS), "{}").andExpect(status().isOk());
+        assertThat(dsl.fetchSingle("SELECT unit_cost FROM item_cost c JOIN item i ON i.id = c.item_id WHERE i.no = ?", average).get(0, BigDecimal.class)).isEqualByComparingTo("5");
     }
 
     @Test

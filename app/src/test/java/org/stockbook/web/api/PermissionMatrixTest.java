@@ -50,7 +50,7 @@ class PermissionMatrixTest {
     /** For everybody, signed in or not, and no books behind them. */
     private static final Set<String> OPEN = Set.of("/error", "/sign-in", "/sign-in/language", "/preferences");
     private static final Map<String, List<String>> VALUES = Map.of(
-            "article", List.of("items"), "kind", List.of("Orders", "Invoices", "ReturnOrders", "CreditMemos"), "lineKind", List.of("OrderLines", "InvoiceLines", "ReturnOrderLines", "CreditMemoLines"),
+            "article", List.of("items"), "filed", List.of("purchaseOrders", "salesOrders", "transferOrders"), "kind", List.of("Orders", "Invoices", "ReturnOrders", "CreditMemos"), "lineKind", List.of("OrderLines", "InvoiceLines", "ReturnOrderLines", "CreditMemoLines"),
             "journal", List.of("itemJournals", "reclassificationJournals", "revaluationJournals"));
 
     @Autowired
