@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.PGConnection;
 
 class EmbeddedPostgresTest {
 
@@ -62,6 +63,33 @@ class EmbeddedPostgresTest {
             assertThat(server.address().toString()).doesNotContain(password);
             assertThat(Files.readString(data.cluster().path().resolve("server.log"))).doesNotContain(password);
         }
+    }
+
+    /** Hashing random bits thousands of times would only make each connection slower. */
+    @Test
+    void passwords_are_hashed_once_also_where_the_driver_did_otherwise() throws SQLException, IOException {
+        data.prepared();
+        try (var server = EmbeddedPostgres.start(data.folder())) {
+            assertThat(hashes(server.address())).isEqualTo("SCRAM-SHA-256$1: SCRAM-SHA-256$1:");
+            try (var connection = superuser(server.address()).connect()) {
+                connection.unwrap(PGConnection.class).alterUserPassword(Roles.OWNER, server.address().password().toCharArray(), "scram-sha-256");
+            }
+            assertThat(hashes(server.address())).contains("SCRAM-SHA-256$4096:");
+        }
+
+        try (var server = EmbeddedPostgres.start(data.folder())) {
+            assertThat(hashes(server.address())).isEqualTo("SCRAM-SHA-256$1: SCRAM-SHA-256$1:");
+            assertThat(ask(server.address(), "SELECT current_user")).isEqualTo(Roles.OWNER);
+        }
+    }
+
+    private static String hashes(DatabaseAddress address) throws SQLException {
+        return ask(superuser(address), "SELECT string_agg(rolpassword, ' ' ORDER BY rolname) FROM "
+                + "(SELECT rolname, split_part(rolpassword, ':', 1) || ':' AS rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL) AS roles");
+    }
+
+    private static DatabaseAddress superuser(DatabaseAddress address) {
+        return new DatabaseAddress(address.jdbcUrl(), Roles.SUPERUSER, address.password());
     }
 
     @Test
