@@ -48,7 +48,7 @@ final class Roles {
 
     /**
      * Sends the password's hash, not the password. It is hashed once: the driver by itself would do so thousands of times, and then again for each connection,
-     * which is a tenth of a second of a start and protects random bits no better.
+     * which protects random bits no better.
      */
     private static String passwordOf(String role, String password) {
         var salt = new byte[SALT_LENGTH];
