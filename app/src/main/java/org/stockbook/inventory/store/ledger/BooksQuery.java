@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.stockbook.inventory.BookRequest;
@@ -15,10 +16,12 @@ import org.stockbook.inventory.LockedItem;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedApplication;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedEntry;
 import org.stockbook.inventory.store.ledger.EntryReader.LoadedValue;
+import org.stockbook.kernel.book.BookedEntry;
 import org.stockbook.kernel.book.ItemBook;
 import org.stockbook.kernel.book.ItemCosts;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.ItemApplication;
+import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 
@@ -42,6 +45,16 @@ final class BooksQuery {
                 SELECT * FROM item_application o WHERE o.item_id = l.item_id AND o.outbound_entry_no BETWEEN l.first_no AND l.last_no
                     AND o.removed_by_register_no IS NULL
                 ORDER BY o.outbound_entry_no OFFSET 0) AS a""";
+
+    private static final String VALUATION_DATES = """
+            SELECT e.item_id, coalesce((
+                SELECT v.valuation_date FROM value_entry v
+                WHERE v.item_id = e.item_id AND v.item_ledger_entry_no BETWEEN e.entry_no AND e.entry_no
+                    AND v.value_entry_type = 'DIRECT_COST' AND v.item_charge_id IS NULL
+                ORDER BY v.item_ledger_entry_no DESC, v.entry_no DESC LIMIT 1), e.posting_date)
+            FROM unnest(?::bigint[], ?::bigint[]) AS named (item_id, entry_no)
+            CROSS JOIN LATERAL (
+                SELECT * FROM item_ledger_entry o WHERE o.item_id = named.item_id AND o.entry_no = named.entry_no OFFSET 0) AS e""";
 
     private static final String ALL_ENTRIES = "SELECT " + EntryReader.ENTRY_COLUMNS
             + " FROM item_ledger_entry e WHERE e.item_id = ANY (?::bigint[])";
@@ -122,6 +135,27 @@ final class BooksQuery {
         var books = books(items, requests.stream().map(BookRequest::item).toList());
         decreases.tell(dsl, requests, books);
         return books;
+    }
+
+    /**
+     * Adds the question from when entries count, which needs no books: the database's side of {@link BookedEntry#valuationDate()}.
+     *
+     * @param earliest takes the earliest date of each item
+     */
+    void askForValuationDates(RoundTrip trip, Map<ItemNo, Set<ItemLedgerEntryNo>> wanted, Map<ItemNo, LocalDate> earliest) {
+        var itemKeys = new ArrayText();
+        var numbers = new ArrayText();
+        var items = new HashMap<Long, ItemNo>();
+        wanted.forEach((item, named) -> {
+            var key = keys.item(item);
+            items.put(key, item);
+            for (var entry : named) {
+                itemKeys.add(key);
+                numbers.add(entry.value());
+            }
+        });
+        trip.query(VALUATION_DATES, row -> earliest.merge(items.get(row.getLong(1)), row.getObject(2, LocalDate.class),
+                (one, other) -> other.isBefore(one) ? other : one), itemKeys, numbers);
     }
 
     /** Adds the questions for whole histories. */

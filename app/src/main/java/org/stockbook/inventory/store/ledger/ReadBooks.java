@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.stockbook.finance.GeneralLedgerPosted;
 import org.stockbook.inventory.BookRequest;
@@ -55,12 +56,12 @@ class ReadBooks implements InventoryBooks {
 
     @Override
     public Map<ItemNo, LocalDate> valuedFrom(Map<ItemNo, Set<ItemLedgerEntryNo>> entries) {
-        var query = new ValuationDates(keys);
+        var earliest = new TreeMap<ItemNo, LocalDate>();
         var trip = new RoundTrip();
         BooksQuery.planOnce(trip);
-        query.ask(trip, entries);
+        new BooksQuery(keys, () -> true).askForValuationDates(trip, entries, earliest);
         trip.run(dsl);
-        return query.earliest();
+        return earliest;
     }
 
     @Override
