@@ -5,7 +5,7 @@
  * <p>Lives here: runs with their log and their schedule, reports, and what is asked about costs.
  * <p>Does not live here: any rule of cost or account (kernel), writing the ledgers (inventory).
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation", "finance", "items", "inventory", "inventory :: runs"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "web :: live", "organisation", "finance", "items", "inventory", "inventory :: runs"})
 @NullMarked
 package org.stockbook.costs;
 

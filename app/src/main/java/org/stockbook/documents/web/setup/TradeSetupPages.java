@@ -1,4 +1,4 @@
-package org.stockbook.documents.web;
+package org.stockbook.documents.web.setup;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
