@@ -38,7 +38,7 @@ final class Failures implements IExecutionExceptionHandler {
                     return Optional.of(String.valueOf(refused.getMessage()));
                 }
                 case FileRefused refused -> {
-                    return Optional.of(String.valueOf(refused.getMessage()));
+                    return Optional.of(text("error.import.wrong-file", Map.of("file", refused.file(), "reason", refused.reason())));
                 }
                 case BackupRefused refused -> {
                     return Optional.of(text("error." + refused.code(), refused.parameters()));

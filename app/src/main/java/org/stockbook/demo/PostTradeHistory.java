@@ -137,7 +137,7 @@ public class PostTradeHistory {
     private void requireTax(int percent) {
         var setups = types.rows(types.of("vatPostingSetups")).read(RowRequest.of(Criterion.EVERYTHING)).rows();
         if (setups.stream().noneMatch(setup -> setup.figure("taxPercentage").compareTo(BigDecimal.valueOf(percent)) == 0)) {
-            throw new FileRefused("history", "implies a tax of " + percent + " per cent, and the company has no tax posting setup of that rate.");
+            throw new FileRefused(TradeHistory.PREFIX + "purchaseOrders", "tax-unknown", Map.of("percent", percent));
         }
     }
 

@@ -32,8 +32,8 @@ final class TradeHistory {
             var path = ImportRecords.pathOf(folder, file);
             var read = RowMapper.map(CsvFile.read(path, file.format()), file, mapping.tables());
             read.issues().stream().findFirst().ifPresent(issue -> {
-                throw new FileRefused(path.toString(), "line " + issue.line() + ", column " + issue.column() + ": “" + issue.value() + "” [" + issue.code() + "], "
-                        + read.issues().size() + " bad rows in all.");
+                throw new FileRefused(path.toString(), "bad-rows",
+                        Map.of("count", read.issues().size(), "line", issue.line(), "column", issue.column(), "value", issue.value(), "code", issue.code()));
             });
             history.rows.computeIfAbsent(file.collection().substring(PREFIX.length()), _ -> new ArrayList<>()).addAll(read.rows());
         });
@@ -112,7 +112,7 @@ final class TradeHistory {
         of("purchaseOrders").forEach(row -> dates.put(row.text("documentNumber"), LocalDate.parse(row.text("date"))));
         return of("purchases").stream().map(row -> new Event(
                         Optional.ofNullable(dates.get(row.text("documentNumber")))
-                                .orElseThrow(() -> new FileRefused("history", "has lines of order " + row.text("documentNumber") + ", but not the order.")),
+                                .orElseThrow(() -> new FileRefused(PREFIX + "purchases", "order-missing", Map.of("order", row.text("documentNumber")))),
                         Kind.PURCHASE, row.text("documentNumber"), row.text("itemNumber"), "", figure(row, "received").subtract(figure(row, "rejected")), figure(row, "unitPrice")))
                 .filter(event -> event.quantity().signum() > 0)
                 .toList();

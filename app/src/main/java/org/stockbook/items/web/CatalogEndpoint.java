@@ -95,7 +95,7 @@ class CatalogEndpoint {
                 return (Map<String, String>) row;
             }).toList();
         } catch (FileRefused refused) {
-            throw Problem.of(400, "api.malformed", Map.of("reason", String.valueOf(refused.getMessage())));
+            throw Problem.of(422, "import.wrong-file", Map.of("file", refused.file(), "reason", refused.reason()));
         }
     }
 }

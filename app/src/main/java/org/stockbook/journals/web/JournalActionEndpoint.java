@@ -122,7 +122,7 @@ class JournalActionEndpoint {
         try {
             return calls.answers().imported(imports.read(address, fileName, bytes, MODES.getOrDefault(mode, JournalImport.Mode.TRIAL)));
         } catch (FileRefused refused) {
-            throw Problem.of(422, "api.malformed", Map.of("reason", refused.getMessage()));
+            throw Problem.of(422, "import.wrong-file", Map.of("file", refused.file(), "reason", refused.reason()));
         }
     }
 

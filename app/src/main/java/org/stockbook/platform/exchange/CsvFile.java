@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.stockbook.platform.exchange.Mapping.Format;
 
@@ -46,11 +47,11 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
     public static CsvFile read(Path path, Format format) {
         try {
             if (Files.size(path) > LARGEST) {
-                throw new FileRefused(path.toString(), "is larger than 200 MB. Split it.");
+                throw new FileRefused(path.toString(), "too-large");
             }
             return parse(path.getFileName().toString(), Files.readAllBytes(path), format);
         } catch (IOException unreadable) {
-            throw new FileRefused(path.toString(), "cannot be read: " + unreadable.getMessage());
+            throw new FileRefused(path.toString(), "damaged");
         }
     }
 
@@ -59,7 +60,7 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
         refuseOtherKinds(name, bytes);
         var text = text(name, bytes, format.encoding());
         if (text.isBlank()) {
-            throw new FileRefused(name, "is empty. A heading with the names of the columns and at least one row are needed.");
+            throw new FileRefused(name, "empty");
         }
         var delimiter = format.delimiter().isEmpty() ? delimiterOf(text) : delimiter(name, format.delimiter());
         var rows = new ArrayList<Line>();
@@ -67,9 +68,9 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             reader.forEach(row -> rows.add(new Line(row.getStartingLineNumber(), row.getFields())));
         } catch (CsvParseException malformed) {
-            throw new FileRefused(name, "cannot be read as rows and columns: " + malformed.getMessage() + " Look for a quotation mark without its partner.");
+            throw new FileRefused(name, "no-rows-and-columns");
         } catch (IOException impossible) {
-            throw new FileRefused(name, "cannot be read: " + impossible.getMessage());
+            throw new FileRefused(name, "damaged");
         }
         var heading = rows.getFirst().values().stream().map(String::strip).toList();
         return new CsvFile(name, heading, rows.subList(1, rows.size()));
@@ -79,23 +80,23 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
         var start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
         var plain = start.stripLeading().toLowerCase(Locale.ROOT);
         if (bytes.length == 0) {
-            throw new FileRefused(name, "is empty. A heading with the names of the columns and at least one row are needed.");
+            throw new FileRefused(name, "empty");
         }
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            throw new FileRefused(name, "is a spreadsheet or an archive, not a text file. Save the sheet as CSV and import that.");
+            throw new FileRefused(name, "archive");
         }
         if (plain.startsWith("<!doctype html") || plain.startsWith("<html") || plain.startsWith("<?xml")) {
-            throw new FileRefused(name, "is a web page or XML, not a CSV file. It may be an error page that was saved instead of the data.");
+            throw new FileRefused(name, "web-page");
         }
         if (start.startsWith("%PDF")) {
-            throw new FileRefused(name, "is a PDF, not a CSV file.");
+            throw new FileRefused(name, "pdf");
         }
         var utf16 = bytes.length > 1 && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
         if (utf16) {
-            throw new FileRefused(name, "is UTF-16 text. Save it as UTF-8.");
+            throw new FileRefused(name, "utf-16");
         }
         if (start.indexOf('\0') >= 0) {
-            throw new FileRefused(name, "is a binary file, not text.");
+            throw new FileRefused(name, "binary");
         }
     }
 
@@ -110,9 +111,9 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
             if (encoding.isEmpty()) {
                 return new String(bytes, WINDOWS);
             }
-            throw new FileRefused(name, "is not " + encoding + " text. Leave the encoding out of the mapping to have it found.");
+            throw new FileRefused(name, "other-encoding", Map.of("encoding", encoding));
         } catch (IllegalArgumentException unknown) {
-            throw new FileRefused("mapping", "names the encoding " + encoding + ", which is not known. Use UTF-8 or windows-1252.");
+            throw new FileRefused(name, "mapping.encoding", Map.of("encoding", encoding));
         }
     }
 
@@ -130,7 +131,7 @@ public record CsvFile(String name, List<String> heading, List<Line> rows) {
             case "semicolon", ";" -> ';';
             case "tab", "\t" -> '\t';
             case "pipe", "|" -> '|';
-            default -> throw new FileRefused("mapping", "names the delimiter " + word + " for " + name + ". Use comma, semicolon, tab or pipe.");
+            default -> throw new FileRefused(name, "mapping.delimiter", Map.of("delimiter", word));
         };
     }
 

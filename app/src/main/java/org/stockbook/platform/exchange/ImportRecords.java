@@ -120,9 +120,9 @@ public class ImportRecords {
         var pattern = FileSystems.getDefault().getPathMatcher("glob:" + mapping.file());
         try (var files = Files.list(source)) {
             return files.filter(file -> pattern.matches(file.getFileName())).sorted().findFirst()
-                    .orElseThrow(() -> new FileRefused(source.toString(), "has no file " + mapping.file() + ", which the mapping names."));
+                    .orElseThrow(() -> new FileRefused(source.toString(), "file-missing", Map.of("wanted", mapping.file())));
         } catch (IOException unreadable) {
-            throw new FileRefused(source.toString(), "is no file and no folder that can be read.");
+            throw new FileRefused(source.toString(), "no-folder");
         }
     }
 }

@@ -134,8 +134,8 @@ public class ImportRows {
         private void requireKnown() {
             var unknown = heading.stream().filter(column -> !isLeftOut(column) && type.field(column).isEmpty()).toList();
             if (!unknown.isEmpty()) {
-                throw new FileRefused(name, "names fields that are not known: " + String.join(", ", unknown) + ". Known are: "
-                        + String.join(", ", type.fields().stream().map(RecordField::name).toList()));
+                throw new FileRefused(name, "fields-unknown",
+                        Map.of("unknown", String.join(", ", unknown), "known", String.join(", ", type.fields().stream().map(RecordField::name).toList())));
             }
         }
 
@@ -146,7 +146,7 @@ public class ImportRows {
 
         private void end() {
             if (heading.isEmpty()) {
-                throw new FileRefused(name, "is empty. A heading with the names of the fields and at least one row are needed.");
+                throw new FileRefused(name, "empty");
             }
             keep();
         }

@@ -38,15 +38,15 @@ public final class MappingFile {
         try (var stream = Files.isRegularFile(path) ? Files.newInputStream(path) : ofProgram(nameOrPath)) {
             return mapping(section(new Yaml(new SafeConstructor(new LoaderOptions())).load(stream), nameOrPath));
         } catch (IOException unreadable) {
-            throw new FileRefused(nameOrPath, "cannot be read: " + unreadable.getMessage());
+            throw new FileRefused(nameOrPath, "damaged");
         } catch (YAMLException malformed) {
-            throw new FileRefused(nameOrPath, "is no YAML: " + malformed.getMessage());
+            throw new FileRefused(nameOrPath, "mapping.no-yaml", Map.of("detail", String.valueOf(malformed.getMessage())));
         }
     }
 
     private static InputStream ofProgram(String name) {
         return Optional.ofNullable(MappingFile.class.getResourceAsStream("/mappings/" + name + ".yaml"))
-                .orElseThrow(() -> new FileRefused(name, "is neither a file nor a mapping of the program."));
+                .orElseThrow(() -> new FileRefused(name, "mapping.unknown"));
     }
 
     private static Mapping mapping(Map<String, Object> all) {
@@ -114,12 +114,12 @@ public final class MappingFile {
         if (list instanceof List<?> values) {
             return values;
         }
-        throw new FileRefused("mapping", "has no list at " + place + ".");
+        throw new FileRefused(FileRefused.MAPPING, "mapping.no-list", Map.of("place", place));
     }
 
     private static Map<String, Object> section(@Nullable Object section, String place) {
         if (!(section instanceof Map<?, ?> words)) {
-            throw new FileRefused("mapping", "has no section at " + place + ".");
+            throw new FileRefused(FileRefused.MAPPING, "mapping.no-section", Map.of("place", place));
         }
         var byName = new LinkedHashMap<String, Object>();
         words.forEach((name, value) -> byName.put(String.valueOf(name), value == null ? "" : value));
@@ -128,7 +128,7 @@ public final class MappingFile {
 
     private static void known(Map<String, Object> words, Set<String> known, String place) {
         words.keySet().stream().filter(word -> !known.contains(word)).findFirst().ifPresent(word -> {
-            throw new FileRefused("mapping", "has the word “" + word + "” at " + place + ", which is not understood. Known: " + String.join(", ", known.stream().sorted().toList()));
+            throw new FileRefused(FileRefused.MAPPING, "mapping.word", Map.of("word", word, "place", place, "known", String.join(", ", known.stream().sorted().toList())));
         });
     }
 }

@@ -68,7 +68,7 @@ public final class RowMapper {
         named.addAll(mapping.filters().stream().map(Filter::column).toList());
         var missing = named.stream().filter(column -> !columns.containsKey(column)).distinct().sorted().toList();
         if (!missing.isEmpty()) {
-            throw new FileRefused(file.name(), "has no column " + String.join(", ", missing) + ". It has: " + String.join(", ", file.heading()));
+            throw new FileRefused(file.name(), "columns-missing", Map.of("missing", String.join(", ", missing), "known", String.join(", ", file.heading())));
         }
     }
 
@@ -100,12 +100,12 @@ public final class RowMapper {
                     .map(BigDecimal::toPlainString);
             case "date" -> date(number, column, text);
             case "text" -> Optional.of(from.longest() > 0 && text.length() > from.longest() ? text.substring(0, from.longest()).strip() : text);
-            default -> throw new FileRefused("mapping", "names the type " + from.type() + ". Use text, number or date.");
+            default -> throw new FileRefused(FileRefused.MAPPING, "mapping.type", Map.of("type", from.type()));
         };
     }
 
     private Optional<String> looked(int number, FieldMapping from, String text) {
-        var table = Optional.ofNullable(tables.get(from.table())).orElseThrow(() -> new FileRefused("mapping", "has no table " + from.table() + "."));
+        var table = Optional.ofNullable(tables.get(from.table())).orElseThrow(() -> new FileRefused(FileRefused.MAPPING, "mapping.no-table", Map.of("table", from.table())));
         var found = table.getOrDefault(text, from.otherwise());
         if (found.isEmpty()) {
             issues.add(new RowIssue(number, from.columns().getFirst(), text, "import.lookup-failed", Map.of("value", text, "table", from.table())));

@@ -42,7 +42,7 @@ final class RowStream {
                 csv(path, name, receiver);
             }
         } catch (IOException unreadable) {
-            throw new FileRefused(name, "cannot be read. It may be damaged.");
+            throw new FileRefused(name, "damaged");
         }
     }
 
@@ -54,7 +54,7 @@ final class RowStream {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             reader.forEach(row -> receiver.accept(new Line((int) row.getStartingLineNumber(), row.getFields().stream().map(RowStream::withoutMark).toList())));
         } catch (CsvParseException malformed) {
-            throw new FileRefused(name, "cannot be read as rows and columns: " + malformed.getMessage() + " Look for a quotation mark without its partner.");
+            throw new FileRefused(name, "no-rows-and-columns");
         }
     }
 
@@ -74,7 +74,7 @@ final class RowStream {
                 }
             });
         } catch (ExcelReaderException damaged) {
-            throw new FileRefused(name, "cannot be read as a spreadsheet. It may be damaged or protected by a password.");
+            throw new FileRefused(name, "no-workbook");
         }
     }
 

@@ -44,11 +44,11 @@ public final class SpreadsheetFile {
                 }
             });
             if (lines.isEmpty()) {
-                throw new FileRefused(name, "is empty. A heading with the names of the columns and at least one row are needed.");
+                throw new FileRefused(name, "empty");
             }
             return new CsvFile(name, lines.getFirst().values().stream().map(String::strip).toList(), lines.subList(1, lines.size()));
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException unreadable) {
-            throw new FileRefused(name, "is no workbook that can be read: " + unreadable.getMessage());
+            throw new FileRefused(name, "no-workbook");
         }
     }
 

@@ -38,11 +38,11 @@ final class UploadedFile {
     static void refuseBombs(Path path, String name) throws IOException {
         try (var zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new FileRefused(name, "holds too many parts to be a spreadsheet.");
+                throw new FileRefused(name, "too-many-parts");
             }
             var sheet = zip.getEntry("xl/workbook.xml");
             if (sheet == null) {
-                throw new FileRefused(name, "is an archive, not a spreadsheet. Save the sheet as XLSX or CSV and import that.");
+                throw new FileRefused(name, "archive");
             }
             long unpacked = 0;
             var block = new byte[BLOCK];
@@ -51,7 +51,7 @@ final class UploadedFile {
                     for (int read = input.read(block); read >= 0; read = input.read(block)) {
                         unpacked += read;
                         if (unpacked > MOST_UNPACKED) {
-                            throw new FileRefused(name, "unpacks to more than a gigabyte. Split it.");
+                            throw new FileRefused(name, "unpacks-too-large");
                         }
                     }
                 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public final class WrittenValues {
         try {
             return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException unknown) {
-            throw new FileRefused("mapping", "names the date pattern " + pattern + ", which is not understood: " + unknown.getMessage());
+            throw new FileRefused(FileRefused.MAPPING, "mapping.date-pattern", Map.of("pattern", pattern));
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sentences of the product in its languages, by key (spec: ui, section 10). They stand in {@code i18n/*_en.properties} and its sisters, as ICU
- * messages with named arguments. A test of the build holds all languages to the same keys and arguments.
+ * messages with named arguments, which may be sentences themselves. A test of the build holds all languages to the same keys and arguments.
  */
 @Component
 public final class Texts {
@@ -83,16 +83,20 @@ public final class Texts {
             return pattern.get();
         }
         var format = of(parsed, language).computeIfAbsent(key, _ -> new MessageFormat(pattern.get(), language.locale()));
+        var byName = written(language, arguments, format);
         synchronized (format) {                            // ICU's message formats are not made for several threads
-            return format.format(written(formatsOf(language), arguments, format), new StringBuffer(), null).toString();
+            return format.format(byName, new StringBuffer(), null).toString();
         }
     }
 
-    private static Map<String, Object> written(Formats formats, Map<String, ?> arguments, MessageFormat format) {
+    private Map<String, Object> written(Language language, Map<String, ?> arguments, MessageFormat format) {
         var byName = new HashMap<String, Object>();
         for (var name : format.getArgumentNames()) {
-            var value = arguments.get(name);
-            byName.put(name, value == null ? "" : formats.argument(value));
+            byName.put(name, switch (arguments.get(name)) {
+                case null -> "";
+                case Sentence(var key, var named) -> text(language, key, named);
+                case Object value -> formatsOf(language).argument(value);
+            });
         }
         return byName;
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.stockbook.platform.i18n.Sentence;
 import org.stockbook.platform.rows.Kind;
 
 /** Reads what a program or a file gives for a field (spec: api, section 3). */
@@ -35,7 +37,7 @@ final class ValueReader {
             case CODE -> text(field, text.toUpperCase(Locale.ROOT));
             case CHOICE -> field.literal(text)
                     .<Reading>map(literal -> new Reading.Value(RecordField.word(literal)))
-                    .orElseGet(() -> refused("api.malformed", text, "one of " + String.join(", ", field.choices())));
+                    .orElseGet(() -> refused(text, "no-choice", Map.of("choices", String.join(", ", field.choices()))));
             case FLAG -> flag(text);
             case NUMBER, COUNT -> whole(text);
             case QUANTITY, UNIT_AMOUNT -> decimal(text, DECIMALS);
@@ -47,16 +49,16 @@ final class ValueReader {
     private static Reading text(RecordField field, String text) {
         var longest = field.longest();
         if (text.indexOf('\0') >= 0) {
-            return refused("api.malformed", text.replace('\0', '?'), "text");
+            return refused(text.replace('\0', '?'), "no-text", Map.of());
         }
-        return longest > 0 && text.length() > longest ? refused("api.malformed", text, "at most " + longest + " characters") : new Reading.Value(text);
+        return longest > 0 && text.length() > longest ? refused(text, "too-long", Map.of("longest", longest)) : new Reading.Value(text);
     }
 
     private static Reading flag(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1", "y", "oui", "ja", "x" -> new Reading.Value(true);
             case "false", "no", "0", "n", "non", "nej" -> new Reading.Value(false);
-            default -> refused("api.malformed", text, "true or false");
+            default -> refused(text, "no-flag", Map.of());
         };
     }
 
@@ -64,7 +66,7 @@ final class ValueReader {
         try {
             return new Reading.Value(Long.valueOf(text));
         } catch (NumberFormatException unreadable) {
-            return refused("api.malformed", text, "a whole number");
+            return refused(text, "no-whole-number", Map.of());
         }
     }
 
@@ -74,7 +76,7 @@ final class ValueReader {
                 .<Reading>map(figure -> Math.max(0, figure.stripTrailingZeros().scale()) > decimals
                         ? new Reading.Refused("api.needs-rounding", Map.of("value", text, "decimals", decimals))
                         : new Reading.Value(figure))
-                .orElseGet(() -> refused("api.malformed", text, "a number"));
+                .orElseGet(() -> refused(text, "no-number", Map.of()));
     }
 
     private static Optional<BigDecimal> exact(String text) {
@@ -89,11 +91,14 @@ final class ValueReader {
         try {
             return new Reading.Value(LocalDate.parse(text));
         } catch (DateTimeParseException unreadable) {
-            return refused("api.malformed", text, "a date such as 2026-11-20");
+            return refused(text, "no-date", Map.of());
         }
     }
 
-    private static Reading.Refused refused(String code, String value, String expected) {
-        return new Reading.Refused(code, Map.of("value", value, "reason", value + ": " + expected));
+    /** @param reason the key of its sentence, without what all have in common */
+    private static Reading.Refused refused(String value, String reason, Map<String, ?> more) {
+        var named = new HashMap<String, Object>(more);
+        named.put("value", value);
+        return new Reading.Refused("api.malformed", Map.of("value", value, "reason", new Sentence("value." + reason, named)));
     }
 }

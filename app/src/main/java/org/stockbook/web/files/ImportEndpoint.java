@@ -51,7 +51,7 @@ class ImportEndpoint {
             var shown = name.isBlank() ? "file" : name.substring(0, Math.min(name.length(), 100));
             return answer(collection, importRows.read(collection, file, shown, dryRun ? Purpose.CHECK : Purpose.KEEP), dryRun);
         } catch (FileRefused refused) {
-            throw Problem.of(422, "import.wrong-file", Map.of("file", "", "reason", String.valueOf(refused.getMessage())));
+            throw Problem.of(422, "import.wrong-file", Map.of("file", refused.file(), "reason", refused.reason()));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -232,7 +232,7 @@ class JournalEndpointTest {
         mvc.perform(post(ITEMS + "/import?mode=onlyGoodRows").contentType(MediaType.APPLICATION_OCTET_STREAM).content(file).with(csrf().asHeader()).with(Shop.as(PermissionSet.INVENTORY_CLERK)))
                 .andExpect(jsonPath("$.lines").value(1));
         mvc.perform(post(ITEMS + "/import").contentType(MediaType.APPLICATION_OCTET_STREAM).content("%PDF-1.4").with(csrf().asHeader()).with(Shop.as(PermissionSet.INVENTORY_CLERK)))
-                .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("api.malformed"));
+                .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("import.wrong-file"));
         mvc.perform(post(ITEMS + "/import?mode=maybe").contentType(MediaType.APPLICATION_OCTET_STREAM).content(file).with(csrf().asHeader()).with(Shop.as(PermissionSet.INVENTORY_CLERK)))
                 .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.params.allowed", contains("allOrNothing", "onlyGoodRows", "trial")));
     }

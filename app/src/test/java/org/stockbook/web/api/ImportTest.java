@@ -7,10 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hamcrest.Matchers;
@@ -86,6 +88,18 @@ class ImportTest {
         var bomb = zip("xl/workbook.xml", 1100);
         assertThat(bomb.length).isLessThan(3_000_000);
         wrong(bomb);
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_the_language_of_who_asks_and_named_alike_for_all() throws Exception {
+        for (var said : Map.of("en", "is a PDF", "fr-CA", "c’est un PDF", "da", "er en PDF").entrySet()) {
+            mvc.perform(post("/api/v1/imports?collection=items&name=list.csv").cookie(new Cookie("stockbook-language", said.getKey())).content("%PDF-1.7").with(csrf())
+                            .with(Shop.as(PermissionSet.ADMINISTRATOR)))
+                    .andExpect(jsonPath("$.detail", Matchers.containsString(said.getValue()))).andExpect(jsonPath("$.detail", Matchers.containsString("list.csv")))
+                    .andExpect(jsonPath("$.params.reason").value("file.pdf"));
+        }
+        mvc.perform(post("/api/v1/imports?collection=items").cookie(new Cookie("stockbook-language", "da")).content("number,grossWeight\nX1,much\n").with(csrf()).with(Shop.as(PermissionSet.ADMINISTRATOR)))
+                .andExpect(jsonPath("$.errors[0].message", Matchers.containsString("“much” er ikke et tal"))).andExpect(jsonPath("$.errors[0].params.reason").value("value.no-number"));
     }
 
     private void wrong(byte[] file) throws Exception {
