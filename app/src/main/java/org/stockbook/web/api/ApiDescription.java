@@ -5,11 +5,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,8 @@ import org.stockbook.web.calls.PostingCall;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     static final String PROBLEM = "problem";
+    private static final Info INFO = new Info().title("Stockbook").version("1").license(new License().name("Apache 2.0").identifier("Apache-2.0"))
+            .description("Stock, its value and the books behind it: every list, card, journal and document of the program, and what can be done with them.");
     private static final String JSON = "application/json";
     /** The part of an address that names a record. */
     private static final int RECORD = 4;
@@ -34,6 +39,7 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer collections(Resources resources, RecordTypes types, ObjectProvider<PostingCall> postings) {
         return description -> {
+            description.info(INFO).servers(List.of(new Server().url("/").description("Where this description was read")));
             withComponents(description).getPaths().keySet().removeIf(path -> NOT_IN_GENERAL.stream().anyMatch(path::contains));
             byAnyKey(description.getPaths(), types);
             description.schema(PROBLEM, ApiSchemas.problem());
