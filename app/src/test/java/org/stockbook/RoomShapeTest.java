@@ -9,11 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ReflectionUtils;
+import org.stockbook.platform.observation.Marks;
 
 /** Every room has the same shape: a root package that knows neither SQL nor HTTP, a store and pages that nobody else sees. */
 class RoomShapeTest {
@@ -36,6 +43,25 @@ class RoomShapeTest {
     @Test
     void nobody_listens_by_annotation() {
         noMethods().should().beMetaAnnotatedWith(EventListener.class).check(CLASSES);
+    }
+
+    /** Transactions begin only where a class or a method says so by itself (Marks), and no part of ours is filled from settings or managed by the actuator. */
+    @Test
+    void marks_stand_on_classes_and_methods_themselves() {
+        noClasses().that().areInterfaces().should().beAnnotatedWith(Transactional.class).check(CLASSES);
+        noMethods().that().areDeclaredInClassesThat().areInterfaces().should().beAnnotatedWith(Transactional.class).check(CLASSES);
+        noClasses().that().areNotAnnotations().should().beMetaAnnotatedWith(ConfigurationProperties.class).orShould().beMetaAnnotatedWith(Endpoint.class).check(CLASSES);
+        noMethods().should().beMetaAnnotatedWith(ConfigurationProperties.class).check(CLASSES);
+    }
+
+    /** Spring would look everywhere; whatever it would find must be found by looking at our own classes only, or something would be written without a transaction. */
+    @Test
+    void every_transaction_is_found_at_our_own_classes() {
+        var everywhere = new AnnotationTransactionAttributeSource(false);
+        var transactional = CLASSES.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()).map(JavaClass::reflect)
+                .filter(type -> Arrays.stream(ReflectionUtils.getAllDeclaredMethods(type)).anyMatch(method -> everywhere.getTransactionAttribute(method, type) != null)).toList();
+
+        assertThat(transactional).isNotEmpty().allSatisfy(type -> assertThat(Marks.on(type, Transactional.class)).as(type.getName()).isTrue());
     }
 
     @Test

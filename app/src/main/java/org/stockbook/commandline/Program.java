@@ -2,13 +2,13 @@ package org.stockbook.commandline;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -18,7 +18,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.core.SpringProperties;
 import org.stockbook.platform.database.ScratchDatabase;
 import org.stockbook.platform.database.ServerStart;
@@ -34,11 +33,11 @@ import picocli.CommandLine;
 public record Program(Class<?> application, Class<?> prepared) {
     private static final String PREPARED = "__ApplicationContextInitializer";
     private static final String DESCRIPTION = "org.springdoc.";
-    private static final List<String> SEARCHES = List.of(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME, "scheduledBeanLazyInitializationExcludeFilter");
 
     /** Runs the command line and answers with its exit code. */
     public int run(String... arguments) {
         var line = new CommandLine(StockbookCommand.class, this::create);
+        StockbookCommand.subcommands(arguments).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(new Failures());
@@ -86,6 +85,8 @@ public record Program(Class<?> application, Class<?> prepared) {
      * @param listener is told what happens
      */
     ConfigurableApplicationContext serve(Map<String, String> settings, ApplicationListener<ApplicationEvent> listener) {
+        // Spring asks for them at once; there are a thousand, and they are found beside it.
+        Thread.ofPlatform().daemon().name("languages").start(Locale::getAvailableLocales);
         if (prepared.getClassLoader().getResource(prepared.getName().replace('.', '/') + PREPARED + ".class") != null) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
@@ -124,7 +125,7 @@ public record Program(Class<?> application, Class<?> prepared) {
         // What is not needed yet is not made: commands need few of the parts, and the first page too. WebProgram makes the rest.
         spring.setLazyInitialization(true);
         spring.addInitializers(rooms -> rooms.addBeanFactoryPostProcessor(Program::describeWhenAsked));
-        spring.addInitializers(rooms -> rooms.addBeanFactoryPostProcessor(Program::withoutSearches));
+        spring.addInitializers(rooms -> rooms.addBeanFactoryPostProcessor(Searches::narrow));
         return spring;
     }
 
@@ -135,16 +136,6 @@ public record Program(Class<?> application, Class<?> prepared) {
             if (String.valueOf(part.getFactoryBeanName()).startsWith(DESCRIPTION) || String.valueOf(part.getBeanClassName()).startsWith(DESCRIPTION)) {
                 part.setLazyInit(true);
             }
-        }
-    }
-
-    /**
-     * Two parts would look at every method of every class at each start, for annotated listeners and for what happens at fixed times. Nobody listens by annotation
-     * (RoomShapeTest), and what happens at fixed times begins when the rest is made.
-     */
-    private static void withoutSearches(ConfigurableListableBeanFactory parts) {
-        if (parts instanceof BeanDefinitionRegistry registry) {
-            SEARCHES.stream().filter(registry::containsBeanDefinition).forEach(registry::removeBeanDefinition);
         }
     }
 

@@ -7,8 +7,9 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.aop.support.annotation.AnnotationMethodMatcher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,7 @@ class MeasuredCalls {
             var found = known.obtain();
             return found.isPresent() ? measured(found.get(), call) : call.proceed();
         };
-        return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Measured.class), watch);
+        return new DefaultPointcutAdvisor(new ComposablePointcut(type -> Marks.on(type, Measured.class), new AnnotationMethodMatcher(Measured.class)), watch);
     }
 
     private static @Nullable Object measured(MeterRegistry registry, MethodInvocation call) throws Throwable {
