@@ -1,5 +1,6 @@
 package org.stockbook.documents;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
@@ -8,6 +9,7 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.posting.DocumentPlan;
 import org.stockbook.kernel.documents.posting.PostedNumbers;
 import org.stockbook.organisation.NextNumber;
+import org.stockbook.platform.database.SetupVersion;
 
 /** Numbers of posted documents, taken from the series of their kind in the posting transaction (spec: purchasing, section 2.7). */
 @Component
@@ -28,31 +30,24 @@ class DocumentNumbers {
         record Missing(DocumentIssue issue) implements Answer {}
     }
 
-    Answer take(DocumentHeader header, DocumentPlan plan, DocumentSettings settings) {
+    /** @param setups how far they had come when the settings were read */
+    Answer take(DocumentHeader header, DocumentPlan plan, DocumentSettings settings, SetupVersion setups) {
         var documented = header.kind().isPostedInParts() || settings.handlingOnInvoice();
-        var handling = DocumentNo.BLANK;
-        if (plan.handling().isPresent() && documented) {
-            switch (next(plan.handling().get().type().name(), header)) {
-                case NextNumber.Taken taken -> handling = new DocumentNo(taken.number());
+        var purposes = new ArrayList<String>();
+        plan.handling().filter(_ -> documented).ifPresent(handling -> purposes.add(handling.type().name()));
+        var handled = purposes.size();
+        plan.invoice().ifPresent(invoice -> purposes.add(invoice.type().name()));
+        var taken = new ArrayList<DocumentNo>();
+        for (var next : series.next(purposes, header.dates().posting(), setups)) {
+            switch (next) {
+                case NextNumber.Taken number -> taken.add(new DocumentNo(number.number()));
                 case NextNumber.None none -> {
                     return missing(none);
                 }
             }
         }
-        var invoice = DocumentNo.BLANK;
-        if (plan.invoice().isPresent()) {
-            switch (next(plan.invoice().get().type().name(), header)) {
-                case NextNumber.Taken taken -> invoice = new DocumentNo(taken.number());
-                case NextNumber.None none -> {
-                    return missing(none);
-                }
-            }
-        }
-        return new Answer.Taken(new PostedNumbers(handling, invoice));
-    }
-
-    private NextNumber next(String purpose, DocumentHeader header) {
-        return series.next(purpose, header.dates().posting());
+        return new Answer.Taken(new PostedNumbers(
+                handled == 0 ? DocumentNo.BLANK : taken.getFirst(), handled == taken.size() ? DocumentNo.BLANK : taken.getLast()));
     }
 
     private static Answer missing(NextNumber.None none) {

@@ -8,6 +8,8 @@ import org.stockbook.kernel.code.PartnerNo;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupVersion;
 
 /** Open and posted documents as the use cases see them. */
 public interface Documents {
@@ -37,13 +39,23 @@ public interface Documents {
     /** What posting needs to know of the stock of documents and of master data; posted lines are locked. */
     StoredFacts facts(StoredDocument document);
 
-    /** Keeps what posting has made of a document and how far it and earlier receipts have come. */
-    void keep(PostedRecord posted);
+    /**
+     * Keeps what posting has made of a document and how far it and earlier receipts have come.
+     *
+     * @param trip what is to be written before, with which it is sent
+     */
+    void keep(PostedRecord posted, RoundTrip trip);
 
     /** The number series for a kind of document, blank if none is set up. */
     String seriesFor(String purpose);
 
+    /** The same where the transaction that is running has asked how far the setups have come. */
+    String seriesFor(String purpose, SetupVersion setups);
+
     DocumentSettings settings(TradeSide side);
+
+    /** The same where the transaction that is running has asked how far the setups have come. */
+    DocumentSettings settings(TradeSide side, SetupVersion setups);
 
     /** The posted documents that came of a document, also when it is gone. */
     List<PostedName> postedOf(DocumentKey key);

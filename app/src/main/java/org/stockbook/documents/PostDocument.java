@@ -38,6 +38,7 @@ import org.stockbook.kernel.ledger.PostingGroups;
 import org.stockbook.kernel.origin.OrderLine;
 import org.stockbook.kernel.origin.Origin;
 import org.stockbook.kernel.origin.PartnerType;
+import org.stockbook.platform.database.RoundTrip;
 
 /**
  * Posts a purchase or sales document with its ledgers in one transaction: locks the document, then the receipts it may invoice, then
@@ -92,21 +93,26 @@ public class PostDocument {
     public DocumentPreview preview(Request request) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            return documents.find(request.key()).filter(stored -> isVisible(request, stored)).map(stored -> preview(request, stored)).orElseGet(DocumentPreview.Missing::new);
+            return documents.find(request.key()).map(stored -> new Read(stored, documents.facts(stored))).filter(read -> isVisible(request, read))
+                    .map(read -> preview(request, read)).orElseGet(DocumentPreview.Missing::new);
         });
     }
 
-    private boolean isVisible(Request request, StoredDocument stored) {
-        return centers.of(request.key().side(), request.user()).sees(stored.particulars());
+    /** A document and what is known of it. */
+    private record Read(StoredDocument stored, StoredFacts known) {}
+
+    private boolean isVisible(Request request, Read read) {
+        return centers.of(request.key().side(), request.user(), read.known().setups()).sees(read.stored().particulars());
     }
 
-    private DocumentPreview preview(Request request, StoredDocument stored) {
+    private DocumentPreview preview(Request request, Read read) {
+        var stored = read.stored();
         var unsettled = request.choice().invoice() ? settle.refusal(stored) : Optional.<DocumentIssue>empty();
         if (unsettled.isPresent()) {
             return new DocumentPreview.Refused(List.of(unsettled.get()));
         }
         var outcome = DocumentPosting.plan(
-                stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts(stored, request.user()));
+                stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts(read, request.user()));
         return switch (outcome) {
             case DocumentOutcome.Refused refused -> new DocumentPreview.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
             case DocumentOutcome.Planned planned -> switch (inventoryPosting.preview(stamp(stored.document().header(), request), planned.plan().lines())) {
@@ -123,15 +129,15 @@ public class PostDocument {
     }
 
     private PostDocumentOutcome attempt(Request request) {
-        var locked = documents.lock(request.key());
-        var found = locked.filter(stored -> isVisible(request, stored));
+        var locked = documents.lock(request.key()).map(stored -> new Read(stored, documents.facts(stored)));
+        var found = locked.filter(read -> isVisible(request, read));
         if (found.isEmpty()) {
             var became = documents.postedOf(request.key());
             return became.isEmpty() && locked.isEmpty() && documents.isPosted(request.key())
                     ? new PostDocumentOutcome.Refused(List.of(new DocumentIssue(0, "common.status-not-open", Map.of())))
                     : new PostDocumentOutcome.Gone(became);
         }
-        var stored = found.get();
+        var stored = found.get().stored();
         if (request.version() != 0 && request.version() != stored.version()) {
             return new PostDocumentOutcome.ChangedByAnother(stored);
         }
@@ -139,19 +145,19 @@ public class PostDocument {
         if (unsettled.isPresent()) {
             return new PostDocumentOutcome.Refused(List.of(unsettled.get()));
         }
-        var facts = facts(stored, request.user());
+        var facts = facts(found.get(), request.user());
         var probe = DocumentPosting.plan(stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts);
         return switch (probe) {
             case DocumentOutcome.Refused refused -> new PostDocumentOutcome.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
-            case DocumentOutcome.Planned planned -> number(request, stored, facts, planned.plan());
+            case DocumentOutcome.Planned planned -> number(request, found.get(), facts, planned.plan());
         };
     }
 
-    private DocumentFacts facts(StoredDocument stored, String user) {
-        var header = stored.document().header();
-        var known = documents.facts(stored);
-        var settings = documents.settings(header.side());
-        var company = policies.of(user);
+    private DocumentFacts facts(Read read, String user) {
+        var header = read.stored().document().header();
+        var known = read.known();
+        var settings = documents.settings(header.side(), known.setups());
+        var company = policies.of(user, known.setups());
         var policy = company.posting();
         var exact = switch (header.side()) {
             case PURCHASE -> policy.exactReversalOfPurchases();
@@ -160,14 +166,16 @@ public class PostDocument {
         var rules = new DocumentRules(policy.dates(), exact, settings.externalRequired(), settings.discounts(),
                 new DocumentRules.Mandatory(company.locationMandatory(), company.variantMandatory()));
         return new DocumentFacts(
-                rules, known.partner(), known.items(), known.open(), stored.charges(), known.goods(), invoiceLedgers.accounts());
+                rules, known.partner(), known.items(), known.open(), read.stored().charges(), known.goods(), invoiceLedgers.accounts(known.setups()));
     }
 
     /** Only what is sure to be wanted takes a number; the items are locked before, so that series are held as briefly as can be. */
-    private PostDocumentOutcome number(Request request, StoredDocument stored, DocumentFacts facts, DocumentPlan probe) {
+    private PostDocumentOutcome number(Request request, Read read, DocumentFacts facts, DocumentPlan probe) {
         inventory.lock(probe.lines().stream().map(line -> line.item()).distinct().toList());
-        var settings = documents.settings(stored.document().header().side());
-        return switch (numbers.take(stored.document().header(), probe, settings)) {
+        var stored = read.stored();
+        var setups = read.known().setups();
+        var settings = documents.settings(stored.document().header().side(), setups);
+        return switch (numbers.take(stored.document().header(), probe, settings, setups)) {
             case DocumentNumbers.Answer.Missing missing -> new PostDocumentOutcome.Refused(List.of(missing.issue()));
             case DocumentNumbers.Answer.Taken taken ->
                 switch (DocumentPosting.plan(stored.document(), request.choice(), taken.numbers(), facts)) {
@@ -184,19 +192,26 @@ public class PostDocument {
         return switch (inventoryPosting.post(stamp, plan.lines())) {
             case InventoryOutcome.Refused refused -> new PostDocumentOutcome.Refused(DocumentIssues.of(refused));
             case InventoryOutcome.Posted posted -> {
+                var trip = new RoundTrip();
                 var written = plan.invoice()
-                        .map(invoice -> writeInvoice(stamp, header, invoice, posted.register()))
+                        .map(invoice -> writeInvoice(trip, new Booked(stamp, header, posted.register()), invoice))
                         .orElse(GeneralLedgerPosted.NOTHING);
-                documents.keep(new PostedRecord(stored, plan, posted.lines(), posted.register(), written.register(), request.user()));
+                var record = new PostedRecord(stored, plan, posted.lines(), posted.register(), written.register(), request.user());
+                documents.keep(record, trip);
+                var left = record.isDone() ? Optional.<StoredDocument>empty() : documents.find(request.key());
                 yield plan.invoice().flatMap(invoice -> settle.settle(stored, invoice.no()))
                         .<PostDocumentOutcome>map(issue -> new PostDocumentOutcome.Refused(List.of(issue)))
-                        .orElseGet(() -> new PostDocumentOutcome.Posted(names(plan), documents.find(request.key()), posted.register()));
+                        .orElseGet(() -> new PostDocumentOutcome.Posted(names(plan), left, posted.register()));
             }
         };
     }
 
-    private GeneralLedgerPosted writeInvoice(RegisterStamp stamp, DocumentHeader header, PostedInvoice invoice, long itemRegister) {
-        var origin = origin(stamp, header, invoice);
+    /** What the entries of an invoice have in common. */
+    private record Booked(RegisterStamp stamp, DocumentHeader header, long itemRegister) {}
+
+    private GeneralLedgerPosted writeInvoice(RoundTrip trip, Booked booked, PostedInvoice invoice) {
+        var header = booked.header();
+        var origin = origin(booked.stamp(), header, invoice);
         var lines = invoice.booking().ledger().stream()
                 .map(line -> new GeneralLedgerLine(
                         line.account(), header.dates().posting(), line.amount(),
@@ -205,8 +220,8 @@ public class PostDocument {
                 .toList();
         var written = lines.isEmpty()
                 ? GeneralLedgerPosted.NOTHING
-                : generalLedger.append(new GeneralLedgerPosting(stamp, itemRegister, List.of(lines)));
-        invoiceLedgers.append(new InvoiceEntries(written, invoice.booking(), header.dates(), header.terms().currency(), origin));
+                : generalLedger.append(List.of(new GeneralLedgerPosting(booked.stamp(), booked.itemRegister(), List.of(lines))), Optional.empty(), trip).getFirst();
+        invoiceLedgers.append(new InvoiceEntries(written, invoice.booking(), header.dates(), header.terms().currency(), origin), trip);
         return written;
     }
 

@@ -1,5 +1,6 @@
 package org.stockbook.documents;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentStatus;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.posting.LineNo;
 
 /**
@@ -68,6 +70,13 @@ public record StoredDocument(
     /** What is known of a line; nothing where it is not kept. */
     public Optional<LineMark> mark(LineNo line) {
         return Optional.ofNullable(marks.get(line));
+    }
+
+    /** The same where a line that is kept was about something else when it was ordered; nothing where it is about what was ordered. */
+    public StoredDocument ordered(LineNo line, Optional<LineSubject.OfItem> item) {
+        var changed = new HashMap<>(marks);
+        changed.computeIfPresent(line, (_, mark) -> mark.ordering(item));
+        return new StoredDocument(id, version, status, document, location, charges, cancels, particulars, changed);
     }
 
     /** A document that nobody has kept yet. */

@@ -1,6 +1,7 @@
 package org.stockbook.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The number series as they are kept. */
@@ -14,6 +15,18 @@ public interface NumberSeries {
     Optional<SeriesLine> lineFor(String code, LocalDate date);
 
     void used(long line, String number, LocalDate date);
+
+    /** Each series with its line for the date, locked unless it allows gaps; one round trip, locks in the order asked for. */
+    List<Found> lockAll(List<Wanted> wanted);
+
+    /** Keeps the last number and date of each line, in one round trip. */
+    void used(List<SeriesLine> lines);
+
+    /** A number of a series that is wanted for a date. */
+    record Wanted(String code, LocalDate date) {}
+
+    /** What there is of a series for a date. */
+    record Found(Optional<Series> series, Optional<SeriesLine> line) {}
 
     /**
      * One series.

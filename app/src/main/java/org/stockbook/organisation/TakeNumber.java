@@ -1,6 +1,9 @@
 package org.stockbook.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,17 +34,46 @@ public class TakeNumber {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public NextNumber take(String code, LocalDate date) {
-        var found = series.find(code);
-        if (found.isEmpty() || !found.get().automatic()) {
+        return take(List.of(new NumberSeries.Wanted(code, date))).getFirst();
+    }
+
+    /** The next number of each, in two round trips however many there are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<NextNumber> take(List<NumberSeries.Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var found = series.lockAll(wanted);
+        var numbers = new ArrayList<NextNumber>();
+        var used = new LinkedHashMap<Long, SeriesLine>();
+        for (var i = 0; i < wanted.size(); i++) {
+            numbers.add(next(wanted.get(i), found.get(i), used));
+        }
+        series.used(List.copyOf(used.values()));
+        return numbers;
+    }
+
+    /** @param used lines of this call with the numbers that it has taken of them already */
+    private NextNumber next(NumberSeries.Wanted wanted, NumberSeries.Found found, Map<Long, SeriesLine> used) {
+        var code = wanted.code();
+        var date = wanted.date();
+        if (found.series().filter(NumberSeries.Series::automatic).isEmpty()) {
             return new NextNumber.None("finance.series-required", Map.of("series", code));
         }
-        var line = series.lineFor(code, date);
-        if (line.isEmpty()) {
+        if (found.line().isEmpty()) {
             return new NextNumber.None("finance.series-no-line", Map.of("series", code, "date", date));
         }
-        return line.get().allowGaps()
-                ? atOnce.execute(_ -> takeLocked(found.get(), date))
-                : takeLocked(found.get(), date);
+        var definition = found.series().get();
+        var read = found.line().get();
+        if (read.allowGaps()) {
+            return atOnce.execute(_ -> takeLocked(definition, date));
+        }
+        var line = used.getOrDefault(read.id(), read);
+        var next = line.next(code, date, definition.dateOrder());
+        if (next instanceof NextNumber.Taken taken) {
+            used.put(line.id(), line.withLast(taken.number(), date));
+        }
+        return next;
     }
 
     private NextNumber takeLocked(NumberSeries.Series found, LocalDate date) {

@@ -1,13 +1,17 @@
 package org.stockbook.documents.store;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.Centers;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.documents.TradeSide;
+import org.stockbook.platform.database.SetupRevision;
+import org.stockbook.platform.database.SetupVersion;
 
-/** Responsibility centres of users, one query a call. */
+/** Responsibility centres of users, one query a call; postings keep them until a setup changes. */
 @Repository
 class CentersInPostgres implements Centers {
     private static final String OF_USER = """
@@ -18,9 +22,16 @@ class CentersInPostgres implements Centers {
             LEFT JOIN responsibility_center own ON own.id = s.%s_responsibility_center_id""";
 
     private final DSLContext dsl;
+    private final SetupRevision.Kept<Map<Asked, OfUser>> kept;
 
-    CentersInPostgres(DSLContext dsl) {
+    CentersInPostgres(DSLContext dsl, SetupRevision revision) {
         this.dsl = dsl;
+        this.kept = revision.keep(ConcurrentHashMap::new);
+    }
+
+    @Override
+    public OfUser of(TradeSide side, String user, SetupVersion setups) {
+        return kept.get(setups).computeIfAbsent(new Asked(side, user), _ -> of(side, user));
     }
 
     @Override
@@ -35,4 +46,6 @@ class CentersInPostgres implements Centers {
         var limited = own.or(() -> company.filter(_ -> row.get(2, Boolean.class)));
         return new OfUser(limited, own.or(() -> company), new LocationCode(row.get(3, String.class)));
     }
+
+    private record Asked(TradeSide side, String user) {}
 }

@@ -3,8 +3,10 @@ package org.stockbook.documents.store;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.stockbook.documents.DocumentKey;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;
@@ -12,6 +14,7 @@ import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.platform.database.RoundTrip;
 
 /** How item charge lines are assigned. */
 final class ChargeRows {
@@ -20,7 +23,7 @@ final class ChargeRows {
             FROM charge_assignment c JOIN document_line cl ON cl.id = c.charge_line_id
             LEFT JOIN document_line tl ON tl.id = c.target_line_id LEFT JOIN posted_document_line pl ON pl.id = c.target_posted_line_id
             LEFT JOIN posted_document pd ON pd.id = pl.posted_document_id
-            WHERE cl.document_header_id = ? ORDER BY cl.line_no, c.id""";
+            WHERE cl.document_header_id = (SELECT id FROM document_header WHERE kind = ?::document_kind AND no = ?) ORDER BY cl.line_no, c.id""";
     private static final String DELETE = """
             DELETE FROM charge_assignment WHERE charge_line_id IN (SELECT id FROM document_line WHERE document_header_id = ?)""";
     private static final String ON_LINE = """
@@ -34,9 +37,13 @@ final class ChargeRows {
 
     private ChargeRows() {}
 
-    static List<ChargeAssignment> find(DSLContext dsl, long header) {
-        return dsl.resultQuery(FIND, header).fetch(row -> new ChargeAssignment(
-                new LineNo(row.get(0, Integer.class)), target(row), quantity(row, 5), quantity(row, 6), quantity(row, 7)));
+    static void ask(RoundTrip trip, DocumentKey key, Consumer<List<Record>> found) {
+        trip.records(FIND, found, key.purpose(), key.no().code());
+    }
+
+    static List<ChargeAssignment> read(List<Record> rows) {
+        return rows.stream().map(row -> new ChargeAssignment(
+                new LineNo(row.get(0, Integer.class)), target(row), quantity(row, 5), quantity(row, 6), quantity(row, 7))).toList();
     }
 
     private static UnitQuantity quantity(Record row, int column) {

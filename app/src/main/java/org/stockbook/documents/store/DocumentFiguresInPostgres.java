@@ -12,6 +12,7 @@ import org.stockbook.documents.figures.DocumentFigures;
 import org.stockbook.documents.figures.LineAvailability;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.documents.posting.ItemCard.Blocking;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;
 
@@ -21,7 +22,8 @@ class DocumentFiguresInPostgres implements DocumentFigures {
     /** Supplies stand with their sign: what comes in above zero. */
     private static final String AVAILABLE = """
             WITH mine AS (
-                SELECT l.line_no, i.no AS item, coalesce(nullif(i.stockout_warning::text, 'DEFAULT')::text = 'YES', s.stockout_warning) AS warned, h.id AS header_id, l.item_id, l.variant_id, l.location_id, coalesce(h.requested_date, h.posting_date) AS wanted_on,
+                SELECT l.line_no, i.no AS item, CASE WHEN i.blocked THEN 'ALL' WHEN i.sales_blocked THEN 'SALES' ELSE 'NONE' END AS blocked,
+                    coalesce(nullif(i.stockout_warning::text, 'DEFAULT')::text = 'YES', s.stockout_warning) AS warned, h.id AS header_id, l.item_id, l.variant_id, l.location_id, coalesce(h.requested_date, h.posting_date) AS wanted_on,
                     (l.quantity - l.quantity_handled) * l.quantity_per_unit AS wanted
                 FROM document_header h JOIN document_line l ON l.document_header_id = h.id JOIN item i ON i.id = l.item_id CROSS JOIN document_setup s
                 WHERE h.kind = ?::document_kind AND h.no = ? AND i.item_type = 'INVENTORY' AND l.quantity > l.quantity_handled),
@@ -33,7 +35,7 @@ class DocumentFiguresInPostgres implements DocumentFigures {
                     JOIN document_header o ON o.id = l.document_header_id
                 WHERE o.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'PURCHASE_RETURN_ORDER', 'PURCHASE_CREDIT_MEMO', 'SALES_ORDER', 'SALES_INVOICE',
                     'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO') AND (o.id <> m.header_id OR l.line_no < m.line_no))
-            SELECT m.line_no, m.item, m.warned, m.wanted_on, m.wanted, coalesce(b.quantity, 0) AS inventory,
+            SELECT m.line_no, m.item, m.blocked, m.warned, m.wanted_on, m.wanted, coalesce(b.quantity, 0) AS inventory,
                 coalesce((SELECT sum(p.quantity) FROM planned p WHERE p.line_no = m.line_no AND p.quantity > 0 AND p.day <= m.wanted_on), 0) AS receipts,
                 coalesce((SELECT -sum(p.quantity) FROM planned p WHERE p.line_no = m.line_no AND p.quantity < 0 AND p.day <= m.wanted_on), 0) AS requirements,
                 (SELECT min(s.day) FROM planned s WHERE s.line_no = m.line_no AND s.quantity > 0 AND s.day > m.wanted_on
@@ -67,7 +69,8 @@ class DocumentFiguresInPostgres implements DocumentFigures {
     @Transactional(readOnly = true)
     public List<LineAvailability> available(DocumentKey document) {
         return dsl.resultQuery(AVAILABLE, document.purpose(), document.no().code()).fetch(row -> new LineAvailability(
-                new LineNo(row.get("line_no", Integer.class)), new ItemNo(row.get("item", String.class)), row.get("warned", Boolean.class), row.get("wanted_on", LocalDate.class), row.get("inventory", BigDecimal.class),
+                new LineNo(row.get("line_no", Integer.class)), new ItemNo(row.get("item", String.class)), Blocking.valueOf(row.get("blocked", String.class)),
+                row.get("warned", Boolean.class), row.get("wanted_on", LocalDate.class), row.get("inventory", BigDecimal.class),
                 row.get("receipts", BigDecimal.class), row.get("requirements", BigDecimal.class), row.get("wanted", BigDecimal.class),
                 Optional.ofNullable(row.get("earliest", LocalDate.class))));
     }

@@ -1,8 +1,11 @@
 package org.stockbook.documents.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
@@ -21,19 +24,28 @@ import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.invoicing.DiscountPosting;
 import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupRevision;
+import org.stockbook.platform.database.SetupVersion;
 
 /** Documents in PostgreSQL. */
 @Repository
 class DocumentsInPostgres implements Documents {
-    private final DSLContext dsl;
+    private static final String DELETE = "DELETE FROM document_header WHERE id = ?";
 
-    DocumentsInPostgres(DSLContext dsl) {
+    private final DSLContext dsl;
+    private final SetupRevision.Kept<Map<TradeSide, DocumentSettings>> settings;
+    private final SetupRevision.Kept<Map<String, String>> series;
+
+    DocumentsInPostgres(DSLContext dsl, SetupRevision revision) {
         this.dsl = dsl;
+        this.settings = revision.keep(ConcurrentHashMap::new);
+        this.series = revision.keep(ConcurrentHashMap::new);
     }
 
     @Override
     public Optional<StoredDocument> find(DocumentKey key) {
-        return HeaderRows.find(dsl, key, false).map(row -> stored(key, row));
+        return new StoredQuery(key).find(dsl);
     }
 
     @Override
@@ -44,28 +56,13 @@ class DocumentsInPostgres implements Documents {
 
     @Override
     public Optional<StoredDocument> lock(DocumentKey key) {
-        return HeaderRows.find(dsl, key, true).map(row -> stored(key, row));
-    }
-
-    private StoredDocument stored(DocumentKey key, Record row) {
-        var id = row.get("id", Long.class);
-        var lines = LineRows.find(dsl, id);
-        return new StoredDocument(
-                id,
-                row.get("version", Integer.class),
-                DocumentStatus.valueOf(row.get("status", String.class)),
-                new Document(HeaderRows.header(key.side(), key.kind(), row), lines.lines()),
-                new LocationCode(row.get("location", String.class)),
-                ChargeRows.find(dsl, id),
-                Optional.ofNullable(row.get("cancels_posted_document_id", Long.class)),
-                ParticularRows.read(row),
-                lines.marks());
+        return new StoredQuery(key).lock(dsl);
     }
 
     @Override
     public StoredDocument create(StoredDocument document, String user) {
         var id = HeaderRows.insert(dsl, document, user);
-        LineRows.upsert(dsl, id, document.document().lines());
+        LineRows.upsert(dsl, id, document.document().lines(), document.marks());
         ChargeRows.write(dsl, id, document.charges());
         return find(document.key()).orElseThrow();
     }
@@ -78,14 +75,14 @@ class DocumentsInPostgres implements Documents {
         }
         LineRows.upsert(dsl, document.id(), document.document().lines().stream()
                 .filter(line -> changes.written().contains(line.no()))
-                .toList());
+                .toList(), document.marks());
         ChargeRows.write(dsl, document.id(), document.charges());
         return find(document.key()).orElseThrow();
     }
 
     @Override
     public void delete(StoredDocument document) {
-        dsl.execute("DELETE FROM document_header WHERE id = ?", document.id());
+        dsl.execute(DELETE, document.id());
     }
 
     @Override
@@ -94,18 +91,26 @@ class DocumentsInPostgres implements Documents {
     }
 
     @Override
-    public void keep(PostedRecord posted) {
-        new PostedRows(dsl, posted).write();
+    public void keep(PostedRecord posted, RoundTrip trip) {
+        new PostedRows(trip, posted).write();
         var before = posted.before();
         if (posted.isDone()) {
-            delete(before);
+            trip.update(DELETE, before.id());
         } else {
             // The header first: lines take from it who changed them.
-            dsl.execute("UPDATE document_header SET version = version + 1, status = 'RELEASED', changed_by = ?, changed_at = now() WHERE id = ?",
+            trip.update("UPDATE document_header SET version = version + 1, status = 'RELEASED', changed_by = ?, changed_at = now() WHERE id = ?",
                     posted.user(), before.id());
-            LineRows.progress(dsl, before.id(), posted.plan().after().lines());
+            LineRows.progress(trip, before.id(), posted.plan().after().lines());
+        }
+        trip.run(dsl);
+        if (!posted.isDone() && !(before.charges().isEmpty() && posted.plan().charges().isEmpty())) {
             ChargeRows.write(dsl, before.id(), posted.plan().charges());
         }
+    }
+
+    @Override
+    public String seriesFor(String purpose, SetupVersion setups) {
+        return series.get(setups).computeIfAbsent(purpose, this::seriesFor);
     }
 
     @Override
@@ -113,6 +118,11 @@ class DocumentsInPostgres implements Documents {
         return dsl.resultQuery("SELECT s.code FROM document_number_series d JOIN number_series s ON s.id = d.number_series_id WHERE d.purpose = ?", purpose)
                 .fetchOptional(row -> row.get(0, String.class))
                 .orElse("");
+    }
+
+    @Override
+    public DocumentSettings settings(TradeSide side, SetupVersion setups) {
+        return settings.get(setups).computeIfAbsent(side, this::settings);
     }
 
     @Override
@@ -148,5 +158,48 @@ class DocumentsInPostgres implements Documents {
         return dsl.resultQuery("SELECT document_type::text, no FROM posted_document WHERE document_kind = ?::document_kind AND document_no = ? ORDER BY id",
                         key.purpose(), key.no().code())
                 .fetch(row -> new PostedName(DocumentType.valueOf(row.get(0, String.class)), new DocumentNo(row.get(1, String.class))));
+    }
+
+    /** Reads an open document with its lines, their parts and charges in one round trip. */
+    private static final class StoredQuery {
+        private final DocumentKey key;
+        private final RoundTrip trip = new RoundTrip();
+        private final List<Record> header = new ArrayList<>();
+        private final List<Record> lines = new ArrayList<>();
+        private final List<Record> parts = new ArrayList<>();
+        private final List<Record> charges = new ArrayList<>();
+
+        StoredQuery(DocumentKey key) {
+            this.key = key;
+        }
+
+        Optional<StoredDocument> find(DSLContext dsl) {
+            HeaderRows.ask(trip, key, header::addAll);
+            LineRows.ask(trip, key, lines::addAll);
+            TrackedRows.ask(trip, key, parts::addAll);
+            ChargeRows.ask(trip, key, charges::addAll);
+            trip.run(dsl);
+            return header.stream().findFirst().map(this::stored);
+        }
+
+        /** The same behind its lock: each statement sees what was committed when it began. */
+        Optional<StoredDocument> lock(DSLContext dsl) {
+            HeaderRows.lock(trip, key);
+            return find(dsl);
+        }
+
+        private StoredDocument stored(Record row) {
+            var found = LineRows.read(lines, TrackedRows.read(parts));
+            return new StoredDocument(
+                    row.get("id", Long.class),
+                    row.get("version", Integer.class),
+                    DocumentStatus.valueOf(row.get("status", String.class)),
+                    new Document(HeaderRows.header(key.side(), key.kind(), row), found.lines()),
+                    new LocationCode(row.get("location", String.class)),
+                    ChargeRows.read(charges),
+                    Optional.ofNullable(row.get("cancels_posted_document_id", Long.class)),
+                    ParticularRows.read(row),
+                    found.marks());
+        }
     }
 }

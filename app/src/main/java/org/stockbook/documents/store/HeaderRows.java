@@ -2,7 +2,8 @@ package org.stockbook.documents.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.stockbook.documents.DocumentKey;
@@ -22,6 +23,7 @@ import org.stockbook.kernel.documents.DocumentTerms;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.measure.ExchangeRate;
 import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.platform.database.RoundTrip;
 
 /** Headers of purchase and sales documents, open and posted: both tables have the same columns for them. */
 final class HeaderRows {
@@ -57,12 +59,12 @@ final class HeaderRows {
 
     private HeaderRows() {}
 
-    static Optional<Record> find(DSLContext dsl, DocumentKey key, boolean lock) {
-        if (lock && dsl.fetch("SELECT FROM document_header WHERE kind = ?::document_kind AND no = ? FOR UPDATE", key.purpose(), key.no().code())
-                .isEmpty()) {
-            return Optional.empty();
-        }
-        return dsl.resultQuery(FIND, key.purpose(), key.no().code()).fetchOptional();
+    static void lock(RoundTrip trip, DocumentKey key) {
+        trip.update("SELECT id FROM document_header WHERE kind = ?::document_kind AND no = ? FOR UPDATE", key.purpose(), key.no().code());
+    }
+
+    static void ask(RoundTrip trip, DocumentKey key, Consumer<List<Record>> found) {
+        trip.records(FIND, found, key.purpose(), key.no().code());
     }
 
     static DocumentHeader header(TradeSide side, DocumentKind kind, Record row) {

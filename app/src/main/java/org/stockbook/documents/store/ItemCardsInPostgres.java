@@ -1,9 +1,11 @@
 package org.stockbook.documents.store;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -20,8 +22,10 @@ import org.stockbook.kernel.documents.posting.ItemCard.Blocking;
 import org.stockbook.kernel.ledger.ItemType;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.measure.UnitCost;
+import org.stockbook.platform.database.ArrayText;
+import org.stockbook.platform.database.RoundTrip;
 
-/** Item cards for whoever moves goods by documents, in two queries. */
+/** Item cards for whoever moves goods by documents, in one round trip. */
 @Repository
 class ItemCardsInPostgres implements ItemCards {
     private static final String ITEMS = """
@@ -49,25 +53,43 @@ class ItemCardsInPostgres implements ItemCards {
 
     /** @param here how an item is blocked on this side only; NONE where a side does not matter */
     static Map<ItemNo, ItemCard> read(DSLContext dsl, Collection<String> numbers, Blocking here) {
-        var wanted = numbers.toArray(String[]::new);
-        var units = new HashMap<ItemNo, Map<Place, CostCard>>();
-        dsl.fetch(UNITS, (Object) wanted).forEach(row -> units
-                .computeIfAbsent(new ItemNo(row.get(0, String.class)), _ -> new HashMap<>())
-                .put(new Place(new VariantCode(row.get(1, String.class)), new LocationCode(row.get(2, String.class))), card(row, 3)));
+        var trip = new RoundTrip();
+        var asked = ask(trip, numbers, here);
+        trip.run(dsl);
+        return asked.cards();
+    }
+
+    /** The same with what else is asked; there are cards once the round trip has run. */
+    static Asked ask(RoundTrip trip, Collection<String> numbers, Blocking here) {
+        var wanted = ArrayText.ofTexts(numbers);
+        var asked = new Asked(new ArrayList<>(), new ArrayList<>(), here);
         var blockedHere = switch (here) {
             case PURCHASE -> "i.purchasing_blocked";
             case SALES -> "i.sales_blocked";
             case NONE, ALL -> "false";
         };
-        var cards = new LinkedHashMap<ItemNo, ItemCard>();
-        for (var row : dsl.fetch(ITEMS.formatted(blockedHere), (Object) wanted)) {
-            var no = new ItemNo(row.get(0, String.class));
-            cards.put(no, new ItemCard(
-                    ItemType.valueOf(row.get(1, String.class)), blocking(row, here), new InventoryGroup(row.get(4, String.class)),
-                    new ProductGroup(row.get(5, String.class)), card(row, 6), units.getOrDefault(no, Map.of()),
-                    ItemCard.Variants.valueOf(row.get(9, String.class))));
+        trip.records(UNITS, asked.units::addAll, wanted);
+        trip.records(ITEMS.formatted(blockedHere), asked.items::addAll, wanted);
+        return asked;
+    }
+
+    /** Rows that are answered. */
+    record Asked(List<Record> units, List<Record> items, Blocking here) {
+        Map<ItemNo, ItemCard> cards() {
+            var places = new HashMap<ItemNo, Map<Place, CostCard>>();
+            units.forEach(row -> places
+                    .computeIfAbsent(new ItemNo(row.get(0, String.class)), _ -> new HashMap<>())
+                    .put(new Place(new VariantCode(row.get(1, String.class)), new LocationCode(row.get(2, String.class))), card(row, 3)));
+            var cards = new LinkedHashMap<ItemNo, ItemCard>();
+            for (var row : items) {
+                var no = new ItemNo(row.get(0, String.class));
+                cards.put(no, new ItemCard(
+                        ItemType.valueOf(row.get(1, String.class)), blocking(row, here), new InventoryGroup(row.get(4, String.class)),
+                        new ProductGroup(row.get(5, String.class)), card(row, 6), places.getOrDefault(no, Map.of()),
+                        ItemCard.Variants.valueOf(row.get(9, String.class))));
+            }
+            return cards;
         }
-        return cards;
     }
 
     private static Blocking blocking(Record row, Blocking here) {

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.LineMark;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.DocumentNo;
@@ -29,6 +32,7 @@ import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.ResourceNo;
 import org.stockbook.kernel.documents.Surplus;
+import org.stockbook.kernel.documents.TrackedPart;
 import org.stockbook.kernel.documents.VatCalculation;
 import org.stockbook.kernel.documents.VatTerms;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
@@ -43,6 +47,8 @@ import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.platform.database.ArrayText;
+import org.stockbook.platform.database.RoundTrip;
 
 /** What a line is about and was agreed on: the same columns on open and on posted documents. */
 final class LineRows {
@@ -61,15 +67,18 @@ final class LineRows {
 
     private static final String FIND = "SELECT " + COLUMNS + """
             , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.over_receipt_quantity, l.over_received_quantity,
-            pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line, l.id AS line_id, l.version, l.changed_by, l.changed_at
+            pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line, l.id AS line_id, l.version, l.changed_by, l.changed_at,
+            oi.no AS ordered_item, ov.code AS ordered_variant
             FROM document_line l
             """ + JOINS + """
 
+            LEFT JOIN item oi ON oi.id = l.ordered_item_id LEFT JOIN item_variant ov ON ov.id = l.ordered_variant_id
             LEFT JOIN document_line_link k ON k.document_line_id = l.id AND k.link_kind = 'TAKEN_FROM'
             LEFT JOIN posted_document_line pl ON pl.id = k.posted_document_line_id LEFT JOIN posted_document pd ON pd.id = pl.posted_document_id
-            WHERE l.document_header_id = ? ORDER BY l.line_no""";
+            WHERE l.document_header_id = (SELECT id FROM document_header WHERE kind = ?::document_kind AND no = ?) ORDER BY l.line_no""";
 
-    private static final String NAMES = """
+    /** What was agreed on a line, in both tables. */
+    static final String NAMES = """
             line_type, item_id, variant_id, item_charge_id, gl_account_id, resource_no, description, location_id, unit_of_measure_code,
             quantity_per_unit, quantity, unit_price, line_discount_percentage, allow_invoice_discount, invoice_discount_amount, unit_cost,
             indirect_cost_percentage, overhead_rate, general_product_group_id, vat_product_group_id, vat_identifier, vat_calculation,
@@ -85,17 +94,20 @@ final class LineRows {
     private static final String PROGRESSED =
             "quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, over_receipt_quantity, over_received_quantity";
 
-    private static final String UPSERT = "INSERT INTO document_line (document_header_id, line_no, " + PROGRESSED + ", " + NAMES
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + PLACES + ") ON CONFLICT (document_header_id, line_no) DO UPDATE SET (" + PROGRESSED + ", " + NAMES
-            + ") = ROW (" + PROGRESSED.replaceAll("(\\w+)", "excluded.$1") + ", " + NAMES.replaceAll("(\\w+)", "excluded.$1") + ")";
+    private static final String ORDERED = "ordered_item_id, ordered_variant_id";
+    private static final String ORDERED_PLACES = """
+            (SELECT id FROM item WHERE no = ?), (SELECT v.id FROM item_variant v JOIN item i ON i.id = v.item_id WHERE i.no = ? AND v.code = ?)""";
 
-    private static final String POSTED = "INSERT INTO posted_document_line (posted_document_id, line_no, order_line_no, posted_quantity,"
-            + " quantity_invoiced, net_amount, vat_amount, over_receipt_quantity, corrects_line_id, " + NAMES + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, " + PLACES + ")";
+    private static final String UPSERT = "INSERT INTO document_line (document_header_id, line_no, " + PROGRESSED + ", " + ORDERED + ", " + NAMES
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + ORDERED_PLACES + ", " + PLACES + ") ON CONFLICT (document_header_id, line_no) DO UPDATE SET (" + PROGRESSED + ", " + ORDERED + ", " + NAMES
+            + ") = ROW (" + PROGRESSED.replaceAll("(\\w+)", "excluded.$1") + ", " + ORDERED.replaceAll("(\\w+)", "excluded.$1") + ", " + NAMES.replaceAll("(\\w+)", "excluded.$1") + ")";
 
     private static final String PROGRESS = """
-            UPDATE document_line SET quantity_to_handle = ?, quantity_handled = ?, quantity_to_invoice = ?, quantity_invoiced = ?,
-                over_receipt_quantity = ?, over_received_quantity = ?
-            WHERE document_header_id = ? AND line_no = ?""";
+            UPDATE document_line l SET quantity_to_handle = r.to_handle, quantity_handled = r.handled, quantity_to_invoice = r.to_invoice,
+                quantity_invoiced = r.invoiced, over_receipt_quantity = r.surplus, over_received_quantity = r.received
+            FROM unnest(?::integer[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[])
+                AS r (line_no, to_handle, handled, to_invoice, invoiced, surplus, received)
+            WHERE l.document_header_id = ? AND l.line_no = r.line_no""";
 
     private static final String LINK = """
             INSERT INTO document_line_link (document_line_id, link_kind, posted_document_line_id)
@@ -108,16 +120,24 @@ final class LineRows {
     /** The lines of a document, each with its mark. */
     record Found(List<DocumentLine> lines, Map<LineNo, LineMark> marks) {}
 
-    static Found find(DSLContext dsl, long header) {
-        var tracked = TrackedRows.find(dsl, header);
+    static void ask(RoundTrip trip, DocumentKey key, Consumer<List<Record>> found) {
+        trip.records(FIND, found, key.purpose(), key.no().code());
+    }
+
+    static Found read(List<Record> rows, Map<LineNo, List<TrackedPart>> tracked) {
         var marks = new HashMap<LineNo, LineMark>();
-        var lines = dsl.resultQuery(FIND, header).fetch(row -> {
+        var lines = rows.stream().map(row -> {
             var line = line(row, progress(row), source(row));
             marks.put(line.no(), new LineMark(row.get("line_id", Long.class), row.get("version", Integer.class), row.get("changed_by", String.class),
-                    row.get("changed_at", OffsetDateTime.class).toInstant()));
+                    row.get("changed_at", OffsetDateTime.class).toInstant(), ordered(row)));
             return line.withTracked(tracked.getOrDefault(line.no(), List.of()));
-        });
+        }).toList();
         return new Found(lines, marks);
+    }
+
+    private static Optional<LineSubject.OfItem> ordered(Record row) {
+        return Optional.ofNullable(row.get("ordered_item", String.class))
+                .map(item -> new LineSubject.OfItem(new ItemNo(item), Optional.ofNullable(row.get("ordered_variant", String.class)).map(VariantCode::new).orElse(VariantCode.BLANK)));
     }
 
     /** The line as agreed, with the given progress and source. */
@@ -189,15 +209,18 @@ final class LineRows {
         return from == null ? FixedApplication.AUTOMATIC : new FixedApplication.FromEntry(new ItemLedgerEntryNo(from));
     }
 
-    static void upsert(DSLContext dsl, long header, List<DocumentLine> lines) {
+    static void upsert(DSLContext dsl, long header, List<DocumentLine> lines, Map<LineNo, LineMark> marks) {
         if (lines.isEmpty()) {
             return;
         }
         var batch = dsl.batch(UPSERT);
         for (var line : lines) {
             var progress = line.progress();
+            var ordered = Optional.ofNullable(marks.get(line.no())).flatMap(LineMark::ordered);
+            var item = ordered.map(subject -> subject.item().code()).orElse("");
             batch = batch.bind(joined(List.of(header, line.no().value(), progress.toHandle().value(), progress.handled().value(),
-                    progress.toInvoice().value(), progress.invoiced().value(), progress.surplus().open().value(), progress.surplus().received().value()), line));
+                    progress.toInvoice().value(), progress.invoiced().value(), progress.surplus().open().value(), progress.surplus().received().value(),
+                    item, item, ordered.map(subject -> subject.variant().code()).orElse("")), line));
         }
         batch.execute();
         TrackedRows.write(dsl, header, lines);
@@ -210,29 +233,15 @@ final class LineRows {
     }
 
     /** Only how far the lines have come. */
-    static void progress(DSLContext dsl, long header, List<DocumentLine> lines) {
-        var batch = dsl.batch(PROGRESS);
-        for (var line : lines) {
-            var progress = line.progress();
-            batch = batch.bind(progress.toHandle().value(), progress.handled().value(), progress.toInvoice().value(), progress.invoiced().value(),
-                    progress.surplus().open().value(), progress.surplus().received().value(), header, line.no().value());
-        }
-        batch.execute();
+    static void progress(RoundTrip trip, long header, List<DocumentLine> lines) {
+        trip.update(PROGRESS, ArrayText.ofNumbers(lines, line -> line.no().value()),
+                quantities(lines, LineProgress::toHandle), quantities(lines, LineProgress::handled), quantities(lines, LineProgress::toInvoice),
+                quantities(lines, LineProgress::invoiced), quantities(lines, progress -> progress.surplus().open()),
+                quantities(lines, progress -> progress.surplus().received()), header);
     }
 
-    static void insertPosted(DSLContext dsl, long posted, List<Posted> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        var batch = dsl.batch(POSTED);
-        for (var line : lines) {
-            var own = new ArrayList<@Nullable Object>(List.of(
-                    posted, line.no().value(), line.source().no().value(), line.quantity().value(), line.invoiced().value(),
-                    line.net().value(), line.vat().value(), line.surplus().value()));
-            own.add(line.corrects().orElse(null));
-            batch = batch.bind(joined(own, line.source()));
-        }
-        batch.execute();
+    private static ArrayText quantities(List<DocumentLine> lines, Function<LineProgress, UnitQuantity> quantity) {
+        return ArrayText.ofTexts(lines, line -> quantity.apply(line.progress()).value().toPlainString());
     }
 
     private static @Nullable Object[] joined(List<? extends @Nullable Object> own, DocumentLine line) {
@@ -280,12 +289,4 @@ final class LineRows {
     private static void add(List<@Nullable Object> values, String... texts) {
         values.addAll(List.of(texts));
     }
-
-    /**
-     * A line of a posted document to be written.
-     *
-     * @param surplus of receipts: by how much its quantity is above what was ordered
-     */
-    record Posted(
-            LineNo no, DocumentLine source, UnitQuantity quantity, UnitQuantity invoiced, Money net, Money vat, UnitQuantity surplus, Optional<Long> corrects) {}
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.stockbook.documents.DocumentKey;
 import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.TrackedPart;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
@@ -18,12 +20,14 @@ import org.stockbook.kernel.ledger.Tracking;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
+import org.stockbook.platform.database.RoundTrip;
 
 /** The parts of open lines that have numbers or entries to reverse of their own. */
 final class TrackedRows {
     private static final String FIND = """
             SELECT l.line_no, t.serial_no, t.lot_no, t.package_no, t.quantity, t.applies_to_entry_no, t.applies_from_entry_no
-            FROM document_line_tracking t JOIN document_line l ON l.id = t.document_line_id WHERE l.document_header_id = ? ORDER BY t.id""";
+            FROM document_line_tracking t JOIN document_line l ON l.id = t.document_line_id
+            WHERE l.document_header_id = (SELECT id FROM document_header WHERE kind = ?::document_kind AND no = ?) ORDER BY t.id""";
 
     private static final String CLEAR = """
             DELETE FROM document_line_tracking t USING document_line l
@@ -36,9 +40,13 @@ final class TrackedRows {
 
     private TrackedRows() {}
 
-    static Map<LineNo, List<TrackedPart>> find(DSLContext dsl, long header) {
+    static void ask(RoundTrip trip, DocumentKey key, Consumer<List<Record>> found) {
+        trip.records(FIND, found, key.purpose(), key.no().code());
+    }
+
+    static Map<LineNo, List<TrackedPart>> read(List<Record> rows) {
         var parts = new HashMap<LineNo, List<TrackedPart>>();
-        dsl.fetch(FIND, header).forEach(row -> parts
+        rows.forEach(row -> parts
                 .computeIfAbsent(new LineNo(row.get(0, Integer.class)), _ -> new ArrayList<>())
                 .add(part(row)));
         return parts;

@@ -44,38 +44,36 @@ final class GeneralLedgerKeys {
 
     private final GeneralLedgerNumbers numbers;
     private final ChartKeys chart;
-    private final Map<String, Map<String, Long>> keys = new HashMap<>();
+    private final Map<String, Map<String, Long>> keys;
 
-    private GeneralLedgerKeys(GeneralLedgerNumbers numbers, ChartKeys chart) {
+    private GeneralLedgerKeys(GeneralLedgerNumbers numbers, ChartKeys chart, Map<String, Map<String, Long>> keys) {
         this.numbers = numbers;
         this.chart = chart;
+        this.keys = keys;
     }
 
     static GeneralLedgerKeys of(
             DSLContext dsl, SetupRevision.Kept<ChartKeys> charts, List<GeneralLedgerPosting> postings, Optional<GeneralLedgerNumbers> ahead) {
         var count = GeneralLedgerNumbers.Count.of(postings);
-        var numbers = ahead.filter(drawn -> drawn.sufficeFor(count)).orElseGet(() -> draw(dsl, count));
-        var found = new GeneralLedgerKeys(numbers, charts.get(numbers.setups()));
-        var lines = postings.stream().map(GeneralLedgerPosting::lines).flatMap(List::stream).toList();
         var trip = new RoundTrip();
+        var drawn = new ArrayList<GeneralLedgerNumbers>(1);
+        ahead.filter(numbers -> numbers.sufficeFor(count)).ifPresentOrElse(drawn::add, () -> draw(trip, count, drawn::add));
+        var keys = new HashMap<String, Map<String, Long>>();
+        ask(trip, postings.stream().map(GeneralLedgerPosting::lines).flatMap(List::stream).toList(), keys);
+        trip.run(dsl);
+        var numbers = drawn.getFirst();
+        return new GeneralLedgerKeys(numbers, charts.get(numbers.setups()), keys);
+    }
+
+    private static void ask(RoundTrip trip, List<GeneralLedgerLine> lines, Map<String, Map<String, Long>> keys) {
         var partners = partnersOf(lines);
         if (!partners.isEmpty()) {
             var array = ArrayText.ofTexts(partners);
-            trip.query(PARTNERS, found::key, array, array, array);
+            trip.query(PARTNERS, row -> key(row, keys), array, array, array);
         }
         if (lines.stream().anyMatch(line -> !line.terms().isPlain())) {
-            trip.query(TRADE, found::key);
+            trip.query(TRADE, row -> key(row, keys));
         }
-        trip.run(dsl);
-        return found;
-    }
-
-    private static GeneralLedgerNumbers draw(DSLContext dsl, GeneralLedgerNumbers.Count count) {
-        var drawn = new ArrayList<GeneralLedgerNumbers>(1);
-        var trip = new RoundTrip();
-        draw(trip, count, drawn::add);
-        trip.run(dsl);
-        return drawn.getFirst();
     }
 
     static void draw(RoundTrip trip, GeneralLedgerNumbers.Count count, Consumer<GeneralLedgerNumbers> drawn) {
@@ -93,7 +91,7 @@ final class GeneralLedgerKeys {
                 .toList();
     }
 
-    private void key(ResultSet row) throws SQLException {
+    private static void key(ResultSet row, Map<String, Map<String, Long>> keys) throws SQLException {
         keys.computeIfAbsent(row.getString(1), _ -> new HashMap<>()).put(row.getString(2), row.getLong(3));
     }
 

@@ -9,8 +9,10 @@ import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.invoicing.InvoiceAccounts;
 import org.stockbook.kernel.documents.invoicing.InvoiceBooking.VatLine;
 import org.stockbook.platform.database.RoundTrip;
+import org.stockbook.platform.database.SetupRevision;
+import org.stockbook.platform.database.SetupVersion;
 
-/** VAT, vendor and customer entries; one round trip for each invoice. */
+/** VAT, vendor and customer entries; written together with what else is written. */
 @Repository
 class InvoiceLedgersInPostgres implements InvoiceLedgers {
     private static final String VAT_ENTRY = """
@@ -51,25 +53,25 @@ class InvoiceLedgersInPostgres implements InvoiceLedgers {
             UPDATE %1$s_ledger_entry SET is_open = false WHERE entry_no IN (SELECT entry_no FROM pair)""";
 
     private final DSLContext dsl;
+    private final SetupRevision.Kept<InvoiceSetups> accounts;
 
-    InvoiceLedgersInPostgres(DSLContext dsl) {
+    InvoiceLedgersInPostgres(DSLContext dsl, SetupRevision revision) {
         this.dsl = dsl;
+        this.accounts = revision.keep(() -> InvoiceSetups.read(dsl));
     }
 
     @Override
-    public InvoiceAccounts accounts() {
-        return InvoiceSetups.read(dsl);
+    public InvoiceAccounts accounts(SetupVersion setups) {
+        return accounts.get(setups);
     }
 
     @Override
-    public void append(InvoiceEntries entries) {
+    public void append(InvoiceEntries entries, RoundTrip trip) {
         if (entries.written().register() == 0) {
             return;
         }
-        var trip = new RoundTrip();
         entries.booking().vat().forEach(line -> addVat(trip, entries, line));
         addPartner(trip, entries);
-        trip.run(dsl);
     }
 
     private static void addVat(RoundTrip trip, InvoiceEntries entries, VatLine line) {

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 
 /**
  * Several statements sent to the server together and answered together: a posting needs a dozen small statements, and waiting
@@ -22,14 +25,33 @@ public final class RoundTrip {
         void read(ResultSet row) throws SQLException;
     }
 
+    /** Takes over a whole answer. */
+    @FunctionalInterface
+    private interface Answer {
+        void take(DSLContext dsl, ResultSet rows) throws SQLException;
+    }
+
     private static final RowReader NO_ROWS = _ -> {};
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
-    private final List<RowReader> readers = new ArrayList<>();
+    private final List<Answer> readers = new ArrayList<>();
 
     /** Adds a statement that answers with rows; a {@code ?} in it is replaced by the parameter at its place. */
     public RoundTrip query(String statement, RowReader reader, Object... values) {
+        return add(statement, (_, rows) -> {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }, values);
+    }
+
+    /** Adds a statement whose rows are answered all together, as jOOQ reads them. */
+    public RoundTrip records(String statement, Consumer<? super Result<Record>> reader, Object... values) {
+        return add(statement, (dsl, rows) -> reader.accept(dsl.fetch(rows)), values);
+    }
+
+    private RoundTrip add(String statement, Answer reader, Object... values) {
         if (!sql.isEmpty()) {
             sql.append(";\n");
         }
@@ -58,17 +80,17 @@ public final class RoundTrip {
     /** Executes all statements in the current transaction of this jOOQ context. */
     public void run(DSLContext dsl) {
         if (!isEmpty()) {
-            dsl.connection(this::execute);
+            dsl.connection(connection -> execute(dsl, connection));
         }
     }
 
-    private void execute(Connection connection) throws SQLException {
+    private void execute(DSLContext dsl, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql.toString())) {
             bind(statement);
             var hasRows = statement.execute();
             for (var reader : readers) {
                 if (hasRows) {
-                    read(statement, reader);
+                    read(dsl, statement, reader);
                 }
                 hasRows = statement.getMoreResults();
             }
@@ -87,11 +109,9 @@ public final class RoundTrip {
         }
     }
 
-    private static void read(PreparedStatement statement, RowReader reader) throws SQLException {
+    private static void read(DSLContext dsl, PreparedStatement statement, Answer reader) throws SQLException {
         try (var rows = statement.getResultSet()) {
-            while (rows.next()) {
-                reader.read(rows);
-            }
+            reader.take(dsl, rows);
         }
     }
 }

@@ -137,7 +137,7 @@ class TransferOrdersInPostgres implements TransferOrders {
         var marks = new HashMap<LineNo, LineMark>();
         var lines = dsl.resultQuery(LINES, id).fetch(line -> {
             marks.put(new LineNo(line.get(0, Integer.class)), new LineMark(line.get(13, Long.class), line.get(14, Integer.class), line.get(15, String.class),
-                    line.get(16, OffsetDateTime.class).toInstant()));
+                    line.get(16, OffsetDateTime.class).toInstant(), Optional.empty()));
             return line(line);
         });
         return new StoredTransfer(
