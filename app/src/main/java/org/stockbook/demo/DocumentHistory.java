@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ final class DocumentHistory {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Deque<Sold>> sales = new HashMap<>();
     private final TreeMap<LocalDate, List<Task>> days = new TreeMap<>();
-    private final Map<String, BigDecimal> moved = new HashMap<>();
+    private final Map<String, BigDecimal> moved = new TreeMap<>();
 
     DocumentHistory(TradeHistory history, TradeDocuments documents, TradeStore store) {
         this.history = history;
@@ -65,15 +67,30 @@ final class DocumentHistory {
         }
     }
 
-    /** Something to post on a day: purchases before sales before what comes back. */
-    private record Task(int rank, Runnable work) {}
+    /**
+     * Something to post on a day: purchases before sales before what comes back.
+     *
+     * @param position of what it comes of in the files, so that it does not matter who is ready first
+     */
+    private record Task(int rank, int position, Piece piece) {}
 
     /**
-     * What may be posted in any order, because it happens on one day and nothing in it builds on something else in it.
+     * One piece of work.
      *
-     * @param together false where one thing must follow the other after all
+     * @param items that it moves: what moves one of them too must not come before what stands before it
      */
-    record Slice(List<Runnable> tasks, boolean together) {
+    record Piece(Set<String> items, Runnable work) {
+        Piece {
+            items = Set.copyOf(items);
+        }
+    }
+
+    /**
+     * What happens on one day and builds on nothing else in it.
+     *
+     * @param together false where one thing must follow the other, whatever it moves
+     */
+    record Slice(List<Piece> tasks, boolean together) {
         Slice {
             tasks = List.copyOf(tasks);
         }
@@ -103,20 +120,32 @@ final class DocumentHistory {
             for (; month.isBefore(YearMonth.from(next.getKey())); month = month.plusMonths(1)) {
                 monthEnd.accept(month);
             }
-            var today = new TreeMap<>(next.getValue().stream().collect(Collectors.groupingBy(Task::rank)));
-            today.forEach((rank, tasks) -> post.accept(new Slice(tasks.stream().map(Task::work).toList(), rank == PURCHASES || rank == SALES)));
+            var today = new TreeMap<>(next.getValue().stream().sorted(Comparator.comparingInt(Task::position)).collect(Collectors.groupingBy(Task::rank)));
+            today.forEach((rank, tasks) -> post.accept(new Slice(tasks.stream().map(Task::piece).toList(), rank == PURCHASES || rank == SALES)));
         }
         monthEnd.accept(month);
     }
 
     private void plan() {
-        history.purchaseOrders().forEach(order -> at(order.date(), PURCHASES, () -> purchase(order)));
-        history.salesOrders().forEach(order -> at(order.date(), SALES, () -> sell(order)));
-        history.returns().forEach(event -> at(event.date(), SALES + 1, () -> takeBack(event)));
+        var position = 0;
+        for (var order : history.purchaseOrders()) {
+            var place = position++;
+            at(order.date(), new Task(PURCHASES, place, piece(order, () -> purchase(order, place))));
+        }
+        for (var order : history.salesOrders()) {
+            at(order.date(), new Task(SALES, position++, piece(order, () -> sell(order))));
+        }
+        for (var event : history.returns()) {
+            at(event.date(), new Task(SALES + 1, position++, new Piece(Set.of(event.item()), () -> takeBack(event))));
+        }
     }
 
-    private synchronized void at(LocalDate day, int rank, Runnable work) {
-        days.computeIfAbsent(day, _ -> new ArrayList<>()).add(new Task(rank, work));
+    private static Piece piece(Order order, Runnable work) {
+        return new Piece(order.lines().stream().map(OrderLine::item).collect(Collectors.toSet()), work);
+    }
+
+    private synchronized void at(LocalDate day, Task task) {
+        days.computeIfAbsent(day, _ -> new ArrayList<>()).add(task);
     }
 
     private synchronized void count(String what) {
@@ -127,7 +156,7 @@ final class DocumentHistory {
         moved.merge(item, quantity, BigDecimal::add);
     }
 
-    private void purchase(Order order) {
+    private void purchase(Order order, int position) {
         var open = order.status().equals("pending");
         var lines = order.lines().stream().filter(line -> (open ? line.ordered() : line.handled()).signum() > 0).toList();
         if (lines.isEmpty()) {
@@ -145,9 +174,9 @@ final class DocumentHistory {
         documents.post(draft, complete ? PostingChoice.BOTH : PostingChoice.HANDLE);
         count(complete ? "purchase orders received and invoiced" : "purchase orders received");
         lines.forEach(line -> move(line.item(), line.handled()));
-        sendBack(order, lines, complete);
+        sendBack(order, position, lines, complete);
         if (order.freight().signum() > 0) {
-            at(order.date().plusDays(FREIGHT_AFTER), PURCHASES + 1, () -> freight(order));
+            at(order.date().plusDays(FREIGHT_AFTER), new Task(PURCHASES + 1, position, piece(order, () -> freight(order))));
         }
     }
 
@@ -156,9 +185,9 @@ final class DocumentHistory {
     }
 
     /** What was rejected goes back the day after; an order that was rejected as a whole at once, all of it. */
-    private void sendBack(Order order, List<OrderLine> lines, boolean complete) {
+    private void sendBack(Order order, int position, List<OrderLine> lines, boolean complete) {
         if (complete && lines.stream().anyMatch(line -> line.rejected().signum() > 0)) {
-            at(order.date().plusDays(1), PURCHASES + 1, () -> sendBackNow(order, order.date().plusDays(1), true));
+            at(order.date().plusDays(1), new Task(PURCHASES + 1, position, piece(order, () -> sendBackNow(order, order.date().plusDays(1), true))));
         } else if (order.status().equals("rejected")) {
             sendBackNow(order, order.date(), false);
         }

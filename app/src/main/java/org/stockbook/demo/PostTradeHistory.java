@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +95,7 @@ public class PostTradeHistory {
         return post.post(JournalKind.ITEM, BATCH, lines);
     }
 
-    /** Side by side where the order does not matter, each document in a transaction of its own; else one after the other in few. */
+    /** Side by side where that makes no difference, each document in a transaction of its own; else one after the other in few. */
     private void post(DocumentHistory.Slice slice) {
         if (slice.together()) {
             sideBySide(slice.tasks());
@@ -107,30 +103,16 @@ public class PostTradeHistory {
         }
         for (var from = 0; from < slice.tasks().size(); from += DOCUMENTS_PER_TRANSACTION) {
             var some = slice.tasks().subList(from, Math.min(slice.tasks().size(), from + DOCUMENTS_PER_TRANSACTION));
-            transaction.executeWithoutResult(_ -> some.forEach(Runnable::run));
+            transaction.executeWithoutResult(_ -> some.forEach(piece -> piece.work().run()));
         }
     }
 
-    private void sideBySide(List<Runnable> tasks) {
+    private void sideBySide(List<DocumentHistory.Piece> pieces) {
         var user = permissions.user().orElse(SignedInUser.STOCKBOOK);
-        var next = new AtomicInteger();
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
-            var running = IntStream.range(0, WORKERS).mapToObj(_ -> workers.submit(() -> Permissions.as(user, () -> {
-                for (var at = next.getAndIncrement(); at < tasks.size(); at = next.getAndIncrement()) {
-                    var task = tasks.get(at);
-                    transaction.executeWithoutResult(_ -> task.run());
-                }
-                return true;
-            }))).toList();
-            for (var worker : running) {
-                worker.get();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException(refused.getCause());
-        }
+        SideBySide.run(WORKERS, pieces.stream().map(piece -> new DocumentHistory.Piece(piece.items(), () -> Permissions.as(user, () -> {
+            transaction.executeWithoutResult(_ -> piece.work().run());
+            return true;
+        }))).toList());
     }
 
     /** The setup of the company must say what the orders say. */
