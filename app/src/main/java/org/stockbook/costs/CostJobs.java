@@ -12,30 +12,34 @@ import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.PostCostToGeneralLedger;
 import org.stockbook.inventory.runs.LongWork;
 import org.stockbook.inventory.runs.RunLog;
+import org.stockbook.platform.exchange.ImportRows;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.platform.security.SignedInUser;
+import org.stockbook.web.calls.LongImports;
 
 /**
- * Work on costs that nobody waits for: one job after the other, so that adjusting and posting to the general ledger never run at the
- * same time (spec: reconciliation, section 22). Documents and journals are posted meanwhile.
+ * Work that nobody waits for, on costs and on large files: one job after the other, so that adjusting and posting to the general ledger
+ * never run at the same time (spec: reconciliation, section 22). Documents and journals are posted meanwhile.
  */
 @Component
-public class CostJobs implements DisposableBean {
+public class CostJobs implements LongImports, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CostJobs.class);
     private static final long PATIENCE = 30;
 
     private final AdjustCosts adjust;
     private final PostCostToGeneralLedger postCost;
     private final ProveBooks prove;
+    private final ImportFiles imports;
     private final CostControls controls;
     private final Permissions permissions;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("cost-jobs").daemon().factory());
     private volatile Optional<Long> current = Optional.empty();
 
-    CostJobs(AdjustCosts adjust, PostCostToGeneralLedger postCost, ProveBooks prove, CostControls controls, Permissions permissions) {
+    CostJobs(AdjustCosts adjust, PostCostToGeneralLedger postCost, ProveBooks prove, ImportFiles imports, CostControls controls, Permissions permissions) {
         this.adjust = adjust;
         this.postCost = postCost;
         this.prove = prove;
+        this.imports = imports;
         this.controls = controls;
         this.permissions = permissions;
     }
@@ -59,6 +63,13 @@ public class CostJobs implements DisposableBean {
         var begun = prove.begin(origin);
         queue("proof of the books", Optional.of(begun.number()), begun::run);
         return begun.number();
+    }
+
+    /** Logs that a file will be taken; it is, once it is started. */
+    @Override
+    public Begun begin(ImportRows.Order order) {
+        var begun = imports.begin(order);
+        return new Begun(begun.number(), () -> queue("import", Optional.of(begun.number()), begun::run), begun::giveUp);
     }
 
     private void queue(String what, Optional<Long> run, Runnable work) {

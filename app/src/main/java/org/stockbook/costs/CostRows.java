@@ -14,6 +14,12 @@ public interface CostRows {
     /** Long work of every kind, the newest first, and how far it is. */
     RowSource jobs();
 
+    /** Files that were taken as a job, the newest first. */
+    RowSource imports();
+
+    /** Rows of those files that could not be taken. */
+    RowSource importIssues();
+
     /** What a run did to each item. */
     RowSource itemsOfRun(long run);
 

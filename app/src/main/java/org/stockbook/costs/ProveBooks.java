@@ -52,15 +52,17 @@ public class ProveBooks {
         public void run() {
             var end = RunLog.End.FAILED;
             try (held) {
-                reached(0, Integer.MAX_VALUE);
-                var started = clock.instant();
-                var result = verify.verify(this::reached);
-                controls.keep(new Proof(number(), origin, user, started, result.items(), result.entries(), result.checks()));
-                end = RunLog.End.FINISHED;
-            } catch (Cancelled asked) {
-                end = RunLog.End.CANCELLED;
-            } finally {
-                log.end(number(), end);
+                try {
+                    reached(0, Integer.MAX_VALUE);
+                    var started = clock.instant();
+                    var result = verify.verify(this::reached);
+                    controls.keep(new Proof(number(), origin, user, started, result.items(), result.entries(), result.checks()));
+                    end = RunLog.End.FINISHED;
+                } catch (Cancelled asked) {
+                    end = RunLog.End.CANCELLED;
+                } finally {
+                    log.end(number(), end);                // before it is let go of, when it would look interrupted
+                }
             }
         }
 

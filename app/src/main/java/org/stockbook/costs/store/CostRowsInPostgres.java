@@ -41,7 +41,8 @@ class CostRowsInPostgres implements CostRows {
             FROM cost_run r JOIN app_user u ON u.id = r.user_id WHERE r.kind = '%s') AS t""";
     /** Work is done one after the other, so what has not begun while something earlier goes on is waiting for it. */
     private static final String JOBS = """
-            (SELECT r.id, CASE r.kind::text WHEN 'COST_ADJUSTMENT' THEN 'costAdjustment' WHEN 'POST_COST_TO_GL' THEN 'inventoryCostPosting' ELSE 'verification' END AS kind,
+            (SELECT r.id, CASE r.kind::text WHEN 'COST_ADJUSTMENT' THEN 'costAdjustment' WHEN 'POST_COST_TO_GL' THEN 'inventoryCostPosting'
+                WHEN 'IMPORT' THEN 'import' ELSE 'verification' END AS kind,
                 CASE WHEN r.status = 'RUNNING' AND NOT EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = 5050
                         AND l.objid = r.id::int AND l.objsubid = 2
                         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())) THEN 'failed'
@@ -49,8 +50,13 @@ class CostRowsInPostgres implements CostRows {
                     WHEN r.status = 'RUNNING' THEN 'running' WHEN r.status = 'FINISHED' THEN 'done' WHEN r.status = 'CANCELLED' THEN 'cancelled' ELSE 'failed' END AS state,
                 CASE WHEN r.status = 'FINISHED' THEN 100 WHEN r.items_total = 0 THEN 0 ELSE least(99, r.items_done::bigint * 100 / r.items_total)::integer END AS progress,
                 r.started_at, r.finished_at, u.login, lower(r.origin::text) AS origin, r.items_total, r.items_done, r.items_failed, r.entries_written, r.gl_lines_written,
-                r.entries_skipped, CASE WHEN r.kind::text IN ('COST_ADJUSTMENT', 'POST_COST_TO_GL') THEN r.id ELSE v.id END AS result
+                r.entries_skipped, CASE WHEN r.kind::text IN ('COST_ADJUSTMENT', 'POST_COST_TO_GL', 'IMPORT') THEN r.id ELSE v.id END AS result
             FROM cost_run r JOIN app_user u ON u.id = r.user_id LEFT JOIN verification v ON v.cost_run_id = r.id) AS t""";
+    private static final String IMPORTS = """
+            (SELECT r.id, r.started_at, r.finished_at, u.login, m.collection, m.file_name, m.dry_run, r.items_total, r.items_done, m.rows_created, m.rows_changed,
+                m.rows_refused, m.problem_code
+            FROM import_run m JOIN cost_run r ON r.id = m.cost_run_id JOIN app_user u ON u.id = r.user_id) AS t""";
+    private static final String IMPORT_ISSUES = "(SELECT id, cost_run_id, line, field, value, code FROM import_issue) AS t";
     private static final String RUN_ITEMS = """
             (SELECT i.no, i.description, r.entries_written, r.amount, r.milliseconds, r.error_code, r.finished_at
             FROM cost_run_item r JOIN item i ON i.id = r.item_id WHERE r.cost_run_id = %d) AS t""";
@@ -148,6 +154,36 @@ class CostRowsInPostgres implements CostRows {
         fields.put("entriesSkipped", DSL.field("t.entries_skipped", Long.class));
         fields.put("resultNumber", DSL.field("t.result", Long.class));
         return rows(JOBS, fields, Sort.descending("jobNumber"));
+    }
+
+    @Override
+    public RowSource imports() {
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("importNumber", DSL.field("t.id", Long.class));
+        fields.put("collection", text("collection"));
+        fields.put("fileName", text("file_name"));
+        fields.put("dryRun", DSL.field("t.dry_run", Boolean.class));
+        fields.put("startedAt", moment("started_at"));
+        fields.put("finishedAt", moment("finished_at"));
+        fields.put("userName", text("login"));
+        fields.put("rows", DSL.field("t.items_total", Integer.class));
+        fields.put("created", DSL.field("t.rows_created", Integer.class));
+        fields.put("changed", DSL.field("t.rows_changed", Integer.class));
+        fields.put("refused", DSL.field("t.rows_refused", Integer.class));
+        fields.put("error", text("problem_code"));
+        return rows(IMPORTS, fields, Sort.descending("importNumber"));
+    }
+
+    @Override
+    public RowSource importIssues() {
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("id", DSL.field("t.id", Long.class));
+        fields.put("importNumber", DSL.field("t.cost_run_id", Long.class));
+        fields.put("line", DSL.field("t.line", Integer.class));
+        fields.put("field", text("field"));
+        fields.put("value", text("value"));
+        fields.put("error", text("code"));
+        return rows(IMPORT_ISSUES, fields, Sort.ascending("id"));
     }
 
     @Override

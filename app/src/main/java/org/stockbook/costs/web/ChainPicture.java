@@ -13,9 +13,9 @@ import org.stockbook.web.Report.Picture.Look;
 
 /** Draws the chain of events behind a cost: sources at the left, what is explained at the right, flows as thick as their cost. */
 final class ChainPicture {
-    private static final int BOX_WIDTH = 256;
+    private static final int BOX_WIDTH = 304;
     private static final int BOX_HEIGHT = 72;
-    private static final int COLUMN = 320;
+    private static final int COLUMN = 360;
     private static final int ROW = 88;
     private static final int MOST_BOXES = 40;
     private static final int THICKEST = 14;

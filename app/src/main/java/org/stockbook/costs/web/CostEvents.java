@@ -8,6 +8,7 @@ import org.stockbook.kernel.costing.CostExplanation.Event;
 import org.stockbook.kernel.costing.CostExplanation.Node;
 import org.stockbook.kernel.ledger.Place;
 import org.stockbook.kernel.ledger.ValueEntryType;
+import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.web.Report.Message;
 import org.stockbook.web.Report.Tone;
 
@@ -36,13 +37,13 @@ final class CostEvents {
         var quantity = node.quantity().value();
         return switch (node.event()) {
             case Event.Moved moved when quantity.compareTo(moved.whole().abs().value()) == 0 ->
-                message("cost-event.detail.whole", Map.of("quantity", quantity, "unitCost", unitCost(node), "entry", moved.entry().toString()));
+                message("cost-event.detail.whole", Map.of("quantity", quantity, "unitCost", UnitCost.rounded(unitCost(node)), "entry", moved.entry().toString()));
             case Event.Moved moved -> message("cost-event.detail.part",
                     Map.of("quantity", quantity, "whole", moved.whole().abs().value(), "entry", moved.entry().toString()));
-            case Event.Averaged averaged -> message("cost-event.detail.average", Map.of("whole", averaged.whole().value(), "value", averaged.value().value()));
-            case Event.Opening opening -> message("cost-event.detail.average", Map.of("whole", opening.whole().value(), "value", opening.value().value()));
-            case Event.Valued valued -> message("cost-event.detail.value", Map.of("value", valued.whole().value(), "entry", valued.entry().toString()));
-            case Event.InStock _, Event.NotCovered _ -> message("cost-event.detail.quantity", Map.of("quantity", quantity, "unitCost", unitCost(node)));
+            case Event.Averaged averaged -> message("cost-event.detail.average", Map.of("whole", averaged.whole().value(), "value", averaged.value()));
+            case Event.Opening opening -> message("cost-event.detail.average", Map.of("whole", opening.whole().value(), "value", opening.value()));
+            case Event.Valued valued -> message("cost-event.detail.value", Map.of("value", valued.whole(), "entry", valued.entry().toString()));
+            case Event.InStock _, Event.NotCovered _ -> message("cost-event.detail.quantity", Map.of("quantity", quantity, "unitCost", UnitCost.rounded(unitCost(node))));
             case Event.Others _, Event.Rest _ -> message("", Map.of());
         };
     }

@@ -72,7 +72,7 @@ class CostStartPages {
     StartCounter booksProvenCounter(CostControls controls) {
         return new StartCounter(70, "books-proven", Permission.VERIFY_BOOKS, () -> controls.lastProof()
                 .map(proof -> new StartCounter.Count(proof.findings(), Tone.DANGER, "/books-proven/" + proof.number(), "counter.proven-at", Map.of("moment", proof.finished())))
-                .orElseGet(() -> new StartCounter.Count(0, Tone.DANGER, "/books-proven", "counter.never-proven", Map.of())));
+                .orElseGet(() -> StartCounter.Count.unknown("/books-proven", "counter.never-proven")));
     }
 
     private StartCounter counter(int order, String name, String link, ToLongFunction<Counts> count) {

@@ -47,6 +47,35 @@ class JobDescription {
     }
 
     @Bean
+    ListPage.ForPrograms importList(CostRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.SETUP, Permission.IMPORT_DATA, "imports", rows.imports(), List.of(
+                PageColumn.of("importNumber", Kind.NUMBER),
+                PageColumn.of("collection", Kind.TEXT),
+                PageColumn.of("fileName", Kind.TEXT),
+                PageColumn.of("dryRun", Kind.FLAG),
+                PageColumn.of("startedAt", Kind.MOMENT),
+                PageColumn.of("finishedAt", Kind.MOMENT),
+                PageColumn.code("userName"),
+                PageColumn.of("rows", Kind.COUNT),
+                PageColumn.of("created", Kind.COUNT),
+                PageColumn.of("changed", Kind.COUNT),
+                PageColumn.of("refused", Kind.COUNT),
+                PageColumn.of("error", Kind.TEXT)),
+                List.of(Sort.descending("importNumber")), List.of()));
+    }
+
+    @Bean
+    ListPage.ForPrograms importIssueList(CostRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.SETUP, Permission.IMPORT_DATA, "importIssues", rows.importIssues(), List.of(
+                PageColumn.of("importNumber", Kind.NUMBER),
+                PageColumn.of("line", Kind.COUNT),
+                PageColumn.of("field", Kind.TEXT),
+                PageColumn.of("value", Kind.TEXT),
+                PageColumn.of("error", Kind.TEXT)),
+                List.of(Sort.ascending("id")), List.of()));
+    }
+
+    @Bean
     OpenApiCustomizer jobCalls() {
         return description -> {
             List.of("", "/cancel", "/events").forEach(action -> {
@@ -55,9 +84,10 @@ class JobDescription {
             });
             var counts = new Shape().counts("itemsTotal", "itemsDone", "itemsFailed", "entriesWritten", "linesWritten", "entriesSkipped").closed();
             var result = new Shape().texts("collection", "link").counts("number").required("collection", "number", "link").closed();
-            var problem = new Shape().texts("code", "message").required("code", "message").closed();
-            description.schema(JOB, new Shape().texts("id").counts("jobNumber", "progress").words("jobKind", "costAdjustment", "inventoryCostPosting", "verification")
-                    .words("state", "queued", "running", "done", "failed", "cancelled").words("step", "", "adjusting", "posting", "verifying")
+            var error = new Shape().texts("code", "severity", "pointer", "message").with("target", Shape.anything()).required("code", "severity", "pointer", "target", "message").closed();
+            var problem = new Shape().texts("code", "message").with("errors", Shape.listOf(error)).required("code", "message").closed();
+            description.schema(JOB, new Shape().texts("id").counts("jobNumber", "progress").words("jobKind", "costAdjustment", "inventoryCostPosting", "verification", "import")
+                    .words("state", "queued", "running", "done", "failed", "cancelled").words("step", "", "adjusting", "posting", "verifying", "importing")
                     .moments("startedAt", "finishedAt").texts("userName").words("origin", "user", "schedule", "command_line").with("counts", counts).with("result", result)
                     .with("problem", problem).required("id", "jobNumber", "jobKind", "state", "progress", "step", "startedAt", "userName", "origin", "counts").closed());
             var calls = new CallDescription("jobs", description.getPaths());

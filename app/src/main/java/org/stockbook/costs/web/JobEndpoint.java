@@ -3,6 +3,7 @@ package org.stockbook.costs.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,30 +14,40 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.stockbook.costs.CostControls;
 import org.stockbook.costs.CostRows;
+import org.stockbook.costs.KeptImports;
+import org.stockbook.platform.exchange.MappedRows.RowIssue;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
+import org.stockbook.web.View;
 import org.stockbook.web.Views;
+import org.stockbook.web.calls.ImportPlaces;
 
 /** Long work to programs: how far it is, what came of it, and how to stop it (spec: api, section 5.1). */
 @RestController
 @RequestMapping({"/api/v1/jobs/{number:\\d+}", "/api/v1/jobs/jobNumber:{number:\\d+}"})
 class JobEndpoint {
+    private static final String KIND = "jobKind";
+    private static final String IMPORT = "import";
+    private static final String FAULT = "api.internal";
+    private static final int MOST_ISSUES = 1000;
     private static final List<String> COUNTS = List.of("itemsTotal", "itemsDone", "itemsFailed", "entriesWritten", "linesWritten", "entriesSkipped");
 
     private final CostRows rows;
     private final CostControls controls;
+    private final KeptImports imports;
     private final JobWatchers watchers;
     private final Permissions permissions;
     private final Views views;
     private final RunAnswers answers;
 
-    JobEndpoint(CostRows rows, CostControls controls, JobWatchers watchers, Permissions permissions, Views views, RunAnswers answers) {
+    JobEndpoint(CostRows rows, CostControls controls, KeptImports imports, JobWatchers watchers, Permissions permissions, Views views, RunAnswers answers) {
         this.rows = rows;
         this.controls = controls;
+        this.imports = imports;
         this.watchers = watchers;
         this.permissions = permissions;
         this.views = views;
@@ -49,8 +60,21 @@ class JobEndpoint {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> job(@PathVariable long number) {
+        return answers.one("jobs", number, answer(seen(number)));
+    }
+
+    /** A job that the caller may see; the bad rows of a file may hold what is not for everybody. */
+    private Row seen(long number) {
         permissions.require(Permission.READ_COSTS);
-        return answers.one("jobs", number, answer(found(number)));
+        var job = found(number);
+        if (isImport(job)) {
+            permissions.require(Permission.IMPORT_DATA);
+        }
+        return job;
+    }
+
+    private static boolean isImport(Row job) {
+        return job.text(KIND).equals(IMPORT);
     }
 
     private Row found(long number) {
@@ -71,24 +95,41 @@ class JobEndpoint {
             job.put("result", Map.of("collection", collection, "number", result, "link", "/api/v1/" + collection + "/" + result));
         });
         if (row.text("state").equals("failed")) {
-            job.put("problem", Map.of("code", "api.internal", "message", views.current().text("error.api.internal")));
+            job.put("problem", problem(row));
         }
         return job;
     }
 
+    private Map<String, Object> problem(Row job) {
+        var view = views.current();
+        var number = job.value("jobNumber").map(Long.class::cast).orElseThrow();
+        return (isImport(job) ? imports.refused(number, MOST_ISSUES) : Optional.<KeptImports.Refused>empty())
+                .map(refused -> Map.<String, Object>of("code", refused.code(), "message", view.refusal(refused.code(), refused.parameters()),
+                        "errors", refused.issues().stream().map(issue -> error(refused.collection(), issue, view)).toList()))
+                .orElseGet(() -> Map.of("code", FAULT, "message", view.text("error." + FAULT)));
+    }
+
+    /** A bad row, as an import that was waited for names it. */
+    private static Map<String, Object> error(String collection, RowIssue issue, View view) {
+        return Map.of("code", issue.code(), "severity", "error", "pointer", ImportPlaces.pointer(issue), "target", ImportPlaces.target(collection, issue),
+                "message", view.refusal(issue.code(), issue.parameters()));
+    }
+
     /** What is being done at the moment; nothing where it waits or is over. */
     private static String step(Row row) {
-        return row.text("state").equals("running") ? switch (row.text("jobKind")) {
+        return row.text("state").equals("running") ? switch (row.text(KIND)) {
             case "costAdjustment" -> "adjusting";
             case "inventoryCostPosting" -> "posting";
+            case IMPORT -> "importing";
             default -> "verifying";
         } : "";
     }
 
     private static String collection(Row row) {
-        return switch (row.text("jobKind")) {
+        return switch (row.text(KIND)) {
             case "costAdjustment" -> "costAdjustmentRuns";
             case "inventoryCostPosting" -> "inventoryCostPostings";
+            case IMPORT -> "imports";
             default -> "verifications";
         };
     }
@@ -96,11 +137,11 @@ class JobEndpoint {
     /** Stops the work at its next safe point; what is over cannot be stopped any more. */
     @PostMapping(path = "/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> cancel(@PathVariable long number) {
-        permissions.require(Permission.READ_COSTS);
-        var job = found(number);
-        permissions.require(switch (job.text("jobKind")) {
+        var job = seen(number);
+        permissions.require(switch (job.text(KIND)) {
             case "costAdjustment" -> Permission.ADJUST_COSTS;
             case "inventoryCostPosting" -> Permission.POST_COST_TO_GENERAL_LEDGER;
+            case IMPORT -> Permission.IMPORT_DATA;
             default -> Permission.VERIFY_BOOKS;
         });
         if (JobWatchers.isOver(job) || !controls.requestCancel(number)) {
@@ -112,7 +153,6 @@ class JobEndpoint {
     /** Tells how far the work is whenever that has changed, until it is over. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable long number) {
-        permissions.require(Permission.READ_COSTS);
-        return watchers.watch(found(number));
+        return watchers.watch(seen(number));
     }
 }

@@ -31,7 +31,8 @@ public interface RunLog {
     enum Kind {
         COST_ADJUSTMENT,
         POST_COST_TO_GL,
-        VERIFICATION
+        VERIFICATION,
+        IMPORT
     }
 
     /** Who started a run. */

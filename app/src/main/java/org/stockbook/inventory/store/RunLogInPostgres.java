@@ -8,9 +8,9 @@ import static org.stockbook.platform.database.jooq.Tables.ITEM;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -24,22 +24,22 @@ import org.stockbook.platform.database.jooq.enums.RunStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables of runs. A run that goes on is held by a session of its own with an advisory lock: when its program is killed the
- * server lets go of the lock, and everybody can see that the run was interrupted.
+ * The tables of runs. A run that goes on or waits is held by an advisory lock: when its program is killed the server lets go of the
+ * lock, and everybody can see that the run was interrupted.
  */
 @Component
 final class RunLogInPostgres implements RunLog {
-    /** The first half of the key of the locks; the second is the number of the run. */
-    private static final int LOCKS = 5050;
-
     private static final String INTERRUPTED = """
             UPDATE cost_run r SET status = 'INTERRUPTED', finished_at = now() WHERE status = 'RUNNING' AND NOT EXISTS (
                 SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ? AND l.objid = r.id::int AND l.objsubid = 2
                     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))""";
 
+    private static final String NEXT_NUMBER = "SELECT nextval(pg_get_serial_sequence('cost_run', 'id'))";
+
     private final DSLContext dsl;
     private final DataSource sessions;
     private final JsonMapper json;
+    private final Map<String, HeldRuns> heldOfCompanies = new ConcurrentHashMap<>();
 
     RunLogInPostgres(DSLContext dsl, DataSource sessions, JsonMapper json) {
         this.dsl = dsl;
@@ -49,49 +49,36 @@ final class RunLogInPostgres implements RunLog {
 
     @Override
     public Held begin(Beginning beginning) {
-        dsl.execute(INTERRUPTED, LOCKS);
-        var session = session();
-        var number = dsl.transactionResult(transaction -> {
-            var run = transaction.dsl().insertInto(COST_RUN)
-                    .set(COST_RUN.KIND, RunKind.valueOf(beginning.kind().name()))
-                    .set(COST_RUN.ORIGIN, RunOrigin.valueOf(beginning.origin().name()))
-                    .set(COST_RUN.USER_ID, DSL.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(beginning.user())))
-                    .set(COST_RUN.ONLY_ITEMS, beginning.only().stream().map(ItemNo::code).sorted().toArray(String[]::new))
-                    .set(COST_RUN.ITEMS_TOTAL, beginning.items())
-                    .returning(COST_RUN.ID)
-                    .fetchSingle()
-                    .getId();
-            execute(session, "SELECT pg_advisory_lock(" + LOCKS + ", " + run + ")");
-            return run;
-        });
-        return new Session(session, number);
-    }
-
-    private Connection session() {
+        dsl.execute(INTERRUPTED, HeldRuns.LOCKS);
+        var held = heldOfCompanies.computeIfAbsent(dsl.connectionResult(Connection::getCatalog), _ -> new HeldRuns());
+        var run = dsl.fetchSingle(NEXT_NUMBER).get(0, Long.class);
+        held.hold(run, sessions);
         try {
-            return sessions.getConnection();
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException("no session to hold a run with", unreachable);
+            insert(run, beginning);
+        } catch (RuntimeException notLogged) {
+            held.letGo(run);
+            throw notLogged;
         }
+        return new Holding(run, held);
     }
 
-    private static void execute(Connection session, String statement) {
-        try (var prepared = session.prepareStatement(statement)) {
-            prepared.execute();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the session that holds a run is broken", broken);
-        }
+    /** Inserted once it is held: whoever sees it sees that it goes on, and no session waits for another. */
+    private void insert(long run, Beginning beginning) {
+        dsl.insertInto(COST_RUN)
+                .set(COST_RUN.ID, run)
+                .set(COST_RUN.KIND, RunKind.valueOf(beginning.kind().name()))
+                .set(COST_RUN.ORIGIN, RunOrigin.valueOf(beginning.origin().name()))
+                .set(COST_RUN.USER_ID, DSL.select(APP_USER.ID).from(APP_USER).where(APP_USER.LOGIN.eq(beginning.user())))
+                .set(COST_RUN.ONLY_ITEMS, beginning.only().stream().map(ItemNo::code).sorted().toArray(String[]::new))
+                .set(COST_RUN.ITEMS_TOTAL, beginning.items())
+                .execute();
     }
 
-    /** The session that holds a run. */
-    private record Session(Connection session, long number) implements Held {
+    /** A run that is held until it is closed. */
+    private record Holding(long number, HeldRuns held) implements Held {
         @Override
         public void close() {
-            try (session) {
-                execute(session, "SELECT pg_advisory_unlock(" + LOCKS + ", " + number + ")");
-            } catch (SQLException broken) {
-                throw new IllegalStateException("the session that holds run " + number + " cannot be closed", broken);
-            }
+            held.letGo(number);
         }
     }
 

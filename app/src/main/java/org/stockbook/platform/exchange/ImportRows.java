@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ import org.stockbook.platform.security.Permissions;
 @Component
 public class ImportRows {
     private static final int AT_ONCE = 1000;
-    private static final int MOST_ISSUES = 1000;
+    private static final Follower NOBODY = new Follower(1000, _ -> {});
 
     private final RecordTypes types;
     private final SaveRecords save;
@@ -59,7 +61,7 @@ public class ImportRows {
     /**
      * What came of a file.
      *
-     * @param issues the first thousand of them
+     * @param issues the first of them
      * @param refused rows that could not be taken; if there is one, nothing was
      */
     public record Result(int rows, int created, int changed, int refused, List<RowIssue> issues) {
@@ -69,18 +71,61 @@ public class ImportRows {
     }
 
     /**
-     * Reads a file.
+     * A file to be read.
      *
      * @param name as the user knows it
+     */
+    public record Order(String collection, Path file, String name, ImportRecords.Purpose purpose) {}
+
+    /**
+     * Somebody who follows the reading.
+     *
+     * @param mostIssues how many of them are kept
+     * @param reached is told the number of rows that were tried; what it throws ends the reading, and nothing is kept
+     */
+    public record Follower(int mostIssues, IntConsumer reached) {}
+
+    /**
+     * Reads a file.
+     *
      * @throws FileRefused if it is of the wrong kind or its heading names something unknown
      */
-    public Result read(String collection, Path file, String name, ImportRecords.Purpose purpose) {
+    public Result read(Order order) {
+        return read(order, NOBODY);
+    }
+
+    /**
+     * How many rows a file has below its heading.
+     *
+     * @throws FileRefused if it is of the wrong kind or its heading names something unknown
+     */
+    public int count(Order order) {
+        var reading = new Reading(types.of(order.collection()), order.name(), NOBODY);
+        var lines = new AtomicInteger();
+        RowStream.read(order.file(), order.name(), line -> {
+            if (reading.heading.isEmpty()) {
+                reading.take(line);
+            } else {
+                lines.incrementAndGet();
+            }
+        });
+        reading.end();
+        return lines.get();
+    }
+
+    /**
+     * Reads a file that somebody follows.
+     *
+     * @throws FileRefused if it is of the wrong kind or its heading names something unknown
+     */
+    public Result read(Order order, Follower follower) {
         permissions.require(Permission.IMPORT_DATA);
-        var type = types.of(collection);
+        var type = types.of(order.collection());
         permissions.require(type.change());
+        var purpose = order.purpose();
         var result = Optional.ofNullable(transaction.execute(status -> {
-            var reading = new Reading(type, name);
-            RowStream.read(file, name, reading::take);
+            var reading = new Reading(type, order.name(), follower);
+            RowStream.read(order.file(), order.name(), reading::take);
             reading.end();
             if (reading.refused > 0 || purpose == ImportRecords.Purpose.CHECK) {
                 status.setRollbackOnly();
@@ -97,6 +142,7 @@ public class ImportRows {
     private final class Reading {
         private final RecordType type;
         private final String name;
+        private final Follower follower;
         private final List<RowStream.Line> waiting = new ArrayList<>();
         private final Map<String, WrittenValues> written = new LinkedHashMap<>();
         private final List<RowIssue> issues = new ArrayList<>();
@@ -106,9 +152,10 @@ public class ImportRows {
         private int changed;
         private int refused;
 
-        private Reading(RecordType type, String name) {
+        private Reading(RecordType type, String name, Follower follower) {
             this.type = type;
             this.name = name;
+            this.follower = follower;
         }
 
         private void take(RowStream.Line line) {
@@ -177,6 +224,7 @@ public class ImportRows {
                 }
                 case RecordOutcome.NotThere _, RecordOutcome.ChangedByAnother _ -> throw new IllegalStateException("an import addresses no record");
             }
+            follower.reached().accept(rows);
         }
 
         private String value(List<RowStream.Line> lines, int number, String field) {
@@ -185,7 +233,7 @@ public class ImportRows {
         }
 
         private void issue(RowIssue issue) {
-            if (issues.size() < MOST_ISSUES) {
+            if (issues.size() < follower.mostIssues()) {
                 issues.add(issue);
             }
         }

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -97,6 +98,8 @@ class ApiKeyTest {
         mvc.perform(get("/api/v1/changeLog").param("filter", "collection eq 'users' and recordCode eq 'second' and fieldName eq 'permissionSet' and changeAction eq 'update'")
                 .with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(jsonPath("$.value[0].oldValue").value("administrator")).andExpect(jsonPath("$.value[0].newValue").value("viewer"));
         mvc.perform(get("/api/v1/changeLog").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isForbidden());
+        mvc.perform(get("/change-log").param("recordCode", "second").with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(">Viewer</td>"))).andExpect(content().string(Matchers.containsString("data-value=\"viewer\"")));
     }
 
     @Test

@@ -1,17 +1,23 @@
 package org.stockbook.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,10 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.stockbook.platform.exchange.ImportRecords;
+import org.stockbook.platform.exchange.ImportRows;
 import org.stockbook.platform.exchange.RowFile;
 import org.stockbook.platform.security.PermissionSet;
+import org.stockbook.platform.security.Permissions;
+import org.stockbook.platform.security.SignedInUser;
+import org.stockbook.web.calls.LongImports;
 
 /** Files of rows go out and come in again; what is wrong with one is said row by row. */
 @ShopTest
@@ -33,6 +45,9 @@ class ImportTest {
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private LongImports imports;
 
     @BeforeEach
     void a_shop() {
@@ -68,6 +83,98 @@ class ImportTest {
                 .andExpect(jsonPath("$.code").value("import.refused")).andExpect(jsonPath("$.errors.length()").value(5))
                 .andExpect(jsonPath("$.errors[0].target.line").value(501)).andExpect(jsonPath("$.errors[0].pointer").value("/rows/501/code"));
         mvc.perform(get("/api/v1/reasonCodes/code:R1").with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(status().isNotFound());
+    }
+
+    /** Spec: api, section 5.1. */
+    @Test
+    void a_file_is_taken_as_a_job_for_whoever_does_not_want_to_wait() throws Exception {
+        var rows = "code,displayName\nLATER1,Reason\nLATER2,Reason\n".getBytes(StandardCharsets.UTF_8);
+        var job = later("reasonCodes", rows, "import-1").andExpect(status().isAccepted()).andExpect(header().string("Preference-Applied", "respond-async"))
+                .andReturn().getResponse().getHeader("Location");
+        over(job).andExpect(jsonPath("$.state").value("done")).andExpect(jsonPath("$.jobKind").value("import")).andExpect(jsonPath("$.progress").value(100))
+                .andExpect(jsonPath("$.counts.itemsTotal").value(2)).andExpect(jsonPath("$.result.collection").value("imports"));
+        var result = JsonPath.<String>read(read(job).andReturn().getResponse().getContentAsString(), "$.result.link");
+        read("/api/v1/imports?filter=importNumber eq " + result.substring(result.lastIndexOf('/') + 1)).andExpect(status().isOk()).andExpect(jsonPath("$.value[0].created").value(2));
+        read(result).andExpect(status().isOk()).andExpect(jsonPath("$.fileName").value("file"));
+        read("/api/v1/reasonCodes/code:LATER2").andExpect(status().isOk());
+        later("reasonCodes", rows, "import-1").andExpect(status().isAccepted()).andExpect(header().string("Idempotency-Replayed", "true")).andExpect(header().string("Location", job));
+        later("reasonCodes", "code\nLATER3\n".getBytes(StandardCharsets.UTF_8), "import-1").andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("api.idempotency-key-reused"));
+        later("items", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "import-2").andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("import.wrong-file"));
+        later("items", "colour\nred\n".getBytes(StandardCharsets.UTF_8), "import-3").andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("import.wrong-file"));
+        mvc.perform(get(job).with(Shop.as(PermissionSet.BUYER))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_job_keeps_every_bad_row_of_its_file() throws Exception {
+        var rows = new StringBuilder("number,grossWeight\n");
+        for (int row = 1; row <= 1500; row++) {
+            rows.append("BAD").append(row).append(",much\n");
+        }
+        var job = later("items", rows.toString().getBytes(StandardCharsets.UTF_8), "").andReturn().getResponse().getHeader("Location");
+        over(job).andExpect(jsonPath("$.state").value("failed")).andExpect(jsonPath("$.problem.code").value("import.refused"))
+                .andExpect(jsonPath("$.problem.errors.length()").value(1000)).andExpect(jsonPath("$.problem.errors[0].pointer").value("/rows/2/grossWeight"))
+                .andExpect(jsonPath("$.problem.errors[0].message", Matchers.containsString("“much” is no number")));
+        mvc.perform(get(job).cookie(new Cookie("stockbook-language", "da")).with(Shop.as(PermissionSet.ADMINISTRATOR)))
+                .andExpect(jsonPath("$.problem.errors[0].message", Matchers.containsString("“much” er ikke et tal")));
+        var number = job.substring(job.lastIndexOf('/') + 1);
+        read("/api/v1/importIssues?filter=importNumber eq " + number + "&count=true&top=1").andExpect(jsonPath("$.count").value(1500)).andExpect(jsonPath("$.value[0].line").value(2))
+                .andExpect(jsonPath("$.value[0].value").value("much"));
+        read("/api/v1/items/number:BAD1").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_job_that_waits_is_cancelled_before_it_takes_a_row() throws Exception {
+        var file = Files.createTempFile("stockbook-test", ".rows");
+        Files.writeString(file, "code,displayName\nNEVER,Reason\n");
+        var begun = Permissions.asStockbook(() -> imports.begin(new ImportRows.Order("reasonCodes", file, "reasons.csv", ImportRecords.Purpose.KEEP)));
+        mvc.perform(post("/api/v1/jobs/" + begun.number() + "/cancel").with(csrf()).with(Shop.as(PermissionSet.ADMINISTRATOR))).andExpect(status().isOk());
+        Permissions.asStockbook(() -> {
+            begun.start().run();
+            return true;
+        });
+        over("/api/v1/jobs/" + begun.number()).andExpect(jsonPath("$.state").value("cancelled")).andExpect(jsonPath("$.problem").doesNotExist());
+        read("/api/v1/reasonCodes/code:NEVER").andExpect(status().isNotFound());
+        assertThat(file).doesNotExist();
+    }
+
+    /** More of them than there are sessions. */
+    @Test
+    void jobs_that_wait_take_no_sessions_from_those_who_work() throws Exception {
+        var waiting = new ArrayList<Waiting>();
+        for (var i = 0; i < 15; i++) {
+            var file = Files.createTempFile("stockbook-test", ".rows");
+            Files.writeString(file, "code,displayName\nNEVER,Reason\n");
+            var begun = Permissions.asStockbook(() -> imports.begin(new ImportRows.Order("reasonCodes", file, "reasons.csv", ImportRecords.Purpose.KEEP)));
+            waiting.add(new Waiting(begun.number(), begun.giveUp()));
+        }
+        for (var job : waiting) {
+            read("/api/v1/jobs/" + job.number()).andExpect(jsonPath("$.state", Matchers.oneOf("queued", "running")));
+        }
+        waiting.forEach(job -> job.giveUp().run());
+        read("/api/v1/jobs/" + waiting.getLast().number()).andExpect(jsonPath("$.state").value("failed"));
+    }
+
+    private record Waiting(long number, Runnable giveUp) {}
+
+    private ResultActions later(String collection, byte[] file, String key) throws Exception {
+        return mvc.perform(post("/api/v1/imports?collection=" + collection).header("Prefer", "respond-async").header("Idempotency-Key", key).contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(file).with(csrf())
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()))));
+    }
+
+    private ResultActions read(String address) throws Exception {
+        return mvc.perform(get(address).with(Shop.as(PermissionSet.ADMINISTRATOR)));
+    }
+
+    /** Waits for the end of a job. */
+    private ResultActions over(String job) throws Exception {
+        for (var answer = read(job); ; answer = read(job)) {
+            if (!List.of("queued", "running").contains(JsonPath.<String>read(answer.andReturn().getResponse().getContentAsString(), "$.state"))) {
+                return answer;
+            }
+            Thread.sleep(10);
+        }
     }
 
     @Test
