@@ -61,7 +61,7 @@ public class CloseIncomeStatement {
         if (lines.isEmpty()) {
             return new Outcome.Refused("common.nothing-to-post", Map.of());
         }
-        editing.save(batch, lines, List.of());
+        editing.save(batch, lines);
         return new Outcome.Proposed(lines.size(), last);
     }
 

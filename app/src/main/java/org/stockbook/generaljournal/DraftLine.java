@@ -1,5 +1,6 @@
 package org.stockbook.generaljournal;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public record DraftLine(long id, int lineNo, int version, Map<GeneralJournalFiel
         texts.values().removeIf(String::isBlank);
         return new DraftLine(id, lineNo, version, texts);
     }
+
+    /**
+     * A draft where it stands.
+     *
+     * @param changedBy login of whoever changed it last
+     */
+    public record Kept(DraftBatch batch, Checked checked, String changedBy, Instant changedAt) {}
 
     /** A draft with what posting would say to it. */
     public record Checked(DraftLine line, List<DraftIssue> issues) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.kernel.code.JournalBatchName;
@@ -35,12 +36,6 @@ public class EditGeneralJournal {
     }
 
     @Transactional(readOnly = true)
-    public List<DraftBatch> batches() {
-        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
-        return drafts.batches();
-    }
-
-    @Transactional(readOnly = true)
     public Optional<DraftBatch> batch(JournalBatchName name) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);
         return drafts.batch(name);
@@ -58,6 +53,13 @@ public class EditGeneralJournal {
         return checks.eachLine(drafts.lines(batch, skip, top));
     }
 
+    /** A line of any batch. */
+    @Transactional(readOnly = true)
+    public Optional<DraftLine.Kept> line(long id) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return drafts.line(id).map(kept -> new DraftLine.Kept(kept.batch(), checks.eachLine(List.of(kept.checked().line())).getFirst(), kept.changedBy(), kept.changedAt()));
+    }
+
     public JournalTotals totals(DraftBatch batch) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);
         return drafts.totals(batch);
@@ -65,24 +67,39 @@ public class EditGeneralJournal {
 
     /** Keeps all of the changes or, where somebody else was faster with one of the lines, none. */
     @Transactional
-    public LinesSaved save(JournalBatchName name, List<? extends LineChange> changes, List<Long> deleted) {
+    public LinesSaved save(JournalBatchName name, List<? extends LineChange> changes) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);
         var batch = drafts.lock(name);
-        drafts.delete(batch, deleted);
         var known = known(batch, changes);
-        var overtaken = changes.stream().filter(LineChange.Edited.class::isInstance).map(LineChange.Edited.class::cast)
-                .filter(edited -> Optional.ofNullable(known.get(edited.id())).filter(line -> edited.version() == 0 || edited.version() == line.version()).isEmpty())
-                .map(LineChange.Edited::id).distinct().toList();
+        var overtaken = changes.stream().flatMap(change -> overtaken(change, known).stream()).distinct().toList();
         if (!overtaken.isEmpty()) {
             return new LinesSaved.ChangedByAnother(overtaken);
         }
+        drafts.delete(batch, changes.stream().filter(LineChange.Deleted.class::isInstance).map(change -> ((LineChange.Deleted) change).id()).toList());
         var kept = drafts.keep(batch, changed(batch, changes, known), permissions.login());
         drafts.raiseVersion(batch);
         return new LinesSaved.Kept(checks.eachLine(kept), drafts.totals(batch));
     }
 
+    /** The line that somebody else was faster with. */
+    private static Optional<Long> overtaken(LineChange change, Map<Long, DraftLine> known) {
+        return switch (change) {
+            case LineChange.Added _ -> Optional.empty();
+            case LineChange.Edited(var id, var version, _) -> isRead(known, id, version) ? Optional.empty() : Optional.of(id);
+            case LineChange.Deleted(var id, var version) -> version == 0 || isRead(known, id, version) ? Optional.empty() : Optional.of(id);
+        };
+    }
+
+    private static boolean isRead(Map<Long, DraftLine> known, long id, int version) {
+        return Optional.ofNullable(known.get(id)).filter(line -> version == 0 || version == line.version()).isPresent();
+    }
+
     private Map<Long, DraftLine> known(DraftBatch batch, List<? extends LineChange> changes) {
-        var ids = changes.stream().filter(LineChange.Edited.class::isInstance).map(change -> ((LineChange.Edited) change).id()).distinct().toList();
+        var ids = changes.stream().flatMap(change -> switch (change) {
+            case LineChange.Added _ -> Stream.<Long>empty();
+            case LineChange.Edited edited -> Stream.of(edited.id());
+            case LineChange.Deleted deleted -> Stream.of(deleted.id());
+        }).distinct().toList();
         var known = new HashMap<Long, DraftLine>();
         drafts.lines(batch, ids).forEach(line -> known.put(line.id(), line));
         return known;
@@ -105,6 +122,9 @@ public class EditGeneralJournal {
                     var line = new DraftLine(0, no, 0, proposed(batch, above)).with(added.values());
                     lines.put(no, line);
                     last = atEnd ? Optional.of(line) : last;
+                }
+                case LineChange.Deleted _ -> {
+                    // removed before
                 }
             }
         }

@@ -7,8 +7,6 @@ import org.stockbook.kernel.code.JournalBatchName;
 
 /** Where drafts of the general journal are kept. */
 public interface GeneralJournalDrafts {
-    List<DraftBatch> batches();
-
     Optional<DraftBatch> batch(JournalBatchName name);
 
     /** The batch, locked until the transaction ends. */
@@ -20,6 +18,9 @@ public interface GeneralJournalDrafts {
     List<DraftLine> lines(DraftBatch batch, int skip, int top);
 
     List<DraftLine> lines(DraftBatch batch, Collection<Long> ids);
+
+    /** A line of any batch, with nothing said of its issues. */
+    Optional<DraftLine.Kept> line(long id);
 
     /** The line with the highest number up to this one. */
     Optional<DraftLine> before(DraftBatch batch, int lineNo);

@@ -4,9 +4,6 @@ import java.util.Map;
 
 /** What somebody typed. */
 public sealed interface LineChange {
-    /** The fields typed, by their new texts. */
-    Map<GeneralJournalField, String> values();
-
     /**
      * A new line.
      *
@@ -28,4 +25,11 @@ public sealed interface LineChange {
             values = Map.copyOf(values);
         }
     }
+
+    /**
+     * No line any more.
+     *
+     * @param version that was read; 0 removes whatever is there, and does not mind if it is gone
+     */
+    record Deleted(long id, int version) implements LineChange {}
 }

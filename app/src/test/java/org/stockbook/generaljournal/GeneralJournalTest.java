@@ -111,7 +111,7 @@ class GeneralJournalTest {
         var saved = (LinesSaved.Kept) editing.save(DEFAULT, List.of(
                 new LineChange.Added(0, Map.of(POSTING_DATE, "yesterday", DOCUMENT_NO, "J1", ACCOUNT_NO, "RENT", AMOUNT, "a lot")),
                 new LineChange.Added(0, Map.of(POSTING_DATE, "2026-05-05", DOCUMENT_NO, "J1", ACCOUNT_NO, "NONSENSE", AMOUNT, "1.005")),
-                new LineChange.Added(0, Map.of(POSTING_DATE, "2026-05-05", ACCOUNT_NO, "PAYABLES", AMOUNT, "5", CURRENCY, "XYZ"))), List.of());
+                new LineChange.Added(0, Map.of(POSTING_DATE, "2026-05-05", ACCOUNT_NO, "PAYABLES", AMOUNT, "5", CURRENCY, "XYZ"))));
 
         assertThat(saved.lines().get(0).issues()).extracting(issue -> issue.field() + " " + issue.code())
                 .containsExactly("POSTING_DATE api.malformed", "AMOUNT api.malformed");
@@ -135,9 +135,9 @@ class GeneralJournalTest {
     @Test
     void a_line_changed_by_somebody_else_is_not_overwritten() {
         var line = type(Map.of(POSTING_DATE, "2026-05-05", DOCUMENT_NO, "J1", ACCOUNT_NO, "RENT", AMOUNT, "5")).line();
-        editing.save(DEFAULT, List.of(new LineChange.Edited(line.id(), line.version(), Map.of(AMOUNT, "6"))), List.of());
+        editing.save(DEFAULT, List.of(new LineChange.Edited(line.id(), line.version(), Map.of(AMOUNT, "6"))));
 
-        var late = editing.save(DEFAULT, List.of(new LineChange.Edited(line.id(), line.version(), Map.of(AMOUNT, "7"))), List.of());
+        var late = editing.save(DEFAULT, List.of(new LineChange.Edited(line.id(), line.version(), Map.of(AMOUNT, "7"))));
 
         assertThat(late).isEqualTo(new LinesSaved.ChangedByAnother(List.of(line.id())));
     }
@@ -226,7 +226,7 @@ class GeneralJournalTest {
     }
 
     private DraftLine.Checked type(Map<GeneralJournalField, String> values) {
-        return ((LinesSaved.Kept) editing.save(DEFAULT, List.of(new LineChange.Added(0, values)), List.of())).lines().getFirst();
+        return ((LinesSaved.Kept) editing.save(DEFAULT, List.of(new LineChange.Added(0, values)))).lines().getFirst();
     }
 
     private JournalPosted post() {

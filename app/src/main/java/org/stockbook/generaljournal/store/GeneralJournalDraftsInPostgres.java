@@ -54,11 +54,6 @@ class GeneralJournalDraftsInPostgres implements GeneralJournalDrafts {
         this.json = json;
     }
 
-    @Override
-    public List<DraftBatch> batches() {
-        return batches(DSL.noCondition());
-    }
-
     private List<DraftBatch> batches(Condition condition) {
         var batch = GENERAL_JOURNAL_BATCH;
         return dsl.select(batch.ID, batch.NAME, batch.DESCRIPTION, batch.BALANCING_ACCOUNT_NO, DSL.coalesce(NUMBER_SERIES.CODE, ""), batch.REASON_CODE, batch.VERSION)
@@ -107,6 +102,13 @@ class GeneralJournalDraftsInPostgres implements GeneralJournalDrafts {
                         .where(GENERAL_JOURNAL_LINE.GENERAL_JOURNAL_BATCH_ID.eq(batch.id()))
                         .and(DSL.condition("id = ANY (?::bigint[])", ArrayText.ofNumbers(ids).toString()))
                         .fetch(this::line);
+    }
+
+    @Override
+    public Optional<DraftLine.Kept> line(long id) {
+        return dsl.selectFrom(GENERAL_JOURNAL_LINE).where(GENERAL_JOURNAL_LINE.ID.eq(id)).fetchOptional().flatMap(row ->
+                batches(GENERAL_JOURNAL_BATCH.ID.eq(row.getGeneralJournalBatchId())).stream().findFirst().map(batch ->
+                        new DraftLine.Kept(batch, new DraftLine.Checked(line(row), List.of()), row.getChangedBy(), row.getChangedAt().toInstant())));
     }
 
     private DraftLine line(GeneralJournalLineRecord row) {

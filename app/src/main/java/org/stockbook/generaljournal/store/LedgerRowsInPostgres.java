@@ -37,6 +37,16 @@ class LedgerRowsInPostgres implements LedgerRows {
     }
 
     @Override
+    public RowSource journals() {
+        return DraftRows.batches(database);
+    }
+
+    @Override
+    public RowSource journalLines() {
+        return DraftRows.lines(database);
+    }
+
+    @Override
     public RowSource vendorLedgerEntries() {
         var entry = VENDOR_LEDGER_ENTRY;
         var detail = VENDOR_LEDGER_ENTRY_DETAIL;

@@ -14,23 +14,31 @@ import org.stockbook.generaljournal.JournalPreview;
 import org.stockbook.generaljournal.JournalTotals;
 import org.stockbook.kernel.generaljournal.JournalTransaction;
 import org.stockbook.kernel.measure.Amount;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.web.Problem;
 import org.stockbook.web.View;
 
 /** What the general journal answers, as JSON; figures are texts, because lines keep what was typed. */
 final class GeneralJournalAnswers {
-    private static final String COLLECTION = "journalLines";
+    static final String LINES = "journalLines";
 
     private final View view;
+    private final Identities identities;
 
-    GeneralJournalAnswers(View view) {
+    GeneralJournalAnswers(View view, Identities identities) {
         this.view = view;
+        this.identities = identities;
+    }
+
+    /** The id of a line. */
+    String id(long line) {
+        return identities.of(LINES, line);
     }
 
     Map<String, Object> line(DraftLine.Checked checked) {
         var line = checked.line();
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", line.id());
+        answer.put("id", id(line.id()));
         answer.put("etag", Integer.toString(line.version()));
         answer.put("sequence", line.lineNo());
         line.typed().forEach((field, value) -> answer.put(field.property(), value));
@@ -56,8 +64,12 @@ final class GeneralJournalAnswers {
         return view.text("error." + issue.code(), named);
     }
 
-    private static Map<String, Object> target(DraftIssue issue) {
-        return Map.of("collection", COLLECTION, "id", issue.lineId(), "sequence", issue.lineNo(), "field", issue.field().property());
+    private Map<String, Object> target(DraftIssue issue) {
+        var target = new LinkedHashMap<String, Object>(Map.of("collection", LINES, "sequence", issue.lineNo(), "field", issue.field().property()));
+        if (issue.lineId() != 0) {
+            target.put("id", id(issue.lineId()));
+        }
+        return target;
     }
 
     private static Map<String, Object> plain(Map<String, Object> parameters) {
@@ -88,7 +100,7 @@ final class GeneralJournalAnswers {
 
     private static String pointer(DraftIssue issue, List<Integer> lines) {
         var field = issue.field() == GeneralJournalField.LINE ? "" : "/" + issue.field().property();
-        return lines.contains(issue.lineNo()) ? "/" + COLLECTION + "/" + lines.indexOf(issue.lineNo()) + field : field;
+        return lines.contains(issue.lineNo()) ? "/" + LINES + "/" + lines.indexOf(issue.lineNo()) + field : field;
     }
 
     static Map<String, Object> parameters(DraftIssue issue) {

@@ -1,11 +1,13 @@
 package org.stockbook.generaljournal.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.stockbook.generaljournal.LineChange;
 import org.stockbook.generaljournal.LinesSaved;
 import org.stockbook.generaljournal.PostGeneralJournal;
 import org.stockbook.kernel.code.JournalBatchName;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
@@ -40,23 +43,20 @@ class GeneralJournalEndpoint {
     private final EditGeneralJournal editing;
     private final PostGeneralJournal posting;
     private final Permissions permissions;
+    private final Identities identities;
     private final Views views;
 
-    GeneralJournalEndpoint(EditGeneralJournal editing, PostGeneralJournal posting, Permissions permissions, Views views) {
+    GeneralJournalEndpoint(EditGeneralJournal editing, PostGeneralJournal posting, Permissions permissions, Identities identities, Views views) {
         this.editing = editing;
         this.posting = posting;
         this.permissions = permissions;
+        this.identities = identities;
         this.views = views;
     }
 
-    @GetMapping
-    Map<String, Object> batches() {
-        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
-        return Map.of("value", editing.batches().stream().map(batch -> shown(batch, editing.totals(batch).lines())).toList());
-    }
-
-    private static Map<String, Object> shown(DraftBatch batch, int lines) {
-        return Map.of("code", batch.name().code(), "displayName", batch.description(), "balancingAccountNumber", batch.balancingAccount(), "lines", lines);
+    private Map<String, Object> shown(DraftBatch batch, int lines) {
+        return Map.of("id", identities.of("journals", batch.id()), "etag", Long.toString(batch.version()), "code", batch.name().code(), "displayName", batch.description(),
+                "balancingAccountNumber", batch.balancingAccount(), "lines", lines);
     }
 
     @PostMapping
@@ -85,7 +85,7 @@ class GeneralJournalEndpoint {
     }
 
     private GeneralJournalAnswers answers() {
-        return new GeneralJournalAnswers(views.current());
+        return new GeneralJournalAnswers(views.current(), identities);
     }
 
     /** Creates, changes and deletes lines in one transaction; the answer holds the lines created or changed, in their order, and the totals. */
@@ -96,23 +96,44 @@ class GeneralJournalEndpoint {
         if (request.operations().size() > MOST_OPERATIONS) {
             throw Problem.of(413, "api.too-large", Map.of());
         }
-        var deleted = request.operations().stream().filter(operation -> operation.method().equals("delete")).map(Operation::id).toList();
-        var changes = request.operations().stream().filter(operation -> !operation.method().equals("delete")).map(GeneralJournalEndpoint::change).toList();
+        var changes = new ArrayList<LineChange>();
+        request.operations().forEach(operation -> changes.add(change(operation, "/operations/" + changes.size())));
         var answers = answers();
-        return switch (editing.save(name, changes, deleted)) {
+        return switch (editing.save(name, changes)) {
             case LinesSaved.Kept(var lines, var totals) -> Map.of("lines", lines.stream().map(answers::line).toList(), "totals", answers.totals(totals));
             case LinesSaved.ChangedByAnother(var ids) -> throw new Problem(new Problem.Facts(412, "common.changed-by-another", Map.of(), ids.stream()
-                    .map(id -> new Problem.Part("common.changed-by-another", "error", "", Map.of("collection", "journalLines", "id", id), Map.of())).toList()));
+                    .map(id -> new Problem.Part("common.changed-by-another", "error", "", Map.of("collection", GeneralJournalAnswers.LINES, "id", answers.id(id)), Map.of())).toList()));
         };
     }
 
-    private static LineChange change(Operation operation) {
-        var values = new EnumMap<GeneralJournalField, String>(GeneralJournalField.class);
-        operation.data().forEach((property, value) -> values.put(field(property), value == null ? "" : value.toString()));
+    private LineChange change(Operation operation, String place) {
+        var values = values(operation.data());
         return switch (operation.method()) {
             case "create" -> new LineChange.Added(operation.after(), values);
-            case "update" -> new LineChange.Edited(operation.id(), operation.version(), values);
+            case "update" -> new LineChange.Edited(line(operation, place), operation.version(), values);
+            case "delete" -> new LineChange.Deleted(line(operation, place), operation.version());
             default -> throw Problem.of(400, "api.unknown-field", Map.of("field", operation.method()));
+        };
+    }
+
+    private long line(Operation operation, String place) {
+        return identities.key(GeneralJournalAnswers.LINES, operation.id())
+                .orElseThrow(() -> Problem.at(422, "api.reference-not-found", place + "/id", Map.of("field", "id", "value", operation.id())));
+    }
+
+    /** The fields of a line as they were sent. */
+    static Map<GeneralJournalField, String> values(Map<String, Object> data) {
+        var values = new EnumMap<GeneralJournalField, String>(GeneralJournalField.class);
+        data.forEach((property, value) -> values.put(field(property), text(property, value)));
+        return values;
+    }
+
+    private static String text(String property, @Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal figure -> figure.toPlainString();
+            case String _, Number _, Boolean _ -> value.toString().replace("\u0000", "");
+            default -> throw Problem.at(400, "api.value-unreadable", "/" + property, Map.of("field", property, "value", "…"));
         };
     }
 
@@ -171,9 +192,10 @@ class GeneralJournalEndpoint {
      * @param after sequence behind which a created line stands, 0 for the end
      * @param data values by property
      */
-    record Operation(String method, long id, int version, int after, Map<String, Object> data) {
+    record Operation(String method, String id, int version, int after, Map<String, Object> data) {
         Operation {
             method = method == null ? "" : method;
+            id = id == null ? "" : id;
             data = data == null ? Map.of() : new LinkedHashMap<>(data);
         }
     }

@@ -4,8 +4,13 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.stockbook.generaljournal.LedgerRows;
+import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Area;
+import org.stockbook.web.ListPage;
+import org.stockbook.web.PageColumn;
 import org.stockbook.web.WorksheetPage;
 import org.stockbook.web.WorksheetPage.CellKind;
 import org.stockbook.web.WorksheetPage.CellTrait;
@@ -39,5 +44,27 @@ class GeneralJournalPages {
                 Column.of("reasonCode", CellKind.CODE).lookedUpIn("reasonCodes").hidden(),
                 Column.of("shortcutDimension1Code", CellKind.CODE).hidden(),
                 Column.of("shortcutDimension2Code", CellKind.CODE).hidden()), "");
+    }
+
+    /** The batches as programs list them. */
+    @Bean
+    ListPage.ForPrograms generalJournalList(LedgerRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.FINANCE, Permission.EDIT_GENERAL_JOURNAL, "journals", rows.journals(), List.of(
+                PageColumn.code("code"), PageColumn.of("etag", Kind.TEXT), PageColumn.text("displayName"), PageColumn.code("balancingAccountNumber"),
+                PageColumn.code("numberSeriesCode"), PageColumn.code("reasonCode"), PageColumn.of("lines", Kind.COUNT)), List.of(Sort.ascending("code")), List.of()));
+    }
+
+    /** The lines of all batches. */
+    @Bean
+    ListPage.ForPrograms generalJournalLineList(LedgerRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.FINANCE, Permission.EDIT_GENERAL_JOURNAL, GeneralJournalAnswers.LINES, rows.journalLines(), List.of(
+                PageColumn.code("journalCode"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.of("etag", Kind.TEXT), PageColumn.of("postingDate", Kind.DATE),
+                PageColumn.of("documentDate", Kind.DATE), PageColumn.of("dueDate", Kind.DATE), PageColumn.of("documentType", Kind.TEXT), PageColumn.code("documentNumber"),
+                PageColumn.code("externalDocumentNumber"), PageColumn.of("accountType", Kind.TEXT), PageColumn.code("accountNumber"), PageColumn.text("description"),
+                PageColumn.code("currencyCode"), PageColumn.of("amount", Kind.AMOUNT), PageColumn.of("balancingAccountType", Kind.TEXT), PageColumn.code("balancingAccountNumber"),
+                PageColumn.of("appliesToDocumentType", Kind.TEXT), PageColumn.code("appliesToDocumentNumber"), PageColumn.of("generalPostingType", Kind.TEXT),
+                PageColumn.code("taxBusinessPostingGroupCode"), PageColumn.code("taxProductPostingGroupCode"), PageColumn.code("reasonCode"), PageColumn.of("correction", Kind.FLAG),
+                PageColumn.code("shortcutDimension1Code"), PageColumn.code("shortcutDimension2Code"), PageColumn.of("closing", Kind.FLAG),
+                PageColumn.of("lastModifiedDateTime", Kind.MOMENT)), List.of(Sort.ascending("journalCode"), Sort.ascending("sequence")), List.of()));
     }
 }

@@ -19,6 +19,7 @@ import org.stockbook.generaljournal.DraftIssue;
 import org.stockbook.generaljournal.GeneralJournalField;
 import org.stockbook.generaljournal.JournalPosted;
 import org.stockbook.generaljournal.PostGeneralJournal;
+import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
@@ -38,11 +39,13 @@ class GeneralPostingEndpoint {
 
     private final PostGeneralJournal posting;
     private final Permissions permissions;
+    private final Identities identities;
     private final Views views;
 
-    GeneralPostingEndpoint(PostGeneralJournal posting, Permissions permissions, Views views) {
+    GeneralPostingEndpoint(PostGeneralJournal posting, Permissions permissions, Identities identities, Views views) {
         this.posting = posting;
         this.permissions = permissions;
+        this.identities = identities;
         this.views = views;
     }
 
@@ -58,7 +61,7 @@ class GeneralPostingEndpoint {
             if (!preview.issues().isEmpty()) {
                 throw refused(preview.issues());
             }
-            return ResponseEntity.ok(new GeneralJournalAnswers(views.current()).preview(preview));
+            return ResponseEntity.ok(new GeneralJournalAnswers(views.current(), identities).preview(preview));
         }
         LinesOfCall.needed(idempotencyKey);
         return switch (LinesOfCall.once(() -> posting.postLines(lines, idempotencyKey))) {

@@ -4,6 +4,7 @@ import static org.stockbook.web.calls.CallDescription.body;
 import static org.stockbook.web.calls.CallDescription.keyed;
 import static org.stockbook.web.calls.CallDescription.optionalBody;
 import static org.stockbook.web.calls.CallDescription.query;
+import static org.stockbook.web.calls.CallDescription.repeatable;
 import static org.stockbook.web.calls.CallDescription.versioned;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -139,7 +140,7 @@ class JournalDescription {
         var page = new Shape().with("value", Shape.listOf(Shape.named(LINE))).with("totals", Shape.named(TOTALS)).required("value", "totals").closed();
         calls.add(HttpMethod.GET, LINES, calls.operation("readLines", "200", page)
                 .addParametersItem(query("top", "Lines on a page")).addParametersItem(query("skip", "Lines to leave out")));
-        calls.add(HttpMethod.POST, LINES, calls.operation("addLine", "201", Shape.named(RECORD)).requestBody(body(Shape.named(lineChange(kind)))));
+        calls.add(HttpMethod.POST, LINES, repeatable(calls.operation("addLine", "201", Shape.named(RECORD))).requestBody(body(Shape.named(lineChange(kind)))));
         var place = new Shape().texts("itemVariantCode", "locationCode", "unitOfMeasureCode", "onHand", "above", "moved", "after").closed();
         calls.add(HttpMethod.GET, LINES + "/{line}/stock", calls.operation("readStockAfterLine", "200", new Shape().with("value", Shape.listOf(place)).required("value").closed()));
         var operation = new Shape().words("method", "create", "update", "delete").ids("id").counts("version", "after").with("data", Shape.named(lineChange(kind))).closed();

@@ -28,6 +28,7 @@ import org.stockbook.journals.KeptJournalLine;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
+import org.stockbook.web.calls.LineMade;
 import org.stockbook.web.calls.LinesOfCall;
 import org.stockbook.web.calls.Overtaken;
 import org.stockbook.web.calls.SentBack;
@@ -43,18 +44,20 @@ class JournalLineEndpoint {
 
     private final ItemJournals journals;
     private final JournalCalls calls;
+    private final LineMade made;
     private final Permissions permissions;
 
-    JournalLineEndpoint(ItemJournals journals, JournalCalls calls, Permissions permissions) {
+    JournalLineEndpoint(ItemJournals journals, JournalCalls calls, LineMade made, Permissions permissions) {
         this.journals = journals;
         this.calls = calls;
+        this.made = made;
         this.permissions = permissions;
     }
 
     @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> read(@PathVariable String key) {
         var kept = kept(key);
-        return answer(ResponseEntity.ok(), kept.line(), record(kept.batch(), kept.line()));
+        return answer(kept.line(), record(kept.batch(), kept.line()));
     }
 
     /** The line as it is now, with its issues and the totals of its batch. */
@@ -64,7 +67,7 @@ class JournalLineEndpoint {
         var version = version(match);
         var values = values(sent, kept.batch().kind(), record(kept.batch(), kept.line()));
         return switch (journals.save(kept.batch(), List.of(new JournalLineChange.Edited(kept.line().id(), version, values)))) {
-            case JournalSaved.Kept(var lines, var totals) -> answer(ResponseEntity.ok(), lines.getFirst(), withTotals(kept.batch(), lines.getFirst(), totals));
+            case JournalSaved.Kept(var lines, var totals) -> answer(lines.getFirst(), withTotals(kept.batch(), lines.getFirst(), totals));
             case JournalSaved.ChangedByAnother _ -> throw overtaken(key, sent);
         };
     }
@@ -81,13 +84,14 @@ class JournalLineEndpoint {
 
     /** A new line at the end of a batch. */
     @PostMapping(path = "/api/v1/" + JournalCalls.JOURNAL + "/code:{batch}/itemJournalLines", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> create(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> sent) {
+    ResponseEntity<String> create(@PathVariable String journal, @PathVariable String batch, @RequestBody Map<String, Object> sent,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         var address = calls.editing(journal, batch).address();
-        return switch (journals.save(address, List.of(new JournalLineChange.Added(0, values(sent, address.kind(), Map.of()))))) {
-            case JournalSaved.Kept(var lines, var totals) -> answer(ResponseEntity.status(201).header(HttpHeaders.LOCATION, address(lines.getFirst())), lines.getFirst(),
-                    withTotals(address, lines.getFirst(), totals));
+        var values = values(sent, address.kind(), Map.of());
+        return made.answer(JournalAnswers.LINES, key, address + " " + sent, () -> switch (journals.save(address, List.of(new JournalLineChange.Added(0, values)))) {
+            case JournalSaved.Kept(var lines, var totals) -> withTotals(address, lines.getFirst(), totals);
             case JournalSaved.ChangedByAnother _ -> throw Problem.of(412, "common.changed-by-another", Map.of());
-        };
+        });
     }
 
     /** A version that no line will ever have is nobody's. */
@@ -120,12 +124,8 @@ class JournalLineEndpoint {
         return whole;
     }
 
-    private ResponseEntity<Object> answer(ResponseEntity.BodyBuilder response, JournalLine line, Map<String, Object> body) {
-        return response.eTag("\"" + line.version() + "\"").header(HttpHeaders.CONTENT_LOCATION, address(line)).body(body);
-    }
-
-    private String address(JournalLine line) {
-        return "/api/v1/" + JournalAnswers.LINES + "/" + calls.answers().id(line.id());
+    private ResponseEntity<Object> answer(JournalLine line, Map<String, Object> body) {
+        return ResponseEntity.ok().eTag("\"" + line.version() + "\"").header(HttpHeaders.CONTENT_LOCATION, LineMade.address(JournalAnswers.LINES, body)).body(body);
     }
 
     /** Values as what they are, those that cannot be read as they were typed, and the ids of what the line names. */

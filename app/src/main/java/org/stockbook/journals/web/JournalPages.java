@@ -35,6 +35,9 @@ class JournalPages {
     private static final Column REASON = code(JournalField.REASON).lookedUpIn("reasonCodes");
     private static final Column APPLIES_TO = Column.of(JournalField.APPLIES_TO_ENTRY.property(), CellKind.NUMBER).lookedUpIn("itemLedgerEntries");
 
+    private static final Column DIMENSION_1 = code(JournalField.DIMENSION_1).hidden();
+    private static final Column DIMENSION_2 = code(JournalField.DIMENSION_2).hidden();
+
     private static Column code(JournalField field, CellTrait... traits) {
         return Column.of(field.property(), CellKind.CODE, traits);
     }
@@ -43,7 +46,7 @@ class JournalPages {
     @Order(1)
     WorksheetPage itemJournalPage() {
         return page("item-journal", JournalKind.ITEM, List.of(POSTING_DATE, ENTRY_TYPE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT, LOCATION, QUANTITY, UNIT,
-                UNIT_AMOUNT, AMOUNT, REASON, APPLIES_TO.hidden(), code(JournalField.SERIAL_NO), code(JournalField.LOT_NO), code(JournalField.BUSINESS_GROUP).hidden()))
+                UNIT_AMOUNT, AMOUNT, REASON, APPLIES_TO.hidden(), code(JournalField.SERIAL_NO), code(JournalField.LOT_NO), code(JournalField.BUSINESS_GROUP).hidden(), DIMENSION_1, DIMENSION_2))
                 .withActions(with(standardActions(JournalKind.ITEM), batchActions(JournalKind.ITEM)));
     }
 
@@ -52,7 +55,7 @@ class JournalPages {
     WorksheetPage reclassificationJournalPage() {
         return page("reclassification-journal", JournalKind.RECLASSIFICATION, List.of(POSTING_DATE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT,
                 code(JournalField.NEW_VARIANT).hidden(), LOCATION, code(JournalField.NEW_LOCATION, CellTrait.QUICK_ENTRY).lookedUpIn("locations"), QUANTITY, UNIT,
-                code(JournalField.DIMENSION_1).hidden(), code(JournalField.NEW_DIMENSION_1).hidden(), code(JournalField.DIMENSION_2).hidden(), code(JournalField.NEW_DIMENSION_2).hidden(),
+                DIMENSION_1, code(JournalField.NEW_DIMENSION_1).hidden(), DIMENSION_2, code(JournalField.NEW_DIMENSION_2).hidden(),
                 REASON, APPLIES_TO.hidden(), code(JournalField.SERIAL_NO), code(JournalField.LOT_NO)))
                 .withActions(with(standardActions(JournalKind.RECLASSIFICATION), batchActions(JournalKind.RECLASSIFICATION)));
     }
@@ -65,12 +68,12 @@ class JournalPages {
                 ReportParameter.code("locationCode", "locations"), text("variantCode"),
                 ReportParameter.choice("inventoryValuePer", List.of("item", "itemLedgerEntry")), flag("byLocation"), flag("byVariant"),
                 ReportParameter.choice("calculationBase", List.of("presentValue", "lastDirectCost", "standardCost")), flag("updateStandardCost")));
-        return page("revaluation-journal", JournalKind.REVALUATION, List.of(POSTING_DATE, DOCUMENT_NO, ITEM, DESCRIPTION, read(JournalField.VARIANT, CellKind.CODE),
+        return page("revaluation-journal", JournalKind.REVALUATION, List.of(POSTING_DATE, DOCUMENT_NO, ITEM, DESCRIPTION, read(JournalField.VARIANT, CellKind.CODE).hidden(),
                 read(JournalField.LOCATION, CellKind.CODE), APPLIES_TO, read(JournalField.QUANTITY, CellKind.QUANTITY),
                 read(JournalField.UNIT_COST_CALCULATED, CellKind.UNIT_AMOUNT), read(JournalField.VALUE_CALCULATED, CellKind.AMOUNT),
                 Column.of(JournalField.UNIT_COST_REVALUED.property(), CellKind.UNIT_AMOUNT, CellTrait.QUICK_ENTRY),
                 Column.of(JournalField.VALUE_REVALUED.property(), CellKind.AMOUNT, CellTrait.QUICK_ENTRY), read(JournalField.AMOUNT, CellKind.AMOUNT),
-                Column.of(JournalField.UPDATE_STANDARD_COST.property(), CellKind.CHOICE).choosing(List.of("true", "false")), REASON))
+                Column.of(JournalField.UPDATE_STANDARD_COST.property(), CellKind.CHOICE).choosing(List.of("true", "false")).hidden(), REASON.hidden(), DIMENSION_1, DIMENSION_2))
                 .withActions(with(List.of(calculate), batchActions(JournalKind.REVALUATION)));
     }
 
@@ -82,7 +85,8 @@ class JournalPages {
                 Column.of(JournalField.RECURRING_METHOD.property(), CellKind.CHOICE, CellTrait.FROM_ABOVE)
                         .choosing(List.of("fixed", "variable", "reversingFixed", "reversingVariable")),
                 code(JournalField.RECURRING_FREQUENCY, CellTrait.FROM_ABOVE), POSTING_DATE, Column.of(JournalField.RECURRING_UNTIL.property(), CellKind.DATE),
-                ENTRY_TYPE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT, LOCATION, QUANTITY, UNIT, UNIT_AMOUNT, AMOUNT, REASON))
+                ENTRY_TYPE, DOCUMENT_NO, ITEM, DESCRIPTION, VARIANT.hidden(), LOCATION, QUANTITY, UNIT,
+                UNIT_AMOUNT, AMOUNT, REASON.hidden(), code(JournalField.SERIAL_NO).hidden(), code(JournalField.LOT_NO).hidden(), DIMENSION_1, DIMENSION_2))
                 .withActions(with(List.of(due), batchActions(JournalKind.RECURRING)));
     }
 

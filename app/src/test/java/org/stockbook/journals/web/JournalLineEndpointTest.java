@@ -80,6 +80,17 @@ class JournalLineEndpointTest {
         refused(send(delete(address).header("If-Match", "\"2\""), ""), 404, "api.not-found");
     }
 
+    /** Spec: api, section 5.2. */
+    @Test
+    void a_line_that_is_sent_again_under_its_key_is_made_once() throws Exception {
+        var body = json("{'itemNumber': '%s', 'quantity': 1}".formatted(item));
+        var first = text(send(post(ITEMS + "/itemJournalLines").header("Idempotency-Key", "line-1"), body).andExpect(status().isCreated()), "$.id");
+        send(post(ITEMS + "/itemJournalLines").header("Idempotency-Key", "line-1"), body).andExpect(status().isCreated()).andExpect(jsonPath("$.id").value(first))
+                .andExpect(header().string("ETag", "\"1\"")).andExpect(header().string("Idempotency-Replayed", "true"));
+        refused(send(post(ITEMS + "/itemJournalLines").header("Idempotency-Key", "line-1"), json("{'quantity': 2}")), 422, "api.idempotency-key-reused");
+        send(get(LINES + "?count=true"), "").andExpect(jsonPath("$.count").value(1));
+    }
+
     /** Programs that change different lines both succeed; of two that change one, the second is told what the first has made of it. */
     @Test
     void each_line_has_a_version_of_its_own() throws Exception {
