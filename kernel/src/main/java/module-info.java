@@ -12,6 +12,7 @@ module org.stockbook.kernel {
     exports org.stockbook.kernel.dimension;
     exports org.stockbook.kernel.ledger;
     exports org.stockbook.kernel.book;
+    exports org.stockbook.kernel.availability;
     exports org.stockbook.kernel.accounts;
     exports org.stockbook.kernel.generalledger;
     exports org.stockbook.kernel.reconciliation;

@@ -1,6 +1,7 @@
 package org.stockbook.documents.calls;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,12 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.DocumentPreview;
+import org.stockbook.documents.figures.Outlooks;
 import org.stockbook.finance.FinanceRows;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryRows;
+import org.stockbook.kernel.availability.StockOutlook;
+import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.ledger.ItemLedgerEntry;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
+import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
@@ -30,18 +35,23 @@ import org.stockbook.web.Views;
 @Component
 public class PreviewAnswers {
     private static final int MOST = 1000;
+    /** How far the lowest stock is looked for, in days. */
+    private static final int AHEAD = 60;
 
     private final FinanceRows accounts;
     private final InventoryRows inventory;
+    private final Outlooks outlooks;
     private final Views views;
 
-    PreviewAnswers(FinanceRows accounts, InventoryRows inventory, Views views) {
+    PreviewAnswers(FinanceRows accounts, InventoryRows inventory, Outlooks outlooks, Views views) {
+        this.outlooks = outlooks;
         this.accounts = accounts;
         this.inventory = inventory;
         this.views = views;
     }
 
-    public Map<String, Object> answer(DocumentPreview.Shown shown) {
+    /** @param document whose plans are what is posted of it */
+    public Map<String, Object> answer(DocumentPreview.Shown shown, DocumentNo document) {
         var view = views.current();
         var posted = shown.inventory();
         var items = posted.entries().stream().map(entry -> entry.item().code()).distinct().toList();
@@ -54,7 +64,10 @@ public class PreviewAnswers {
         answer.put("generalLedgerEntries", ledger.stream().map(line -> Map.of("accountNumber", line.account(), "amount", line.amount())).toList());
         answer.put("generalLedgerAccounts", byAccount(ledger));
         answer.put("adjustments", posted.values().stream().filter(value -> value.entry().adjustment()).count());
-        answer.put("stock", stock(posted, cards));
+        answer.put("vatEntries", shown.invoice().map(invoice -> invoice.vat().size()).orElse(0));
+        answer.put("partnerEntries", shown.invoice().isPresent() ? 1 : 0);
+        var changes = changes(posted);
+        answer.put("stock", stock(posted, cards, changes, lowest(document, changes, view.workDate().plusDays(AHEAD))));
         return answer;
     }
 
@@ -86,7 +99,7 @@ public class PreviewAnswers {
         var item = itemOf.getOrDefault(entry.itemLedgerEntry(), "");
         return Map.of("itemNumber", item, "valueEntryType", word(entry.type().name()), "entryTypeText", view.text("choice.valueEntryType." + word(entry.type().name())),
                 "valuationDate", value.state().valuationDate(), "valuedQuantity", entry.valuedQuantity().toString(), "costAmountActual", entry.cost().actual().toString(),
-                "costAmountExpected", entry.cost().expected().toString());
+                "costAmountExpected", entry.cost().expected().toString(), "itemChargeNumber", entry.charge().code());
     }
 
     /** Account and amount of every line: of the invoice, and of the inventory. */
@@ -111,20 +124,45 @@ public class PreviewAnswers {
         return lines.stream().map(Line::amount).filter(amount -> amount.signum() == sign).reduce(BigDecimal.ZERO, BigDecimal::add).abs().setScale(2).toPlainString();
     }
 
-    private List<Map<String, Object>> stock(InventoryOutcome.Posted posted, Map<String, Row> cards) {
-        var before = inventory.stock().read(among("itemNumber", List.copyOf(cards.keySet()))).rows().stream()
-                .collect(Collectors.groupingBy(row -> row.text("itemNumber") + "\n" + row.text("locationCode"), Collectors.reducing(BigDecimal.ZERO, row -> row.figure("quantity"), BigDecimal::add)));
-        var changes = posted.entries().stream().collect(Collectors.groupingBy(entry -> entry.item().code() + "\n" + entry.place().location().code(), LinkedHashMap::new,
+    /** What a posting changes the stock of an item at a place by. */
+    private record Change(String item, String location) {}
+
+    private static Map<Change, BigDecimal> changes(InventoryOutcome.Posted posted) {
+        return posted.entries().stream().collect(Collectors.groupingBy(entry -> new Change(entry.item().code(), entry.place().location().code()), LinkedHashMap::new,
                 Collectors.reducing(BigDecimal.ZERO, entry -> new BigDecimal(entry.quantity().toString()), BigDecimal::add)));
+    }
+
+    /** The lowest stock up to a day, before and after. */
+    private record Lowest(Quantity before, Quantity after) {
+        static final Lowest UNKNOWN = new Lowest(Quantity.ZERO, Quantity.ZERO);
+    }
+
+    private Map<Change, Lowest> lowest(DocumentNo document, Map<Change, BigDecimal> changes, LocalDate last) {
+        var found = new HashMap<Change, StockOutlook>();
+        if (!changes.isEmpty()) {
+            outlooks.of(changes.keySet().stream().map(Change::item).distinct().toList())
+                    .forEach((place, outlook) -> found.merge(new Change(place.item(), place.location()), outlook, StockOutlook::with));
+        }
+        var lowest = new HashMap<Change, Lowest>();
+        changes.forEach((place, change) -> {
+            var before = found.getOrDefault(place, new StockOutlook(Quantity.ZERO, List.of()));
+            lowest.put(place, new Lowest(before.lowestUntil(last), before.after(document, Quantity.of(change)).lowestUntil(last)));
+        });
+        return lowest;
+    }
+
+    private List<Map<String, Object>> stock(InventoryOutcome.Posted posted, Map<String, Row> cards, Map<Change, BigDecimal> changes, Map<Change, Lowest> lowest) {
+        var before = inventory.stock().read(among("itemNumber", List.copyOf(cards.keySet()))).rows().stream()
+                .collect(Collectors.groupingBy(row -> new Change(row.text("itemNumber"), row.text("locationCode")), Collectors.reducing(BigDecimal.ZERO, row -> row.figure("quantity"), BigDecimal::add)));
         var answer = new ArrayList<Map<String, Object>>();
         changes.forEach((place, change) -> {
-            var item = place.substring(0, place.indexOf('\n'));
-            var card = cards.getOrDefault(item, new Row(Map.of()));
+            var card = cards.getOrDefault(place.item(), new Row(Map.of()));
             var had = before.getOrDefault(place, BigDecimal.ZERO);
             var cost = card.figure("unitCost");
-            var costAfter = Optional.ofNullable(posted.unitCosts().get(new ItemNo(item))).map(changed -> changed.value()).orElse(cost);
-            answer.add(Map.of("itemNumber", item, "description", card.text("description"), "locationCode", place.substring(item.length() + 1),
-                    "unitOfMeasureCode", card.text("baseUnitOfMeasureCode"), "before", plain(had), "after", plain(had.add(change)),
+            var costAfter = Optional.ofNullable(posted.unitCosts().get(new ItemNo(place.item()))).map(changed -> changed.value()).orElse(cost);
+            var low = lowest.getOrDefault(place, Lowest.UNKNOWN);
+            answer.add(Map.of("itemNumber", place.item(), "description", card.text("description"), "locationCode", place.location(),
+                    "lowestBefore", plain(low.before().value()), "lowestAfter", plain(low.after().value()), "unitOfMeasureCode", card.text("baseUnitOfMeasureCode"), "before", plain(had), "after", plain(had.add(change)),
                     "unitCostBefore", plain(cost), "unitCostAfter", plain(costAfter)));
         });
         return answer;

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.Documents;
+import org.stockbook.documents.LineMark;
 import org.stockbook.documents.Particulars;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
@@ -28,6 +30,7 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.DocumentTerms;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.posting.LineNo;
@@ -150,6 +153,23 @@ public class ChangeDocument {
         });
     }
 
+    /** Puts another item in the place of a line's; what was ordered first is remembered (spec: items, section 8). */
+    public DocumentChanged substitute(Change change, LineChange instead) {
+        return edit.change(change, stored -> {
+            var edited = lines(stored, List.of(instead));
+            if (!edited.issues().isEmpty()) {
+                return new Edit.Refuse(edited.issues());
+            }
+            var no = new LineNo(instead.line());
+            return new Edit.Keep(edited.document().ordered(no, ordered(stored, no)), edited.written(), List.of());
+        });
+    }
+
+    private static Optional<LineSubject.OfItem> ordered(StoredDocument stored, LineNo no) {
+        return stored.mark(no).flatMap(LineMark::ordered).or(() -> stored.document().lines().stream().filter(line -> line.no().equals(no))
+                .map(DocumentLine::subject).filter(LineSubject.OfItem.class::isInstance).map(LineSubject.OfItem.class::cast).findFirst());
+    }
+
     /** Takes lines out that are neither received nor shipped. */
     @Transactional
     public DocumentChanged remove(Change change, List<LineNo> lines) {
@@ -248,7 +268,19 @@ public class ChangeDocument {
                 }
             }
         }
-        return new Edited(stored.with(stored.document().withLines(lines)), written, issues);
+        return new Edited(kept(stored, stored.with(stored.document().withLines(lines))), written, issues);
+    }
+
+    /** A line that is about something else now is no longer about what was ordered first. */
+    private static StoredDocument kept(StoredDocument before, StoredDocument after) {
+        var subjects = before.document().lines().stream().collect(Collectors.toMap(DocumentLine::no, DocumentLine::subject));
+        var kept = after;
+        for (var line : after.document().lines()) {
+            if (after.mark(line.no()).flatMap(LineMark::ordered).isPresent() && !line.subject().equals(subjects.get(line.no()))) {
+                kept = kept.ordered(line.no(), Optional.empty());
+            }
+        }
+        return kept;
     }
 
     private static Optional<Integer> position(List<DocumentLine> lines, int no) {

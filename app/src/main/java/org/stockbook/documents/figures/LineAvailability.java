@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.stockbook.kernel.code.ItemNo;
+import org.stockbook.kernel.documents.posting.ItemCard.Blocking;
 import org.stockbook.kernel.posting.LineNo;
 
 /**
  * What is there for a line of a sales document on its date, at its location, in base units (spec: sales, section 4).
  *
+ * @param blocked whether the item may be sold at all
  * @param warned whether the company wants to be told of a shortage of this item
  * @param inventory on hand
  * @param receipts of purchase and return orders expected up to the date
@@ -17,7 +19,7 @@ import org.stockbook.kernel.posting.LineNo;
  * @param earliest the first day on which there is enough, where there is not and that is known
  */
 public record LineAvailability(
-        LineNo line, ItemNo item, boolean warned, LocalDate date, BigDecimal inventory, BigDecimal receipts, BigDecimal requirements, BigDecimal wanted, Optional<LocalDate> earliest) {
+        LineNo line, ItemNo item, Blocking blocked, boolean warned, LocalDate date, BigDecimal inventory, BigDecimal receipts, BigDecimal requirements, BigDecimal wanted, Optional<LocalDate> earliest) {
 
     /** What is free for this line; below zero where others want more than there is. */
     public BigDecimal available() {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.stockbook.documents.DocumentIssues;
+import org.stockbook.documents.LineMark;
 import org.stockbook.documents.Particulars;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.kernel.documents.ChargeAssignment;
@@ -16,6 +20,7 @@ import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.amounts.DocumentAmounts;
+import org.stockbook.kernel.documents.posting.DocumentRefusal;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 
@@ -23,8 +28,10 @@ import org.stockbook.kernel.posting.LineNo;
 final class DocumentAnswers {
     private final DocumentResource resource;
     private final CallOutcomes outcomes;
+    private final Function<DocumentIssue, String> words;
 
-    DocumentAnswers(DocumentResource resource, CallOutcomes outcomes) {
+    DocumentAnswers(DocumentResource resource, CallOutcomes outcomes, Function<DocumentIssue, String> words) {
+        this.words = words;
         this.resource = resource;
         this.outcomes = outcomes;
     }
@@ -102,6 +109,10 @@ final class DocumentAnswers {
             answer.put("id", outcomes.id(resource.lines(), mark.id()));
             answer.put("etag", Integer.toString(mark.version()));
         });
+        stored.mark(line.no()).flatMap(LineMark::ordered).ifPresent(ordered -> {
+            answer.put("orderedItemNumber", ordered.item().code());
+            answer.put("orderedItemVariantCode", ordered.variant().code());
+        });
         answer.put("documentId", outcomes.id(resource.collection(), stored.id()));
         answer.put("documentNumber", stored.document().header().no().code());
         answer.put("sequence", line.no().value());
@@ -137,10 +148,19 @@ final class DocumentAnswers {
             answer.put("sourceDocumentSequence", posted.line().line().value());
         }
         answer.put("dimensionSetId", line.dimensions().value());
+        if (resource.kind().isPostedInParts() && line.progress().isHandlingTooMuch(line.quantity())) {
+            answer.put("issues", List.of(aboveOutstanding(line)));
+        }
         if (line.subject().isCharge()) {
             answer.put("itemChargeAssignments", assignments(stored, line, amounts));
         }
         return answer;
+    }
+
+    /** A draft keeps what was typed, and says what posting would refuse of it (spec: api, section 5; purchasing, section 2.3). */
+    private Map<String, Object> aboveOutstanding(DocumentLine line) {
+        var issue = DocumentIssues.of(new DocumentRefusal.AboveOutstanding(line.no(), line.progress().outstanding(line.quantity())));
+        return Map.of("field", resource.toHandle(), "code", issue.code(), "severity", "error", "message", words.apply(issue));
     }
 
     static void addSubject(Map<String, Object> answer, LineSubject subject) {

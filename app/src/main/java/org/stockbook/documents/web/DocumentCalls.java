@@ -16,6 +16,7 @@ import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.IssuePlace;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.DocumentChanged;
@@ -50,7 +51,7 @@ class DocumentCalls {
     }
 
     DocumentAnswers answers(DocumentResource resource) {
-        return new DocumentAnswers(resource, outcomes);
+        return new DocumentAnswers(resource, outcomes, this::text);
     }
 
     /** A posted document; posted invoices and credit memos have ids of their own among those that are not posted. */
@@ -123,6 +124,14 @@ class DocumentCalls {
                 .<Map<String, Object>>map(notice -> Map.of(
                         "code", notice.code(), "text", text(notice), "sequence", notice.line(), "params", notice.parameters()))
                 .toList();
+    }
+
+    /** Everything that is wrong, each with its place, as a refusal would say it. */
+    String issues(LinePlaces lines, List<DocumentIssue> issues) {
+        return write(Map.of("issues", issues.stream().map(issue -> {
+            var place = IssuePlace.of(lines, issue);
+            return Map.of("code", issue.code(), "severity", "error", "pointer", place.pointer(), "target", place.target(), "message", text(issue), "params", issue.parameters());
+        }).toList()));
     }
 
     String text(DocumentIssue issue) {

@@ -2,6 +2,7 @@ package org.stockbook.documents.web;
 
 import static org.stockbook.web.calls.CallDescription.body;
 import static org.stockbook.web.calls.CallDescription.keyed;
+import static org.stockbook.web.calls.CallDescription.optionalBody;
 import static org.stockbook.web.calls.CallDescription.repeatable;
 
 import io.swagger.v3.oas.models.Components;
@@ -66,6 +67,7 @@ class DocumentDescription {
             for (var action : List.of("release", "reopen", "calculateInvoiceDiscount")) {
                 act(action, versioned(action, document));
             }
+            describeValidation(resource);
             act("copy", versioned("copy", document).requestBody(body(new Shape().texts("collection", "number").flags("posted").closed())));
             act("getPostedLinesToReverse", versioned("getPostedLinesToReverse", document).requestBody(body(lines("collection", "number"))));
             Optional.ofNullable(TAKE_OVER.get(name)).ifPresent(action -> act(action, versioned(action, document).requestBody(body(lines("number")))));
@@ -104,8 +106,20 @@ class DocumentDescription {
             }
         }
 
+        /** Quotes are not posted, so nothing can be chosen of them. */
+        private void describeValidation(DocumentResource resource) {
+            var issue = new Shape().texts("code", "pointer", "message").words("severity", "error").with("target", Shape.anything()).with("params", Shape.anything())
+                    .required("code", "severity", "pointer", "target", "message", "params").closed();
+            var validation = operation("validate", "200", new Shape().with("issues", Shape.listOf(issue)).required("issues").closed());
+            act("validate", resource.kind() == DocumentKind.QUOTE ? validation : validation.requestBody(optionalBody(choice(resource))));
+        }
+
+        private static Schema<?> choice(DocumentResource resource) {
+            return new Shape().flags(resource.handle(), "invoice").dates("postingDate").closed();
+        }
+
         private void describePosting(DocumentResource resource) {
-            var choice = new Shape().flags(resource.handle(), "invoice").dates("postingDate").closed();
+            var choice = choice(resource);
             act("preview", operation("preview", "200", Shape.named(DocumentShapes.PREVIEW)).requestBody(body(choice)));
             act("post", keyed(versioned("post", Shape.named(resource.singular() + "Posted")).requestBody(body(choice))));
         }
@@ -144,8 +158,12 @@ class DocumentDescription {
         }
 
         private void describeAround() {
+            add(HttpMethod.GET, "/number:{number}/orderTracking", operation("readOrderTracking", "200", Shape.named(DocumentShapes.TRACKED)));
             if (WITH_AVAILABILITY.contains(name)) {
                 add(HttpMethod.GET, "/number:{number}/availability", operation("readAvailability", "200", Shape.named(DocumentShapes.AVAILABILITY)));
+                var resource = DocumentResource.of(name).orElseThrow();
+                add(HttpMethod.POST, LINE.formatted(resource.lines()) + "/substitute", versioned("substitute", Shape.named(resource.singular()))
+                        .requestBody(body(DocumentShapes.substituteChoice())));
             }
             var pdf = new Content().addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary")));
             add(HttpMethod.GET, "/number:{number}/pdf", calls().operation("print", "200", Optional.of(pdf)));

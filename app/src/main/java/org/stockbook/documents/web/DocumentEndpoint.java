@@ -233,6 +233,28 @@ abstract class DocumentEndpoint {
         return calls.answer(resource, changeDocument.discount(change), Sent.nothing(change.key()));
     }
 
+    /**
+     * All that stands against releasing the document or, where the call chooses what is to be posted, against posting that; each with its place.
+     * Nothing is written.
+     */
+    @PostMapping(path = DOCUMENT + "/validate", produces = MediaType.APPLICATION_JSON_VALUE)
+    String validate(@PathVariable String kind, @PathVariable String number, @RequestBody Optional<Map<String, Object>> values) {
+        var resource = resource(kind);
+        permissions.require(resource.change());
+        var stored = open(resource, number, resource.lines());
+        var places = calls.places(resource, stored.key());
+        if (values.isEmpty() || values.get().isEmpty()) {
+            return calls.issues(places, changeDocument.issues(stored, permissions.login()));
+        }
+        permissions.require(resource.post());
+        var asked = new Asked(resource, number, values.get(), 0, permissions.login());
+        return calls.tried(() -> switch (postDocument.preview(dated(asked))) {
+            case DocumentPreview.Shown _ -> calls.issues(places, List.of());
+            case DocumentPreview.Refused refused -> calls.issues(places, refused.issues());
+            case DocumentPreview.Missing _ -> throw DocumentCalls.missing(resource.collection(), number);
+        });
+    }
+
     /** What posting would write; nothing is written. */
     @PostMapping(path = DOCUMENT + "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
     String preview(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Object> values) {
@@ -240,7 +262,7 @@ abstract class DocumentEndpoint {
         permissions.require(resource.post());
         var asked = new Asked(resource, number, values, 0, permissions.login());
         return calls.tried(() -> switch (postDocument.preview(dated(asked))) {
-            case DocumentPreview.Shown shown -> calls.write(previews.answer(shown));
+            case DocumentPreview.Shown shown -> calls.write(previews.answer(shown, asked.request().key().no()));
             case DocumentPreview.Refused refused -> throw CallOutcomes.refused(calls.places(resource, asked.request().key()), refused.issues());
             case DocumentPreview.Missing _ -> throw DocumentCalls.missing(resource.collection(), number);
         });

@@ -169,8 +169,13 @@ class DocumentPages {
         if (!resource.kind().isPosted()) {
             return list.withViews(List.of(new SuppliedView("quotes-valid", "validUntilDate=w.."), new SuppliedView("quotes-expired", "validUntilDate=<w")));
         }
-        return parts ? list.withViews(List.of(new SuppliedView("documents-open", "status=open"), new SuppliedView("documents-released", "status=released"),
-                new SuppliedView("documents-not-invoiced", "notInvoiced=<>0"))) : list;
+        return parts ? list.withViews(views(resource.kind().isReturn() ? "returns" : "documents")) : list;
+    }
+
+    /** The same tabs over orders and over returns, each named apart: other languages bend the words after the noun. */
+    private static List<SuppliedView> views(String documents) {
+        return List.of(new SuppliedView(documents + "-open", "status=open"), new SuppliedView(documents + "-released", "status=released"),
+                new SuppliedView(documents + "-not-invoiced", "notInvoiced=<>0"));
     }
 
     private static DocumentPage document(DocumentResource resource) {
@@ -233,6 +238,9 @@ class DocumentPages {
         }
         if (resource.kind().isPosted()) {
             actions.add(PageAction.run("assign-charge", resource.change(), "assign-charge"));
+        }
+        if (!resource.isPurchase() && !resource.kind().isReturn()) {
+            actions.add(PageAction.run("substitute", resource.change(), "substitute").on("Alt S"));
         }
         actions.add(PageAction.run("delete-document", resource.change(), "delete-document"));
         return actions;

@@ -12,6 +12,7 @@ final class DocumentShapes {
     static final String CHANGED = "Changed";
     static final String PREVIEW = "documentPreview";
     static final String ASSIGNMENTS = "itemChargeAssignments";
+    static final String TRACKED = "documentOrderTracking";
     static final String AVAILABILITY = "documentAvailability";
     static final String CORRECTIONS = "documentCorrections";
     static final String CORRECTED = "documentCorrected";
@@ -28,6 +29,7 @@ final class DocumentShapes {
         description.schema(NOTICE, Shape.referring().texts("code", "text").counts("sequence").with("params", Shape.anything()).required("code", "text").closed());
         description.schema(NUMBERED, Shape.referring().texts("number").required("number").closed());
         description.schema(PREVIEW, preview());
+        description.schema(TRACKED, Shape.valuesOf(tracked()));
         description.schema(AVAILABILITY, Shape.valuesOf(availability()));
         description.schema(CORRECTIONS, Shape.valuesOf(Shape.referring().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
                 .with("reasons", notices()).required("action", "allowed", "reasons").closed()));
@@ -108,9 +110,15 @@ final class DocumentShapes {
                         "lineAmount", "invoiceDiscountAmount", "taxPercent", "netAmount", "netTaxAmount", "unitCostLcy")
                 .counts("appliesToEntryNumber", "appliesFromEntryNumber", "sourceDocumentSequence", "dimensionSetId")
                 .ids("id", "documentId")
-                .texts("etag", "documentNumber", "sourceDocumentNumber")
+                .texts("etag", "documentNumber", "sourceDocumentNumber", "orderedItemNumber", "orderedItemVariantCode")
                 .with(ASSIGNMENTS, Shape.listOf(Shape.named(ASSIGNMENT)))
+                .with("issues", Shape.listOf(issue()))
                 .required("id", "etag", "documentId", "documentNumber", "sequence", "lineType", "quantity", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity");
+    }
+
+    /** What is wrong with a line, as a reader is told. */
+    private static Schema<?> issue() {
+        return Shape.referring().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
     }
 
     private static Shape assignment() {
@@ -147,8 +155,7 @@ final class DocumentShapes {
 
     /** Each line that was sent, as it is now or with what is wrong with it. */
     private static Schema<?> saved(DocumentResource resource) {
-        var issue = Shape.referring().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
-        var refused = Shape.referring().with("issues", Shape.listOf(issue)).required("issues").closed();
+        var refused = Shape.referring().with("issues", Shape.listOf(issue())).required("issues").closed();
         return Shape.referring().with("document", Shape.named(resource.singular())).with("lines", Shape.listOf(Shape.anyOf(Shape.named(line(resource)), refused)))
                 .required("document", "lines").closed();
     }
@@ -202,21 +209,35 @@ final class DocumentShapes {
 
     private static Schema<?> preview() {
         var entry = Shape.referring().dates("postingDate").texts("entryType", "entryTypeText", "documentNumber", "itemNumber", "description", "locationCode", "quantity").closed();
-        var value = Shape.referring().dates("valuationDate").texts("itemNumber", "valueEntryType", "entryTypeText", "valuedQuantity", "costAmountActual", "costAmountExpected")
+        var value = Shape.referring().dates("valuationDate").texts("itemNumber", "valueEntryType", "entryTypeText", "valuedQuantity", "costAmountActual", "costAmountExpected", "itemChargeNumber")
                 .closed();
         return Shape.referring()
                 .with("itemLedgerEntries", Shape.listOf(entry))
                 .with("valueEntries", Shape.listOf(value))
                 .with("generalLedgerEntries", Shape.listOf(Shape.referring().texts("accountNumber").figures("amount").required("accountNumber", "amount").closed()))
                 .with("generalLedgerAccounts", Shape.listOf(Shape.referring().texts("accountNumber", "name", "debitAmount", "creditAmount").closed()))
-                .with("stock", Shape.listOf(Shape.referring().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after", "unitCostBefore", "unitCostAfter").closed()))
-                .counts("adjustments")
-                .required("itemLedgerEntries", "valueEntries", "generalLedgerEntries", "generalLedgerAccounts", "adjustments", "stock")
+                .with("stock", Shape.listOf(Shape.referring().texts("itemNumber", "description", "locationCode", "unitOfMeasureCode", "before", "after", "lowestBefore", "lowestAfter", "unitCostBefore", "unitCostAfter").closed()))
+                .counts("adjustments", "vatEntries", "partnerEntries")
+                .required("itemLedgerEntries", "valueEntries", "generalLedgerEntries", "generalLedgerAccounts", "adjustments", "vatEntries", "partnerEntries", "stock")
                 .closed();
+    }
+
+    private static Schema<?> tracked() {
+        return Shape.referring().texts("itemNumber", "itemVariantCode", "locationCode", "demandKind", "demandNumber", "supplyKind", "supplyNumber").dates("demandDate", "supplyDate")
+                .figures("quantity").flags("late").required("itemNumber", "quantity", "demandKind", "demandNumber", "demandDate", "supplyKind", "supplyNumber", "supplyDate", "late").closed();
+    }
+
+    private static Schema<?> substitute() {
+        return Shape.referring().texts("itemNumber", "itemVariantCode", "catalogItemNumber", "displayName", "condition").flags("interchangeable").counts("level")
+                .figures("inventory", "available").required("displayName", "interchangeable", "level", "inventory", "available").closed();
+    }
+
+    static Schema<?> substituteChoice() {
+        return Shape.referring().texts("itemNumber", "itemVariantCode", "catalogItemNumber").asRequest().closed();
     }
 
     private static Schema<?> availability() {
         return Shape.referring().counts("sequence").dates("date", "earliestDate").figures("inventory", "receipts", "requirements", "wanted", "available", "missing")
-                .texts("code", "message").required("sequence", "date", "inventory", "available", "missing").closed();
+                .texts("code", "message").with("substitutes", Shape.listOf(substitute())).required("substitutes", "sequence", "date", "inventory", "available", "missing").closed();
     }
 }

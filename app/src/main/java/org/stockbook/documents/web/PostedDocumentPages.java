@@ -217,7 +217,8 @@ class PostedDocumentPages {
     private static CardPage.Section head(PostedDocument document) {
         var header = document.header();
         var values = new LinkedHashMap<String, Object>();
-        values.put("partnerNumber", header.partner().no().code());
+        var purchase = PostedResource.of(document.type()).filter(resource -> resource.wording().isPurchase()).isPresent();
+        values.put(purchase ? "vendorNumber" : "customerNumber", header.partner().no().code());
         values.put("partnerName", document.particulars().partnerName());
         values.put("postingDate", header.dates().posting());
         values.put("documentDate", header.dates().document());

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.stockbook.documents.web.TradingDesk.goods;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,15 +63,33 @@ class BadDocumentsTest {
         var order = desk.document("salesOrders", "P10", goods(item, "10", "20"));
         desk.choose(order, "\"shipQuantity\": 11");
 
-        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("ship")), "common.above-outstanding", "More than is outstanding; 10 are left.");
+        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("ship")), "common.above-outstanding", "More than is outstanding; 10 are left. Type no more than that, or raise the quantity of the line.");
         desk.choose(order, "\"shipQuantity\": -1");
-        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("ship")), "common.above-outstanding", "More than is outstanding; 10 are left.");
+        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("ship")), "common.above-outstanding", "More than is outstanding; 10 are left. Type no more than that, or raise the quantity of the line.");
         desk.choose(order, "\"shipQuantity\": 7");
         desk.post(order, "ship");
         desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"quantity\": 6}"), "common.status-not-open", "This is locked because it is not open.");
         desk.client().act(order + "/reopen", "{}").andExpect(status().isOk());
         desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"quantity\": 6}"), "common.below-handled", "7 are received or shipped already.");
         assertThat(desk.quantityOf(item)).isEqualTo("13");
+    }
+
+    /** Spec: api, section 5.1. */
+    @Test
+    void what_is_wrong_is_told_without_trying_it() throws Exception {
+        var item = desk.item("VALID");
+        var order = desk.document("salesOrders", "P10", goods(item, "10", "20"));
+        desk.client().act(order + "/validate", "").andExpect(status().isOk()).andExpect(jsonPath("$.issues").isEmpty());
+        desk.choose(order, "\"shipQuantity\": 11");
+        var version = desk.client().read(order).andReturn().getResponse().getHeader("ETag");
+        desk.client().act(order + "/validate", "{\"ship\": true, \"postingDate\": \"2026-05-06\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.issues[0].code").value("common.above-outstanding")).andExpect(jsonPath("$.issues[0].pointer").value("/salesOrderLines/0/shipQuantity"))
+                .andExpect(jsonPath("$.issues[0].message").value("More than is outstanding; 10 are left. Type no more than that, or raise the quantity of the line.")).andExpect(jsonPath("$.issues[0].target.sequence").value(10000));
+        assertThat(desk.client().read(order).andReturn().getResponse().getHeader("ETag")).isEqualTo(version);
+        desk.client().act(order + "/validate", "{\"colour\": true}").andExpect(status().isBadRequest());
+        desk.client().act("salesOrders/number:NOWHERE/validate", "").andExpect(status().isNotFound());
+        var empty = "salesOrders/number:" + JsonPath.read(desk.client().create("salesOrders", "{\"customerNumber\": \"P10\"}").andReturn().getResponse().getContentAsString(), "$.number");
+        desk.client().act(empty + "/validate", "").andExpect(jsonPath("$.issues[0].code").value("common.nothing-to-release")).andExpect(jsonPath("$.issues[0].pointer").value(""));
     }
 
     /** Purchasing, section 1: only the hardest block of a vendor holds documents up, that one everywhere. */
@@ -207,9 +226,9 @@ class BadDocumentsTest {
         var order = desk.document("purchaseOrders", "P10", goods(desk.item("WORDS"), "10", "8"));
         desk.choose(order, "\"receiveQuantity\": 12");
         var sentences = Map.of(
-                Language.ENGLISH, "More than is outstanding; 10 are left.",
-                Language.CANADIAN_FRENCH, "Plus que le solde à traiter; il reste 10.",
-                Language.DANISH, "Mere end der er udestående; 10 er tilbage.");
+                Language.ENGLISH, "More than is outstanding; 10 are left. Type no more than that, or raise the quantity of the line.",
+                Language.CANADIAN_FRENCH, "Plus que le solde à traiter; il reste 10. N’en saisissez pas davantage, ou augmentez la quantité de la ligne.",
+                Language.DANISH, "Mere end der er udestående; 10 er tilbage. Skriv ikke mere end det, eller sæt linjens antal op.");
         for (var sentence : sentences.entrySet()) {
             var reader = new DocumentClient(mvc, new SignedInUser("system", "Stockbook", sentence.getKey(), PermissionSet.ADMINISTRATOR));
             var answer = TradingDesk.json(reader.act(order + "/post", TradingDesk.choice("receive")));

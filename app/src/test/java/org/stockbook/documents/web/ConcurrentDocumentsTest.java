@@ -162,7 +162,7 @@ class ConcurrentDocumentsTest {
     void a_refused_call_may_be_sent_again_under_its_key_when_it_is_mended() throws Exception {
         var order = desk.document("purchaseOrders", "P10", goods(desk.item("MEND"), "10", "8"));
         desk.choose(order, "\"receiveQuantity\": 11");
-        desk.refusedLine(() -> send(order, TradingDesk.choice("receive"), new Call("", "mend-1", "ANN")), "common.above-outstanding", "More than is outstanding; 10 are left.");
+        desk.refusedLine(() -> send(order, TradingDesk.choice("receive"), new Call("", "mend-1", "ANN")), "common.above-outstanding", "More than is outstanding; 10 are left. Type no more than that, or raise the quantity of the line.");
         desk.choose(order, "\"receiveQuantity\": 10");
         send(order, TradingDesk.choice("receive"), new Call("", "mend-1", "ANN")).andExpect(status().isOk());
         assertThat(desk.quantityOf("MEND")).isEqualTo("10");

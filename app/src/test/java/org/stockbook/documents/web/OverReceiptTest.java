@@ -51,7 +51,7 @@ class OverReceiptTest {
         tolerates("vendor", desk.partner("vendor", "V5"), "5PCT");
         var order = started("RAISED", "V5");
 
-        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 66}"), "purchasing.over-receipt-limit", "At most 65 can be received.");
+        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 66}"), "purchasing.over-receipt-limit", "At most 65 can be received. Raise the quantity of the line to receive more.");
         desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 65}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("released"))
@@ -73,7 +73,7 @@ class OverReceiptTest {
                 .andExpect(jsonPath("$.purchaseOrderLines[0].overReceiptQuantity").value(0.0));
         assertThat(desk.value("SELECT trim_scale(l.over_receipt_quantity) FROM posted_document_line l JOIN item i ON i.id = l.item_id WHERE i.no = 'MOVED' AND l.posted_quantity = 63")).isEqualTo("3");
         // Always measured from what was ordered: two more, not five per cent of 103.
-        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 3}"), "purchasing.over-receipt-limit", "At most 2 can be received.");
+        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 3}"), "purchasing.over-receipt-limit", "At most 2 can be received. Raise the quantity of the line to receive more.");
 
         desk.client().act(receipt + "/undo", "{}").andExpect(status().isOk());
         desk.client().read(order).andExpect(jsonPath("$.purchaseOrderLines[0].quantity").value(103.0))
@@ -91,7 +91,7 @@ class OverReceiptTest {
         tolerates("item", "OWN", "10PCT");
         dsl.execute("UPDATE item_unit_of_measure SET quantity_rounding_precision = 1 WHERE item_id = (SELECT id FROM item WHERE no = 'OWN')");
 
-        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 17}"), "purchasing.over-receipt-limit", "At most 16 can be received.");
+        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 17}"), "purchasing.over-receipt-limit", "At most 16 can be received. Raise the quantity of the line to receive more.");
         desk.choose(order, "\"receiveQuantity\": 16");
         desk.post(order, "receive", "invoice");
         assertThat(desk.quantityOf("OWN")).isEqualTo("16");
@@ -102,10 +102,29 @@ class OverReceiptTest {
     void nobody_receives_more_where_nothing_is_tolerated_or_goods_go_out() throws Exception {
         var order = desk.document("purchaseOrders", "P10", goods(desk.item("NONE"), "10", "8"));
         desk.choose(order, "\"receiveQuantity\": 11");
-        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("receive")), "common.above-outstanding", "More than is outstanding; 10 are left.");
-        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"overReceiptQuantity\": 1}"), "purchasing.over-receipt-limit", "At most 10 can be received.");
+        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("receive")), "common.above-outstanding", "More than is outstanding; 10 are left. Type no more than that, or raise the quantity of the line.");
+        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"overReceiptQuantity\": 1}"), "purchasing.over-receipt-limit", "At most 10 can be received. Raise the quantity of the line to receive more.");
         var sale = desk.document("salesOrders", "P10", goods("NONE", "10", "8"));
         desk.client().change(TradingDesk.line(sale, 10000), "{\"overReceiptQuantity\": 1}").andExpect(jsonPath("$.code").value("api.unknown-field"));
+    }
+
+    /** Without a tolerance the draft keeps what is typed and says at once, at its field, what posting will refuse and what can be done about it. */
+    @Test
+    void what_is_too_much_is_told_when_it_is_typed_and_refused_when_it_is_posted() throws Exception {
+        var words = "More than is outstanding; 30 are left. Type no more than that, or raise the quantity of the line.";
+        var order = desk.document("purchaseOrders", "P10", goods(desk.item("SIXTY"), "30", "8"));
+
+        desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 60}")
+                .andExpect(jsonPath("$.purchaseOrderLines[0].issues[0].field").value("receiveQuantity"))
+                .andExpect(jsonPath("$.purchaseOrderLines[0].issues[0].code").value("common.above-outstanding"))
+                .andExpect(jsonPath("$.purchaseOrderLines[0].issues[0].severity").value("error"))
+                .andExpect(jsonPath("$.purchaseOrderLines[0].issues[0].message").value(words));
+        desk.refusedLine(() -> desk.client().act(order + "/post", TradingDesk.choice("receive")), "common.above-outstanding", words);
+        desk.client().act(order + "/post", TradingDesk.choice("receive")).andExpect(jsonPath("$.errors[0].pointer").value("/purchaseOrderLines/0/receiveQuantity"));
+
+        desk.client().change(TradingDesk.line(order, 10000), "{\"quantity\": 60}").andExpect(jsonPath("$.purchaseOrderLines[0].issues").doesNotExist());
+        desk.post(order, "receive");
+        assertThat(desk.quantityOf("SIXTY")).isEqualTo("60");
     }
 
     @Test
@@ -115,6 +134,6 @@ class OverReceiptTest {
         desk.choose(order, "\"receiveQuantity\": 105");
         desk.client().change(TradingDesk.line(order, 10000), "{\"quantity\": 200}")
                 .andExpect(jsonPath("$.purchaseOrderLines[0].overReceiptQuantity").value(0.0));
-        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 211}"), "purchasing.over-receipt-limit", "At most 210 can be received.");
+        desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"receiveQuantity\": 211}"), "purchasing.over-receipt-limit", "At most 210 can be received. Raise the quantity of the line to receive more.");
     }
 }

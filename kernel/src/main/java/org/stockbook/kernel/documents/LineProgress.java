@@ -21,6 +21,11 @@ public record LineProgress(UnitQuantity toHandle, UnitQuantity handled, UnitQuan
         return quantity.minus(handled);
     }
 
+    /** Whether more is to be handled next than is outstanding, or the other way round. */
+    public boolean isHandlingTooMuch(UnitQuantity quantity) {
+        return !toHandle.isWithin(outstanding(quantity));
+    }
+
     public UnitQuantity notInvoiced() {
         return handled.minus(invoiced);
     }

@@ -106,9 +106,8 @@ final class DocumentChecks {
     private void checkQuantities(DocumentLine line) {
         var progress = line.progress();
         if (document.header().kind().isPostedInParts()) {
-            var outstanding = progress.outstanding(line.quantity());
-            if (!progress.toHandle().isWithin(outstanding)) {
-                refusals.add(new DocumentRefusal.AboveOutstanding(line.no(), outstanding));
+            if (progress.isHandlingTooMuch(line.quantity())) {
+                refusals.add(new DocumentRefusal.AboveOutstanding(line.no(), progress.outstanding(line.quantity())));
             }
             if (!progress.toInvoice().isWithin(progress.invoiceable())) {
                 refusals.add(new DocumentRefusal.AboveInvoiceable(line.no(), progress.invoiceable()));
