@@ -23,7 +23,11 @@ export async function act(button) {
   }
   const action = JSON.parse(button.dataset.act);
   const values = currentRow();
-  if (/\{[a-zA-Z]+}/.test(action.open ?? action.address ?? "") && Object.keys(values).length === 0) {
+  const isWithoutRow = /\{[a-zA-Z]+}/.test(action.open ?? action.address ?? "") && Object.keys(values).length === 0;
+  const [plain, wanted] = action.open?.split("?") ?? [];
+  if (isWithoutRow && wanted && !plain.includes("{")) {
+    location.href = plain;   // what the row would have been is only proposed there
+  } else if (isWithoutRow) {
     notice(reader.texts["action.choose-row"]);
   } else if (action.open?.endsWith("/pdf")) {
     window.open(filled(action.open, values), "_blank");

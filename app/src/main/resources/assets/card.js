@@ -3,13 +3,24 @@ import { call, element, get, newKey, notice } from "./api.js";
 import "./dossier.js";
 import { attach, mark, misread } from "./fields.js";
 import { prepared, read, write } from "./grid-columns.js";
-import { origin } from "./pager.js";
+import { back, origin } from "./pager.js";
 
 const form = document.getElementById("record");
 if (form) start();
 const SETTLED = 300;   // milliseconds in which scrolling is what a tab asked for
 const parts = document.getElementById("parts");
 if (parts) followParts();
+document.addEventListener("keydown", event => {
+  if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if (event.key === "Escape" && !event.ctrlKey && !event.altKey) { event.preventDefault(); back(); }
+  if (event.altKey && !event.ctrlKey && !event.shiftKey && event.code === "KeyN" && form?.dataset.version) { event.preventDefault(); another(); }
+});
+
+/** A new record of the same kind, once what was typed into this one is on its way. */
+function another() {
+  document.activeElement?.blur();
+  location.href = "/" + location.pathname.split("/")[1] + "/new";
+}
 
 /** The tab of the part that is in view is the current one; Alt and a digit goes to a part. */
 function followParts() {
@@ -63,6 +74,8 @@ function start() {
     return input.dataset.value !== undefined && input.value === input.defaultValue ? input.dataset.value : read(columns.get(input.name), input.value);
   }
 
+  const isChanged = input => known.has(input.name) && canonical(input) !== known.get(input.name);
+
   function show(input, value) {
     if (input.type === "checkbox") input.checked = value === "true";
     else if (input.tagName === "SELECT") input.value = value;
@@ -82,7 +95,7 @@ function start() {
   form.addEventListener("keydown", event => {
     if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); if (fresh) create(); else leave(); }
     else if (event.key === "Enter" && event.target.tagName === "INPUT") { event.preventDefault(); next(event.target, event.shiftKey ? -1 : 1); }
-    else if (event.key === "Escape" && event.target.matches("input:not([type=checkbox])")) { show(event.target, known.get(event.target.name)); }
+    else if (event.key === "Escape" && (fresh ? inputs.some(isChanged) : isChanged(event.target))) { event.preventDefault(); show(event.target, known.get(event.target.name)); }
     else if (event.ctrlKey && event.key.toLowerCase() === "z" && !fresh && done.length && event.target.value === event.target.defaultValue) { event.preventDefault(); undo(); }
   });
   if (fresh) inputs[0]?.focus();

@@ -1,7 +1,7 @@
 // What may be done to a document besides typing: lines of receipts and shipments, charges, statistics, deletion.
 import { call, dialog, element, get, newKey, notice, reader } from "./api.js";
 import { commands, confirmed, problems, titleOf } from "./actions.js";
-import { writeDate, writeNumber } from "./values.js";
+import { added, writeDate, writeNumber } from "./values.js";
 
 const quoted = text => `'${String(text).replaceAll("'", "''")}'`;
 
@@ -74,11 +74,19 @@ export function register(page) {
     const address = lines.address(`${declaration.lines}/${line.id}`);
     const select = element("select", { class: "ctl", "aria-label": texts["charge-method"] }, ...["equally", "amount", "weight", "volume"].map(method => element("option", { value: method }, texts["charge-" + method])));
     const body = element("tbody");
+    const total = element("tfoot");
+    const heads = [["target", ""], ["description", "wide"], ["quantity", "n"], ["share", "n"]].map(([key, style]) => element("th", { class: style, scope: "col" }, texts["charge-" + key]));
     const problem = element("p", { class: "bad pad", role: "alert" });
-    const show = assignments => body.replaceChildren(...assignments.map(row => {
-      const target = lines.all.find(one => one.id === row.sequence);
-      return element("tr", {}, element("td", {}, target ? target.values.lineObjectNumber : row.documentNumber), element("td", { class: "fill" }, target ? target.values.description : String(row.documentSequence ?? "")), element("td", { class: "n" }, writeNumber(String(row.assignQuantity))));
-    }));
+    const figures = (quantity, amount) => [element("td", { class: "n" }, writeNumber(String(quantity))), element("td", { class: "n" }, writeNumber(String(amount), 2, 2))];
+    const show = assignments => {
+      body.replaceChildren(...assignments.map(row => {
+        const target = lines.all.find(one => one.id === row.sequence);
+        return element("tr", {}, element("td", {}, target ? target.values.lineObjectNumber : row.documentNumber), element("td", { class: "fill" }, target ? target.values.description : String(row.documentSequence ?? "")), ...figures(row.assignQuantity, row.amount));
+      }));
+      const sum = name => added(assignments.map(row => String(row[name])));
+      total.replaceChildren(assignments.length === 0 ? element("tr", {}, element("td", { class: "m", colspan: 4 }, texts["charge-none"]))
+        : element("tr", { class: "total" }, element("td", {}, texts["charge-total"]), element("td", {}), ...figures(sum("assignQuantity"), sum("amount"))));
+    };
     const suggest = async () => {
       problem.textContent = "";
       try {
@@ -90,7 +98,7 @@ export function register(page) {
       }
     };
     const asked = dialog(titleOf(button), element("div", { class: "bar" }, element("label", {}, texts["charge-method"] + " ", select), element("button", { class: "btn", type: "button", onclick: suggest }, texts["charge-suggest"])), problem,
-      element("table", { class: "grid" }, body), element("div", { class: "bar" }, element("button", { class: "btn primary", type: "button", onclick: () => asked.close() }, reader.texts["shell.close"])));
+      element("table", { class: "grid" }, element("thead", {}, element("tr", {}, ...heads)), body, total), element("div", { class: "bar" }, element("button", { class: "btn primary", type: "button", onclick: () => asked.close() }, reader.texts["shell.close"])));
     show((await get(address + "/itemChargeAssignments")).value);
     select.focus();
   };

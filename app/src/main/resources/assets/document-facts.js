@@ -15,10 +15,10 @@ export function postedOf(declaration) {
 export async function sideFacts(declaration, document, side) {
   if (!document.number || side.dataset.for === document.number + "/" + document.etag) return;
   side.dataset.for = document.number + "/" + document.etag;
-  const [partner, posted] = await Promise.all([partnerFacts(declaration, document), postedFacts(declaration, document)]);
+  const [partner, posted, waiting] = await Promise.all([partnerFacts(declaration, document), postedFacts(declaration, document), waitingFacts(declaration, document)]);
   if (side.dataset.for !== document.number + "/" + document.etag) return;
   const kept = side.querySelector(".dossier") ?? element("div", { class: "dossier" });
-  side.replaceChildren(...partner, ...posted, kept);
+  side.replaceChildren(...partner, ...posted, ...waiting, kept);
   dossier(declaration.collection + "/number:" + encodeURIComponent(document.number), kept);
 }
 
@@ -44,3 +44,26 @@ async function postedFacts(declaration, document) {
     element("dt", {}, element("a", { href: "/" + path + "/" + encodeURIComponent(row.documentType + "." + row.number) }, row.number), " " + (texts["type." + row.documentType] ?? "")),
     element("dd", {}, writeDate(row.postingDate))])))];
 }
+
+const MOST_SHOWN = 8;
+
+/** Who waits for what this document brings, and what its own lines wait for; what comes too late is said so. */
+async function waitingFacts(declaration, document) {
+  if (declaration.collection === "transferOrders" || declaration.postings.length === 0) return [];
+  const found = (await get(declaration.collection + "/number:" + encodeURIComponent(document.number) + "/orderTracking").catch(() => ({ value: [] }))).value;
+  const brings = found.filter(row => row.supplyNumber === document.number);
+  const takes = found.filter(row => row.demandNumber === document.number);
+  return [["waiting-for-this", brings, "demand"], ["waits-for", takes, "supply"]].filter(([, rows]) => rows.length).map(([key, rows, other]) => waitingList(declaration.texts, key, rows, other));
+}
+
+function waitingList(texts, key, rows, other) {
+  const entries = rows.slice(0, MOST_SHOWN).flatMap(row => [
+    element("dt", {}, element("a", { href: documentLink(row[other + "Kind"], row[other + "Number"]) }, row[other + "Number"]), " " + row.itemNumber + (row.itemVariantCode ? " " + row.itemVariantCode : "")),
+    element("dd", { class: row.late ? "bad" : null, title: row.late ? texts["waiting-late"] : null }, texts["waiting-quantity"].replace("{quantity}", writeNumber(String(row.quantity))).replace("{date}", writeDate(row[other + "Date"])),
+      row.late ? element("span", { class: "sr" }, " " + texts["waiting-late"]) : null)]);
+  const more = rows.length > MOST_SHOWN ? element("div", { class: "muted" }, texts["waiting-more"].replace("{count}", rows.length - MOST_SHOWN)) : null;
+  return element("section", { class: key }, element("h2", {}, texts[key]), element("dl", { class: "facts" }, ...entries), more);
+}
+
+/** salesOrder becomes /sales-orders. */
+const documentLink = (kind, number) => "/" + kind.replace(/[A-Z]/g, letter => "-" + letter.toLowerCase()) + "s/" + encodeURIComponent(number);

@@ -129,7 +129,7 @@ export class DocumentHead {
   }
 
   key(event) {
-    if (event.key !== "Enter" || event.defaultPrevented || event.target.tagName === "BUTTON") return;
+    if (event.key !== "Enter" || event.ctrlKey || event.defaultPrevented || event.target.tagName === "BUTTON") return;
     event.preventDefault();
     const list = [...this.form.querySelectorAll(".field input, .field select")].filter(one => one.offsetParent && !one.disabled && !one.readOnly);
     const at = list.indexOf(event.target);

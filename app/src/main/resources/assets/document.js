@@ -6,14 +6,15 @@ import { DocumentLines } from "./document-lines.js";
 import { DocumentHead } from "./document-head.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
+import { listen } from "./grid-page.js";
 import { offerColumns, offerSide } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
-import { showKeys } from "./key-map.js";
 import { watchChanges } from "./live.js";
 import { Pasting } from "./paste.js";
 import { PostPanel } from "./post-panel.js";
 import { postedOf, sideFacts } from "./document-facts.js";
-import { writeDate, writeNumber } from "./values.js";
+import { offered, register as registerSubstitutes } from "./substitutes.js";
+import { said, writeDate, writeNumber } from "./values.js";
 
 const declaration = JSON.parse(document.getElementById("document").textContent);
 const texts = declaration.texts;
@@ -41,6 +42,9 @@ const panel = new PostPanel({
   preview: choice => call("POST", lines.address("preview"), choice.choice).then(answer => ({ issues: [], valueEntries: [], generalLedgerAccounts: [], stock: [], adjustments: 0, ...answer })),
   post: (choice, key) => call("POST", lines.address("post"), choice.choice, { "Idempotency-Key": key, "If-Match": '"' + lines.document.etag + '"' }),
   position: issue => { const at = lines.all.findIndex(line => line.id === (issue.target?.sequence ?? -1)); return at >= 0 ? at + 1 : "–"; },
+  print: answer => paperOf(answer),
+  another: () => { location.href = "/" + declaration.path + "/new"; },
+  goTo: issue => goTo(lines.all.findIndex(line => line.id === (issue.target?.sequence ?? -1)), issue.target?.field),
 }, texts, posted, () => keys.go(keys.row, keys.column));
 
 offerColumns(declaration, texts, byId("grid-settings"));
@@ -49,20 +53,30 @@ offerSide(byId("facts"), texts, byId("grid-settings"));
 const AVAILABLE = columns.some(column => column.name === "availableQuantity");
 let availabilityTimer;
 
-/** What is free for each line; where it is not enough, the line says so and nothing is refused. */
+/** What a line is told of its goods; the first is about the quantity, the others are about the item. */
+const TOLD = ["availability.shortage", "items.blocked", "items.sales-blocked"];
+
+/** What is free for each line; where it is not enough, the line says so, offers what may be sold instead, and nothing is refused. */
 function availability() {
   if (!AVAILABLE || !lines.document.number) return;
   clearTimeout(availabilityTimer);
   availabilityTimer = setTimeout(async () => {
     const found = (await get(lines.address("availability")).catch(() => ({ value: [] }))).value;
+    const known = new Map(lines.all.filter(line => line.id !== 0).map(line => [line.id, line]));
+    let told = 0;
     found.forEach(one => {
-      const line = lines.all.find(other => other.id === one.sequence);
-      if (!line) return;
+      const line = known.get(one.sequence);
+      const before = line?.issues.find(issue => TOLD.includes(issue.code));
+      const offers = JSON.stringify(one.substitutes);
+      if (!line || (line.values.availableQuantity === String(one.available) && before?.message === (one.message || undefined) && line.offers === offers)) return;
+      told++;
+      line.offers = offers;
       line.values.availableQuantity = String(one.available);
-      line.issues = line.issues.filter(issue => issue.code !== "availability.shortage");
-      if (one.message) line.issues.push({ field: "quantity", severity: "warning", code: one.code, message: one.message });
+      line.issues = line.issues.filter(issue => !TOLD.includes(issue.code));
+      if (one.message) line.issues.push({ field: one.code === TOLD[0] ? "quantity" : "lineObjectNumber", severity: "warning", code: one.code, message: one.message, actions: isOpen() ? offered(page, line, one.substitutes) : [] });
       view.draw(line);
     });
+    if (told === 0) return;
     byId("grid").querySelector("td.now")?.scrollIntoView({ block: "nearest" });   // warnings are rows of their own
     state();
   }, 400);
@@ -147,6 +161,7 @@ function path(found) {
 }
 
 function take(found) {
+  delete byId("linefacts").dataset.key;   // they may tell of what the line was about before
   if (found[declaration.lines]) lines.take(found);
   else { lines.document = { ...lines.document, ...found }; lines.changed(); }
   sideFacts(declaration, lines.document, byId("facts"));
@@ -178,7 +193,7 @@ function merged(deleted, by) {
 
 function moved(line, column, newRow) {
   const issue = line.issues.find(one => one.field === column.name);
-  if (issue) byId("announce").textContent = texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title + ": " + issue.message;
+  if (issue) byId("announce").textContent = said(texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title, issue.message);
   if (newRow || !byId("linefacts").dataset.key) lineFacts(line);
 }
 
@@ -188,10 +203,11 @@ async function lineFacts(line) {
   box.dataset.key = line.key;
   const number = line.values.lineObjectNumber;
   if (!number || line.values.lineType !== "item") { box.replaceChildren(isOpen() && !number ? element("p", { class: "muted" }, texts["line-begin"]) : ""); return; }
-  const title = element("h2", {}, texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ": " + (line.values.description ?? ""));
+  const title = element("h2", {}, said(texts.line.replace("{line}", lines.all.indexOf(line) + 1), line.values.description ?? ""));
   const stock = await get("stock?filter=" + encodeURIComponent(`itemNumber eq '${number.replaceAll("'", "''")}'`)).catch(() => ({ value: [] }));
   if (box.dataset.key !== String(line.key)) return;
   box.replaceChildren(title, element("div", { class: "cap" }, texts["line-stock"]), element("dl", { class: "facts" }, ...stock.value.slice(0, 6).flatMap(row => [element("dt", {}, row.locationCode || texts["facts.no-location"]), element("dd", {}, writeNumber(String(row.quantity ?? 0)))])),
+    line.values.orderedItemNumber ? element("p", { class: "muted" }, texts["substitute-ordered"].replace("{item}", [line.values.orderedItemNumber, line.values.orderedItemVariantCode].filter(Boolean).join(" "))) : "",
     element("div", { class: "chips" }, element("a", { href: "/items/" + encodeURIComponent(number) }, number), element("a", { href: "/item-availability?itemNumber=" + encodeURIComponent(number) }, texts["line-availability"])));
 }
 
@@ -223,10 +239,20 @@ function gone() {
   sideFacts(declaration, { ...lines.document, etag: "posted" }, byId("facts"));
 }
 
+/** The paper of the last document that was made: the invoice where there is one. */
+function paperOf(answer) {
+  const made = Object.entries(answer).filter(([key, value]) => key !== "documents" && Array.isArray(value) && value[0]?.number).at(-1);
+  return made ? "/api/v1/" + made[0] + "/number:" + encodeURIComponent(made[1][0].number) + "/pdf" : "";
+}
+
 const camelCase = word => word.toLowerCase().replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 
 function postedLink(one) {
   return "/" + postedOf(declaration).path + "/" + camelCase(one.documentType) + "." + encodeURIComponent(one.number);
+}
+
+function goTo(row, field) {
+  if (row >= 0) keys.go(row, Math.max(0, columns.findIndex(column => column.name === field)));
 }
 
 function nextIssue(by) {
@@ -253,18 +279,18 @@ async function reload() {
   take(await get(lines.address("")));
 }
 
-register({ declaration, lines, keys, take });
+const page = { declaration, lines, keys, take };
+register(page);
+registerSubstitutes(page);
 
-byId("post")?.addEventListener("click", () => { if (byId("post").getAttribute("aria-disabled") !== "true" && lines.document.number) keys.finish(() => panel.open()); });
+function openPanel(then) {
+  if (byId("post").getAttribute("aria-disabled") !== "true" && lines.document.number) keys.finish(() => panel.open(then));
+}
+
+byId("post")?.addEventListener("click", () => openPanel());
 byId("release").addEventListener("click", () => { if (byId("release").getAttribute("aria-disabled") !== "true") release(); });
 byId("issue-count").addEventListener("click", () => nextIssue(1));
-document.addEventListener("keydown", event => {
-  if (document.querySelector("dialog[open]")) return;
-  if (event.key === "F4" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => nextIssue(event.shiftKey ? -1 : 1)); }
-  else if (event.key === "F6") { event.preventDefault(); if (byId("header").contains(document.activeElement)) keys.go(keys.row, keys.column); else { keys.commit(); byId("header").querySelector("input:not([disabled]), select")?.focus(); } }
-  else if (event.key === "F12" && event.ctrlKey && event.shiftKey) { event.preventDefault(); document.body.classList.toggle("lines-only"); }
-  else if (event.key === "F1" && event.altKey) { event.preventDefault(); showKeys(texts, () => keys.go(keys.row, keys.column)); }
-});
+listen({ declaration, lines, keys, texts, nextIssue, mayChange: isOpen, leave: true, post: declaration.postings.length ? openPanel : null, sections: ["header", "grid", "linefacts", "facts"].map(byId) });
 
 let live = null;
 
@@ -309,7 +335,7 @@ async function start() {
 /** Somebody who follows an old link learns what may have become of the document. */
 function notThere() {
   const list = element("a", { class: "btn primary", href: "/" + declaration.path }, texts["to-list"]);
-  document.getElementById("main").replaceChildren(element("div", { class: "canvas" }, element("div", { class: "empty" }, element("h1", {}, declaration.number + ": " + texts["not-there"]), element("p", {}, texts["not-there.why"]), list)));
+  document.getElementById("main").replaceChildren(element("div", { class: "canvas" }, element("div", { class: "empty" }, element("h1", {}, said(declaration.number, texts["not-there"])), element("p", {}, texts["not-there.why"]), list)));
   list.focus();
 }
 

@@ -1,6 +1,6 @@
 // Beside a record: its files, and who did what to it.
 import { call, element, get, icon, notice, ProblemAnswer, reader } from "./api.js";
-import { writeDate, writeNumber } from "./values.js";
+import { said, writeDate, writeNumber } from "./values.js";
 
 const SHOWN = 8;
 const texts = reader.keys;
@@ -46,7 +46,7 @@ async function send(address, files, most, done) {
       if (!answer.ok) throw new ProblemAnswer({ title: reader.texts["shell.failed"], ...await answer.json().catch(() => ({})) });
       notice(texts["files.added"].replace("{file}", file.name));
     } catch (failure) {
-      notice(file.name + ": " + failure.message, "danger");
+      notice(said(file.name, failure.message), "danger");
     }
   }
   await done();

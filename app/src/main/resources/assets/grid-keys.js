@@ -2,6 +2,7 @@
 import { element, notice } from "./api.js";
 import { read, withUnit, write } from "./grid-columns.js";
 import { LookUp } from "./look-up.js";
+import { said } from "./values.js";
 
 export class GridKeys {
   constructor(lines, view, columns, texts, moved) {
@@ -13,6 +14,8 @@ export class GridKeys {
     this.column = columns.findIndex(column => column.quickEntry);
     this.anchor = null;
     this.editor = null;
+    this.now = null;   // the cell that has the focus, and those that are selected: nobody has to look for them
+    this.chosen = [];
     this.lookUp = new LookUp(texts, value => this.take(value));
     view.table.addEventListener("keydown", event => this.key(event));
     view.table.addEventListener("mousedown", event => this.mouse(event));
@@ -38,10 +41,10 @@ export class GridKeys {
     this.row = Math.max(0, Math.min(this.lines.all.length - 1, row));
     this.column = Math.max(0, Math.min(this.columns.length - 1, column));
     if (!selecting) this.anchor = null;
-    const left = this.view.table.querySelector("td.now");
-    left?.classList.remove("now");
-    left?.setAttribute("tabindex", "-1");
-    this.view.table.querySelectorAll("td.sel").forEach(cell => cell.classList.remove("sel"));
+    this.now?.classList.remove("now");
+    this.now?.setAttribute("tabindex", "-1");
+    this.chosen.forEach(cell => cell.classList.remove("sel"));
+    this.chosen = [];
     const cell = this.line ? this.view.cell(this.line, this.at) : null;
     if (!cell) return;
     document.getElementById("grid-scroll")?.removeAttribute("tabindex");   // from now on a cell takes the focus
@@ -49,11 +52,11 @@ export class GridKeys {
     cell.setAttribute("tabindex", "0");
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-    this.selection().forEach(one => { if (this.anchor) this.view.cell(one.line, one.column)?.classList.add("sel"); });
-    if (before !== this.row) {
-      this.view.table.querySelector("tr.cur")?.classList.remove("cur");
-    }
+    if (this.anchor) this.chosen = this.selection().flatMap(one => this.view.cell(one.line, one.column) ?? []);
+    this.chosen.forEach(one => one.classList.add("sel"));
+    this.now?.parentElement?.classList.remove("cur");
     cell.parentElement.classList.add("cur");
+    this.now = cell;
     this.moved(this.line, this.at, before !== this.row);
   }
 
@@ -62,6 +65,19 @@ export class GridKeys {
     const [top, bottom] = [Math.min(from.row, this.row), Math.max(from.row, this.row)];
     const [left, right] = [Math.min(from.column, this.column), Math.max(from.column, this.column)];
     return this.lines.all.slice(top, bottom + 1).flatMap(line => this.columns.slice(left, right + 1).map(column => ({ line, column })));
+  }
+
+  select(top, left, bottom, right) {
+    this.anchor = { row: top, column: left };
+    this.go(bottom, right, true);
+  }
+
+  /** The card of what the cell names, in a tab of its own. */
+  openRecord() {
+    const collection = typeof this.at.collection === "function" ? this.at.collection() : this.at.collection;
+    const value = this.line?.values[this.at.name];
+    const page = collection && value && JSON.parse(document.getElementById("pages").textContent).find(one => one.collection === collection.split("?")[0]);
+    if (page) open(page.link + (collection === "itemLedgerEntries" ? "?entryNumber=" : "/") + encodeURIComponent(value), "_blank");
   }
 
   edit(text, selected = true) {
@@ -142,17 +158,18 @@ export class GridKeys {
   keyWhileEditing(event) {
     const open = this.lookUp.isOpen();
     switch (event.key) {
-      case "Enter": this.finish(() => this.quick(event.shiftKey ? -1 : 1)); return true;
+      case "Enter": if (event.ctrlKey) return false; this.finish(() => this.quick(event.shiftKey ? -1 : 1)); return true;
       case "Tab": this.finish(() => this.tab(event.shiftKey ? -1 : 1)); return true;
       case "Escape": if (open) this.lookUp.close(); else this.cancel(); return true;
       case "ArrowDown": if (event.altKey) this.lookUp.find(this.at, this.editor.cell, this.editor.input.value, true); else if (open) this.lookUp.move(1); else this.finish(() => this.go(this.row + 1, this.column)); return true;
-      case "ArrowUp": if (open) this.lookUp.move(-1); else this.finish(() => this.go(this.row - 1, this.column)); return true;
+      case "ArrowUp": if (event.altKey) return false; else if (open) this.lookUp.move(-1); else this.finish(() => this.go(this.row - 1, this.column)); return true;
       default: return false;
     }
   }
 
   keyWhileMoving(event) {
     const command = event.ctrlKey || event.metaKey;
+    if (event.altKey && event.key === "ArrowDown" && command) { this.openRecord(); return true; }
     if (event.altKey && event.key === "ArrowDown") {
       this.edit(this.value());
       if (this.editor) this.lookUp.find(this.at, this.editor.cell, "", true);
@@ -173,6 +190,7 @@ export class GridKeys {
       case "Tab": return this.tab(event.shiftKey ? -1 : 1);
       case "F2": this.edit(this.value(), false); return true;
       case "F8": this.above(); return true;
+      case " ": if (event.shiftKey) this.select(this.row, 0, this.row, this.columns.length - 1); else this.edit("", false); return event.shiftKey;
       case "Delete": case "Backspace": this.lines.change(this.selection().filter(one => !one.column.readOnly && !this.lines.isEmpty(one.line)).map(one => ({ line: one.line, field: one.column.name, value: "" }))); return true;
       default: if (event.key.length === 1) { this.edit("", false); } return false;
     }
@@ -180,12 +198,13 @@ export class GridKeys {
 
   keyWithCommand(event) {
     switch (event.key) {
+      case " ": this.select(0, this.column, this.lines.all.length - 1, this.column); return true;
       case "Home": this.go(0, this.column); return true;
       case "End": this.go(this.lines.all.length - 1, this.column); return true;
       case "z": case "Z": if (event.shiftKey) this.lines.redo(); else this.lines.undo(); this.go(this.row, this.column); return true;
       case "y": this.lines.redo(); this.go(this.row, this.column); return true;
       case "d": this.fillDown(); return true;
-      case "a": this.anchor = { row: 0, column: 0 }; this.go(this.lines.all.length - 1, this.columns.length - 1, true); return true;
+      case "a": this.select(0, 0, this.lines.all.length - 1, this.columns.length - 1); return true;
       case "Insert": this.lines.insert(this.row, [this.lines.blank()], null); this.go(this.row, this.column); return true;
       case "Delete": this.deleteLines(); return true;
       default: return false;
@@ -196,7 +215,7 @@ export class GridKeys {
     const number = this.line?.values.itemNumber ?? (this.line?.values.lineType === "item" ? this.line.values.lineObjectNumber : "");
     if (event.code === "KeyV" && number) { open("/item-availability?itemNumber=" + encodeURIComponent(number), "stockbook-availability"); return true; }
     const issue = this.line?.issues.find(one => one.field === this.at.name);
-    if (event.key === "ArrowUp" && issue) { notice(this.at.title + ": " + issue.message); return true; }
+    if (event.key === "ArrowUp" && issue) { notice(said(this.at.title, issue.message)); return true; }
     return false;
   }
 

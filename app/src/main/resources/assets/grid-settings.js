@@ -1,5 +1,6 @@
 // How a reader wants a grid: which columns it shows, and whether facts stand beside it. Kept on this device, for each page.
 import { element, icon } from "./api.js";
+import { isPart } from "./line-parts.js";
 
 const page = location.pathname.split("/")[1];
 const COLUMNS = "stockbook-columns:" + page;
@@ -24,10 +25,10 @@ export function shownColumns(declaration) {
 /** A column that is left out comes back when a line holds something in it, unless the reader has chosen. */
 export function reveal(declaration, lines) {
   if (chosen()) return;
-  const hidden = declaration.columns.filter(column => (column.traits ?? []).includes("HIDDEN")).map(column => column.name);
+  const hidden = declaration.columns.filter(column => (column.traits ?? []).includes("HIDDEN")).map(column => column.name).filter(name => !isPart(name));
   const filled = hidden.filter(name => lines.some(line => String(line.values[name] ?? "") !== ""));
   if (filled.length === 0) return;
-  localStorage.setItem(COLUMNS, JSON.stringify(hidden.filter(name => !filled.includes(name))));
+  localStorage.setItem(COLUMNS, JSON.stringify([...hidden.filter(name => !filled.includes(name)), ...declaration.columns.map(column => column.name).filter(name => isPart(name) && !shownColumns(declaration).some(column => column.name === name))]));
   location.reload();
 }
 
@@ -63,6 +64,6 @@ export function offerSide(panel, texts, place) {
   }
   show(localStorage.getItem(SIDE) !== "true");
   if (NARROW.matches) button.setAttribute("aria-expanded", "false");
-  panel.addEventListener("keydown", event => { if (event.key === "Escape" && panel.classList.contains("open")) { cover(false); button.focus(); } });
+  panel.addEventListener("keydown", event => { if (event.key === "Escape" && panel.classList.contains("open")) { event.preventDefault(); cover(false); button.focus(); } });
   place.append(button);
 }

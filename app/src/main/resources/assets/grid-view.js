@@ -22,15 +22,27 @@ export class GridView {
 
   structure(lines) {
     const body = this.table.tBodies[0];
-    const rows = lines.flatMap((line, index) => {
-      const row = this.rows.get(line.key) ?? this.make(line);
-      row.dataset.index = index;
-      row.cells[0].lastChild.data = " " + (index + 1);
-      return row.messages ? [row, ...row.messages] : [row];
-    });
     const kept = new Set(lines.map(line => line.key));
-    [...this.rows.keys()].filter(key => !kept.has(key)).forEach(key => this.rows.delete(key));
-    body.replaceChildren(...rows);
+    [...this.rows].filter(([key]) => !kept.has(key)).forEach(([key, row]) => {
+      [row, ...row.messages ?? []].forEach(gone => gone.remove());
+      this.rows.delete(key);
+    });
+    let next = body.firstChild;
+    lines.forEach((line, index) => {
+      const row = this.rows.get(line.key) ?? this.make(line);
+      if (row.dataset.index !== String(index)) {
+        row.dataset.index = index;
+        row.cells[0].lastChild.data = " " + (index + 1);
+      }
+      for (const one of [row, ...row.messages ?? []]) {   // what stands at its place stays there: a new line moves no other
+        if (one === next) next = next.nextSibling;
+        else body.insertBefore(one, next);
+      }
+    });
+    for (let rest = next; rest; rest = next) {
+      next = rest.nextSibling;
+      rest.remove();
+    }
     this.table.setAttribute("aria-rowcount", lines.length + 1);
   }
 

@@ -1,6 +1,7 @@
 // Reads a spreadsheet or text file into the batch that is open; every bad row is shown, and nothing is added unless all are good or the good ones are asked for.
 import { commands, problems } from "./actions.js";
 import { dialog, element, notice } from "./api.js";
+import { said } from "./values.js";
 
 const csrf = document.querySelector("meta[name=csrf]");
 
@@ -34,7 +35,7 @@ function choose(texts, address, added) {
     return element("ul", { class: "reasons scroll" },
       ...json.ignoredColumns.map(column => element("li", { class: "warn" }, texts["import-ignored"].replace("{column}", column))),
       ...json.issues.slice(0, 500).map(issue => element("li", { class: issue.severity === "error" ? "bad" : "warn" },
-        (issue.row ? texts["import-row"].replace("{row}", issue.row) + ": " : "") + issue.message)));
+        issue.row ? said(texts["import-row"].replace("{row}", issue.row), issue.message) : issue.message)));
   }
   input.focus();
 }

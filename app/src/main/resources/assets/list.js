@@ -74,6 +74,19 @@ function addLevel(name) {
   location.href = address.href;
 }
 
+/** How many rows each word would leave; asked for when the page stands. */
+async function countWords() {
+  const boxes = new Map([...pane.querySelectorAll(".opt input")].map(box => [box.name + "\t" + box.value, box]));
+  if (boxes.size === 0) return;
+  const answer = await fetch(location.pathname + "?" + new URLSearchParams([...new URLSearchParams(location.search), ["fragment", "words"]]), { credentials: "same-origin" }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  for (const line of (await answer.text()).split("\n")) {
+    const [name, word, count] = line.split("\t");
+    const place = boxes.get(name + "\t" + word)?.parentElement.querySelector(".cnt");
+    if (place) place.textContent = count;
+  }
+}
+
 const pane = document.getElementById("pane");
 const toggle = document.getElementById("toggle-pane");
 const HIDDEN = "stockbook-pane-hidden";
@@ -91,6 +104,7 @@ if (pane) {
     showPane(pane.hidden);
     if (wide) localStorage.setItem(HIDDEN, String(pane.hidden));
   });
+  countWords();
   pane.addEventListener("change", () => pane.requestSubmit());
   pane.addEventListener("submit", () => pane.querySelectorAll("input:not([type=checkbox])").forEach(input => { input.disabled = !input.value; }));
 }
@@ -140,8 +154,12 @@ tables.forEach(table => table.querySelectorAll("tbody tr.group").forEach(group =
   group.cells[0].prepend(fold);
 }));
 
-/** A picture wider than the page begins with what it explains. */
-document.querySelectorAll(".picture .scrollx").forEach(box => { box.scrollLeft = box.scrollWidth; });
+/** A picture larger than its place begins with what it explains. */
+document.querySelectorAll(".picture .scrollx").forEach(box => {
+  box.scrollLeft = box.scrollWidth;
+  const explained = box.querySelector(".station.target")?.getBoundingClientRect();
+  if (explained) box.scrollTop = explained.top + explained.height / 2 - box.getBoundingClientRect().top - box.clientHeight / 2;
+});
 
 function filterToValue() {
   const head = current?.closest("table").tHead.rows[0].cells[column];
@@ -168,6 +186,14 @@ function askForFilter(onColumn) {
 function copyRow() {
   const cells = row => [...row.cells].map(cell => cell.textContent.trim()).join("\t");
   navigator.clipboard?.writeText(cells(current.closest("table").tHead.rows[0]) + "\n" + cells(current) + "\n").then(() => notice(reader.keys["row-copied"])).catch(() => {});
+}
+
+/** When how much of the item of this row can be had. */
+function availability(event) {
+  const item = (current ?? rowsOf(tables[0] ?? {tBodies:[{rows:[]}]})[0])?.querySelector("td a[href^='/items/']");
+  if (!item) return;
+  event.preventDefault();
+  location.href = "/item-availability?itemNumber=" + item.getAttribute("href").split("/")[2].split("?")[0];
 }
 
 function search(event) {
@@ -205,6 +231,8 @@ document.addEventListener("keydown", event => {
     askForFilter(false);
   } else if ((event.key === "F3" && !command) || (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "f")) {
     search(event);
+  } else if (event.altKey && !command && event.code === "KeyV") {
+    availability(event);
   } else if (!typing && !event.altKey) {
     moveKey(event, command);
   }

@@ -16,6 +16,12 @@ export function origin() {
   return places(links) >= 0 ? list : "";
 }
 
+/** Back to that list, else to the one that the page itself names. */
+export function back() {
+  const list = origin() || document.querySelector(".crumbs a")?.getAttribute("href");
+  if (list) location.href = list;
+}
+
 const kept = () => JSON.parse(sessionStorage.getItem(KEPT) ?? '{"list":"","links":[],"more":false}');
 const places = links => links.findIndex(link => new URL(link, location.href).pathname === location.pathname);
 

@@ -64,6 +64,7 @@ export function rowFacts(panel, toggle, row) {
       if (panel.contains(document.activeElement)) row()?.focus();
       else (panel.querySelector("a") ?? panel).focus();
     } else if (event.key === "Escape" && !wide && !panel.hidden) {
+      event.preventDefault();
       open(false);
     }
   });

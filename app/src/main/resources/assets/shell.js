@@ -71,6 +71,7 @@ document.addEventListener("keydown", event => {
   if (event.altKey && !command && event.code === "KeyG" && !event.defaultPrevented) findEntries(event);
   if (event.key === "Escape") {
     document.querySelectorAll("details.menu[open]").forEach(menu => {
+      event.preventDefault();
       menu.open = false;
       if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
     });

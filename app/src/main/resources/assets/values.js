@@ -14,6 +14,9 @@ export function writeNumber(plain, fewest = 0, most = 5) {
   return (match[1] ? MINUS : "") + whole + (decimals ? reader.decimalSign + decimals : "");
 }
 
+/** A heading and what is said of it; French has a space before its colon, on which no line ends. */
+export const said = (heading, text) => heading + (document.documentElement.lang.startsWith("fr") ? "\u00a0: " : ": ") + text;
+
 /** A plain decimal, or undefined where the text is none; arithmetic such as 12*6 or =350/4 is worked out. */
 export function readNumber(text) {
   const tidy = text.trim().replace(/^=/, "").replace(/[\s\u00a0\u202f]/g, "").replaceAll(MINUS, "-");
@@ -71,6 +74,9 @@ function calculate(text) {
     return undefined;
   }
 }
+
+/** The sum of plain decimals, exact. */
+export const added = plains => unscaled(plains.reduce((total, plain) => total + scaled(plain), 0n));
 
 function scaled(plain) {
   const [whole, decimals = ""] = plain.split(".");

@@ -2,14 +2,14 @@
 import { call, element, get, icon, reader } from "./api.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
-import { showKeys } from "./key-map.js";
+import { listen } from "./grid-page.js";
 import { Lines } from "./grid-lines.js";
 import { offerColumns, offerSide, reveal } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
 import { offerImport } from "./import-lines.js";
 import { Pasting } from "./paste.js";
 import { PostPanel } from "./post-panel.js";
-import { writeNumber } from "./values.js";
+import { said, writeNumber } from "./values.js";
 
 const declaration = JSON.parse(document.getElementById("worksheet").textContent);
 const texts = declaration.texts;
@@ -30,6 +30,7 @@ const panel = new PostPanel({
   preview: () => call("POST", lines.address("preview"), {}),
   post: (choice, key) => call("POST", lines.address("post"), {}, { "Idempotency-Key": key, "If-Match": '"' + lines.totals.version + '"' }),
   position: issue => { const at = lines.all.findIndex(line => line.id === issue.target?.id); return at >= 0 ? at + 1 : "–"; },
+  goTo: issue => goTo(lines.all.findIndex(line => line.id === issue.target?.id), issue.target?.field),
 }, texts, posted, () => keys.go(keys.row, keys.column));
 let factsTimer;
 
@@ -102,7 +103,7 @@ function posted(answer) {
 
 function moved(line, column, newRow) {
   const issue = line.issues.find(one => one.field === column.name);
-  if (issue) byId("announce").textContent = texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title + ": " + issue.message;
+  if (issue) byId("announce").textContent = said(texts.line.replace("{line}", lines.all.indexOf(line) + 1) + ", " + column.title, issue.message);
   if (newRow && byId("facts").dataset.item === (line.values.itemNumber ?? "")) { lineHead(line); stockSoon(line); return; }
   if (!newRow && byId("facts").dataset.item === (line.values.itemNumber ?? "")) return;
   clearTimeout(factsTimer);
@@ -152,7 +153,7 @@ async function facts(line) {
         ...stock.value.flatMap(row => fact(row.locationCode || texts["facts.no-location"], writeNumber(row.quantity))),
         ...fact(texts["facts.total"], writeNumber(item.inventory ?? "0") + " " + (item.baseUnitOfMeasureCode ?? ""), "sum"))),
       element("section", {}, element("h2", {}, texts["facts.cost"]), element("dl", { class: "facts" },
-        ...fact(texts["facts.method"], item.costingMethodText ?? item.costingMethod ?? ""), ...fact(texts["facts.unit-cost"], writeNumber(item.unitCost ?? "0", 2, 5)))));
+        ...fact(texts["facts.method"], declaration.costingMethods[item.costingMethod] ?? ""), ...fact(texts["facts.unit-cost"], writeNumber(item.unitCost ?? "0", 2, 5)))));
     }
   }
   if (side.dataset.item === number) {
@@ -160,6 +161,10 @@ async function facts(line) {
     side.replaceChildren(...sections);
     stockAfter(line);
   }
+}
+
+function goTo(row, field) {
+  if (row >= 0) keys.go(row, Math.max(0, columns.findIndex(column => column.name === field)));
 }
 
 function nextIssue(by) {
@@ -182,9 +187,8 @@ async function check() {
 
 document.addEventListener("keydown", event => {
   if (event.key === "F9" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => panel.open()); }
-  if (event.key === "F4" && !event.altKey && !event.ctrlKey) { event.preventDefault(); keys.finish(() => nextIssue(event.shiftKey ? -1 : 1)); }
-  if (event.key === "F1" && event.altKey) { event.preventDefault(); showKeys(texts, () => keys.go(keys.row, keys.column)); }
 });
+listen({ declaration, lines, keys, texts, nextIssue, mayChange: () => true, leave: false, post: () => panel.open(), sections: ["grid", "mapping", "facts"].map(byId) });
 byId("post").addEventListener("click", () => panel.open());
 byId("check").addEventListener("click", check);
 byId("issue-count").addEventListener("click", () => nextIssue(1));
@@ -200,6 +204,16 @@ async function start() {
   await lines.open(batch.code);
   reveal(declaration, lines.all);
   keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+  takeAlong();
+}
+
+/** The item that one comes from is that of the new line; what is missing is how much. */
+function takeAlong() {
+  if (!declaration.itemNumber || !columns.some(column => column.name === "itemNumber")) return;
+  const { line, row } = keys;
+  history.replaceState(null, "", location.pathname + (declaration.batch ? "?batch=" + encodeURIComponent(declaration.batch) : ""));
+  lines.change([...keys.inherited(line, row, ["itemNumber"]), { line, field: "itemNumber", value: declaration.itemNumber }]);
+  keys.go(row, columns.findIndex(column => column.name === "quantity"));
 }
 
 offerColumns(declaration, texts, byId("grid-settings"));

@@ -148,10 +148,12 @@ public final class AdjustCosts {
         public Result run(LongWork progress) {
             var end = RunLog.End.FAILED;
             try (held) {
-                work(progress);
-                end = done < items.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
-            } finally {
-                log.end(number(), end);
+                try {
+                    work(progress);
+                    end = done < items.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
+                } finally {
+                    log.end(number(), end);                // before it is let go of, when it would look interrupted
+                }
             }
             return new Result(number(), items.size(), entries.get(), failures);
         }

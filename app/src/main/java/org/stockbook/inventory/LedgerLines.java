@@ -64,6 +64,11 @@ final class LedgerLines {
     /** Descriptions are kept with the entries, so they are written in the language of the company. */
     private String description(LineDescription description, Language language) {
         return switch (description) {
+            case LineDescription.OfEntry entry when entry.source().isBlank() ->
+                texts.text(
+                        language,
+                        "ledger.description.of-entry-alone",
+                        Map.of("type", name(entry.type(), language), "date", entry.date()));
             case LineDescription.OfEntry entry ->
                 texts.text(
                         language,

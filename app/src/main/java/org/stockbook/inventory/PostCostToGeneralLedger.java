@@ -124,16 +124,18 @@ public final class PostCostToGeneralLedger {
             var end = RunLog.End.FAILED;
             var result = Result.NOTHING;
             try (held) {
-                var done = 0;
-                var items = batches.stream().mapToInt(List::size).sum();
-                while (done < batches.size() && !log.isCancelled(number())) {
-                    var batch = batches.get(done++);
-                    result = result.plus(transaction.execute(_ -> post(batch)));
-                    progress.at(result.items(), items);
+                try {
+                    var done = 0;
+                    var items = batches.stream().mapToInt(List::size).sum();
+                    while (done < batches.size() && !log.isCancelled(number())) {
+                        var batch = batches.get(done++);
+                        result = result.plus(transaction.execute(_ -> post(batch)));
+                        progress.at(result.items(), items);
+                    }
+                    end = done < batches.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
+                } finally {
+                    log.end(number(), end);                // before it is let go of, when it would look interrupted
                 }
-                end = done < batches.size() ? RunLog.End.CANCELLED : RunLog.End.FINISHED;
-            } finally {
-                log.end(number(), end);
             }
             return result;
         }

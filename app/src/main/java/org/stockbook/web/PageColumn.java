@@ -1,6 +1,7 @@
 package org.stockbook.web;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.stockbook.platform.rows.Kind;
@@ -13,8 +14,9 @@ import org.stockbook.platform.security.SignedInUser;
  *
  * @param link the page behind the value, empty for none
  * @param key of the text of its heading
+ * @param meaning the column as which the value of a row is to be read, where every row has its own; empty for this one
  */
-public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key) {
+public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key, Function<Row, Optional<PageColumn>> meaning) {
     /** What sets a column apart. */
     public enum Trait {
         /** Offered for filtering and in exports, not shown. */
@@ -46,7 +48,7 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public static PageColumn of(String name, Kind kind) {
-        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name);
+        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name, _ -> Optional.empty());
     }
 
     public static PageColumn code(String name) {
@@ -58,18 +60,23 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public PageColumn linked(Function<Row, String> newLink) {
-        return new PageColumn(name, kind, traits, newLink, key);
+        return new PageColumn(name, kind, traits, newLink, key, meaning);
     }
 
     /** The same under the heading of another column. */
     public PageColumn titled(String column) {
-        return new PageColumn(name, kind, traits, link, "column." + column);
+        return new PageColumn(name, kind, traits, link, "column." + column, meaning);
+    }
+
+    /** The same where every row says by itself what its value is: a figure, a date, a word of a choice. */
+    public PageColumn readAs(Function<Row, Optional<PageColumn>> newMeaning) {
+        return new PageColumn(name, kind, traits, link, key, newMeaning);
     }
 
     public PageColumn with(Trait trait) {
         var more = EnumSet.of(trait);
         more.addAll(traits);
-        return new PageColumn(name, kind, more, link, key);
+        return new PageColumn(name, kind, more, link, key, meaning);
     }
 
     public boolean is(Trait trait) {

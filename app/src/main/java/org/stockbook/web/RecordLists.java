@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordField;
@@ -47,6 +48,11 @@ public class RecordLists {
     /** Fields of a record under a heading. */
     public CardPage.Section section(String name, RecordType type, Row values, List<String> fields) {
         return new CardPage.Section(name, fields.stream().flatMap(field -> type.field(field).stream()).map(field -> CardPage.field(field.name(), field.kind())).toList(), values);
+    }
+
+    /** As what the value of a field is to be read, where a row names the collection and the field; empty where no such field is known. */
+    public Optional<PageColumn> column(String collection, String field) {
+        return types.find(collection).flatMap(type -> type.field(field)).map(RecordLists::column);
     }
 
     public RecordType type(String collection) {

@@ -15,11 +15,20 @@ public record StartCounter(int order, String name, Permission permission, Suppli
      * What was counted.
      *
      * @param tone how a count that is not zero stands; zero is always calm
+     * @param known whether anything was counted at all; what was never counted is not calm
      * @param detailKey the text below the number, empty for none
      */
-    public record Count(long number, Tone tone, String link, String detailKey, Map<String, ?> arguments) {
+    public record Count(long number, Tone tone, boolean known, String link, String detailKey, Map<String, ?> arguments) {
         public Count {
             arguments = Map.copyOf(arguments);
+        }
+
+        public Count(long number, Tone tone, String link, String detailKey, Map<String, ?> arguments) {
+            this(number, tone, true, link, detailKey, arguments);
+        }
+
+        public static Count unknown(String link, String detailKey) {
+            return new Count(0, Tone.NEUTRAL, false, link, detailKey, Map.of());
         }
     }
 }

@@ -28,8 +28,8 @@ class EveryPageTest {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /**
-     * What cannot be read whole: text cut off by its box without a title that has all of it, values longer than their field, and a page
-     * wider than the window.
+     * What cannot be read whole: text cut off by its box without a title that has all of it, text that leaves its box in a picture, values
+     * longer than their field, and a page wider than the window; and buttons that look like the browser's own.
      */
     private static final String CUT = """
             () => {
@@ -41,12 +41,22 @@ class EveryPageTest {
                 const style = getComputedStyle(element);
                 if (isField || style.display !== "inline" && style.overflowX !== "visible" && style.overflowX !== "auto") cut.push(element.tagName + " " + (element.value ?? element.textContent).trim());
               }
+              for (const box of document.querySelectorAll(".chain a")) {
+                const edge = box.querySelector("rect").getBoundingClientRect().right;
+                for (const text of box.querySelectorAll("text")) if (text.getBoundingClientRect().right > edge) cut.push("picture " + text.textContent);
+              }
+              for (const button of document.querySelectorAll("button")) {
+                if (!hidden(button) && getComputedStyle(button).borderStyle === "outset") cut.push("the browser's own button " + button.textContent);
+              }
               if (document.documentElement.scrollWidth > innerWidth + 1) cut.push("the page is " + document.documentElement.scrollWidth + " wide");
               return cut;
             }""";
 
     /** A date as others write it. */
     private static final Pattern FOREIGN_DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+    /** French has a space before its colon. */
+    private static final Pattern FOREIGN_COLON = Pattern.compile("\\p{L}: ");
 
     /** An address without a page; a browser complains of it by itself. */
     private static final String NOWHERE = "/nowhere";
@@ -79,16 +89,24 @@ class EveryPageTest {
             if (language.equals("da") && !path.startsWith("/help")) {
                 assertThat(page.locator("body").innerText()).as("dates of %s", path).doesNotContainPattern(FOREIGN_DATE);
             }
+            if (language.equals("fr-CA") && !path.startsWith("/help")) {
+                assertThat(page.locator("body").innerText()).as("colons of %s", path).doesNotContainPattern(FOREIGN_COLON);
+            }
             assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);
             var name = (path.equals("/") ? "start" : path.substring(1).replace('/', '-')) + "." + language + "." + width + ".png";
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
         }
 
-        for (var path : List.of("/items/HELMET-1", "/items/new", "/vendors/GK", "/sales-orders/new", "/items/import", "/setup/company")) {
+        for (var path : List.of("/items/HELMET-1", "/items/new", "/vendors/GK", "/sales-orders/new", "/items/import", "/setup/company", "/stock?itemNumber=HELMET-1")) {
             page.navigate(shop.address() + path);
             page.waitForTimeout(150);
             assertThat((List<?>) page.evaluate(CUT)).as("what is cut on %s in %s", path, language).isEmpty();
+            if (language.equals("fr-CA")) {
+                assertThat(page.locator("body").innerText()).as("colons of %s", path).doesNotContainPattern(FOREIGN_COLON);
+            }
         }
+        page.navigate(shop.address() + "/item-units/HELMET-1%2CPCS");
+        assertThat(page.locator("h1").innerText()).as("a key of two parts").isEqualTo("HELMET-1 · PCS");
         assertThat(shop.complaints().stream().filter(complaint -> !complaint.startsWith(shop.address() + NOWHERE))).isEmpty();
     }
 

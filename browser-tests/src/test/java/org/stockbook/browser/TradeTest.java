@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class TradeTest {
         assertThat(shop.complaints()).filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("412")).isEmpty();
     }
 
+    /** Spec: availability, section 9; the page of a purchase order of the mockups. */
+    @Test
+    void an_order_says_who_waits_for_its_goods_and_its_preview_what_that_leaves() {
+        var sale = ordered("sales-orders", "C10", "HELMET-31", "9");
+        var number = sale.url().substring(sale.url().lastIndexOf('/') + 1);
+        var order = ordered("purchase-orders", "GK", "HELMET-31", "12");
+        order.reload();
+        assertThat(order.locator(".waiting-for-this")).containsText(number);
+        assertThat(order.locator(".waiting-for-this dd")).containsText("9 on");
+        sale.reload();
+        assertThat(sale.locator(".waits-for a").first()).hasText(order.url().substring(order.url().lastIndexOf('/') + 1));
+
+        order.keyboard().press("Shift+F9");
+        order.waitForSelector("dialog.postpanel .btn.primary");
+        assertThat(order.locator(".postpanel .whole tbody tr td").nth(5)).hasText("0");
+        assertThat(order.locator(".postpanel .whole tbody tr td").nth(6)).hasText("3");
+        var paper = order.waitForPopup(() -> order.keyboard().press("F9"));
+        order.waitForSelector("#mapping.success");
+        assertThat(paper.isClosed()).isFalse();
+        sale.reload();
+        sale.waitForSelector("#facts .dossier");
+        assertThat(sale.locator(".waits-for")).hasCount(0);
+    }
+
     private static void becomesAnOrder(Page page, String address) {
         page.keyboard().press("F9");
         page.waitForURL(address);
@@ -88,6 +113,43 @@ class TradeTest {
         var page = ordered("sales-orders", "C10", "HELMET-40", "9");
         assertThat(page.locator("tr.msg.warning")).containsText("9 are missing");
         assertThat(page.locator(cell("quantity"))).hasText("9");
+    }
+
+    /** More than is outstanding stays typed, and the line says so before anybody posts (spec: purchasing, section 2.3). */
+    @Test
+    void a_line_that_is_to_receive_too_much_says_so_when_it_is_typed() {
+        var page = ordered("purchase-orders", "GK", "HELMET-44", "30");
+        type(page, "receiveQuantity", "60");
+        assertThat(page.locator("tr.msg")).containsText("30 are left");
+        page.reload();
+        assertThat(page.locator("tr.msg")).containsText("30 are left");
+        type(page, "receiveQuantity", "30");
+        assertThat(page.locator("tr.msg")).hasCount(0);
+    }
+
+    /** What is short is sold as something else, from its message or with Alt S (spec: items, section 8). */
+    @Test
+    void a_short_line_takes_a_substitute_by_keyboard_and_says_what_was_ordered() {
+        postBothWays(ordered("purchase-orders", "GK", "HELMET-42", "20"));
+        substitutes("HELMET-41", "HELMET-42");
+        substitutes("HELMET-42", "HELMET-43");
+
+        var page = ordered("sales-orders", "C10", "HELMET-41", "9");
+        assertThat(page.locator("tr.msg.warning button").first()).hasText("Take HELMET-42 (20 available)");
+        page.locator(cell("quantity")).click();
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("dialog.ask tbody tr")).hasCount(2);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(cell("lineObjectNumber"))).hasText("HELMET-42");
+        assertThat(page.locator(cell("quantity"))).hasText("9");
+        assertThat(page.locator("#linefacts")).containsText("Ordered first: HELMET-41");
+        assertThat(page.locator("tr.msg")).hasCount(0);
+    }
+
+    private void substitutes(String item, String substitute) {
+        shop.user(1440, "en").evaluate("""
+                values => import(document.querySelector('script[src$="/shell.js"]').src.replace('shell.js', 'api.js')).then(api => api.call('POST', 'itemSubstitutions', values))""",
+                Map.of("itemNumber", item, "substituteItemNumber", substitute));
     }
 
     /** Signed out by somebody else while typing: the page stays, asks once, and keeps what was typed. */
@@ -164,7 +226,11 @@ class TradeTest {
     /** A new order of one line. */
     private Page ordered(String path, String partner, String item, String quantity) {
         var page = shop.user(1440, "en");
-        page.navigate(shop.address() + "/" + path);
+        page.keyboard().press("Control+k");
+        page.keyboard().type(path.replace('-', ' '));
+        page.waitForSelector("dialog.finder li[data-link='/" + path + "'][aria-selected='true']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/" + path);
         page.keyboard().press("Alt+n");
         page.waitForURL("**/new");
         page.waitForSelector("#header input:focus");

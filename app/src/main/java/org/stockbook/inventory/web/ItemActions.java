@@ -17,7 +17,7 @@ final class ItemActions {
     static List<PageAction> of(String number) {
         var item = "items/number:" + Links.encoded(number).replace("+", "%20");
         var actions = new ArrayList<PageAction>();
-        actions.add(PageAction.open("adjust-stock", Permission.EDIT_ITEM_JOURNAL, "/item-journal"));
+        actions.add(PageAction.open("adjust-stock", Permission.EDIT_ITEM_JOURNAL, "/item-journal?itemNumber=" + Links.encoded(number)));
         actions.add(PageAction.open("item-entries", Permission.READ_INVENTORY, Links.itemLedgerEntriesOfItem(number)).on("Ctrl F7"));
         actions.add(copy(item));
         actions.add(PageAction.ask("apply-template", Permission.CHANGE_ITEMS, item + "/applyTemplate", List.of(ReportParameter.code("templateCode", "itemTemplates"))));

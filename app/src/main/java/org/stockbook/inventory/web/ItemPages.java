@@ -57,7 +57,7 @@ class ItemPages {
                         new SuppliedView("from-catalogue", "createdFromCatalogItem=true")))
                 .withActions(List.of(
                         PageAction.open("new-from-template", Permission.CHANGE_ITEMS, "/new-item"),
-                        PageAction.open("adjust-stock", Permission.EDIT_ITEM_JOURNAL, "/item-journal"),
+                        PageAction.open("adjust-stock", Permission.EDIT_ITEM_JOURNAL, "/item-journal?itemNumber={number}"),
                         ItemActions.copy("items/number:{number}")));
     }
 

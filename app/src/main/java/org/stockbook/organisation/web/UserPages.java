@@ -3,6 +3,8 @@ package org.stockbook.organisation.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import org.stockbook.organisation.OrganisationRows;
 import org.stockbook.platform.records.ChangeLog;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.PermissionSet;
@@ -20,6 +23,7 @@ import org.stockbook.web.ListPage;
 import org.stockbook.web.PageAction;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.RecordLists;
 import org.stockbook.web.ReportParameter;
 
 /** Who may come in, people and programs, and what they changed. */
@@ -57,7 +61,7 @@ class UserPages {
                 PageColumn.text("login"),
                 PageColumn.of("permissionSet", Kind.CHOICE),
                 PageColumn.text("keyStart"),
-                PageColumn.of("createdAt", Kind.MOMENT),
+                PageColumn.of("createdAt", Kind.MOMENT).titled("madeAt"),
                 PageColumn.of("expiresAt", Kind.MOMENT),
                 PageColumn.of("lastUsedAt", Kind.MOMENT),
                 PageColumn.of("revokedAt", Kind.MOMENT)),
@@ -78,7 +82,8 @@ class UserPages {
 
     @Bean
     @Order(69)
-    ListPage changeLogPage(ChangeLog log) {
+    ListPage changeLogPage(ChangeLog log, RecordLists lists) {
+        Function<Row, Optional<PageColumn>> meaning = row -> lists.column(row.text("collection"), row.text("fieldName"));
         return new ListPage("change-log", Area.SETUP, Permission.READ_CHANGE_LOG, "changeLog", log.rows(), List.of(
                 PageColumn.of("entryNumber", Kind.NUMBER).with(Trait.HIDDEN),
                 PageColumn.of("changedAt", Kind.MOMENT),
@@ -87,8 +92,8 @@ class UserPages {
                 PageColumn.text("recordCode"),
                 PageColumn.of("changeAction", Kind.CHOICE),
                 PageColumn.text("fieldName").with(Trait.WORDED),
-                PageColumn.text("oldValue").with(Trait.MUTED),
-                PageColumn.text("newValue").with(Trait.FILLING)),
+                PageColumn.text("oldValue").with(Trait.MUTED).readAs(meaning),
+                PageColumn.text("newValue").with(Trait.FILLING).readAs(meaning)),
                 List.of(Sort.descending("entryNumber")), List.of());
     }
 }

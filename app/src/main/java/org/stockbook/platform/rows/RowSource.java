@@ -1,6 +1,8 @@
 package org.stockbook.platform.rows;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Where rows come from. */
@@ -13,5 +15,13 @@ public interface RowSource {
     /** The words that a column of few words can have anywhere in the list, not only on its first page; empty where nobody knows them. */
     default List<String> words(String column) {
         return List.of();
+    }
+
+    /**
+     * How many rows of a request have each word of some columns, those without one under the empty word; nothing where there are more rows than are
+     * counted while somebody looks on.
+     */
+    default Map<String, Map<String, Long>> counts(RowRequest request, Set<String> columns) {
+        return Map.of();
     }
 }

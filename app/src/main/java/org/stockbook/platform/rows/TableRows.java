@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -161,6 +162,13 @@ public class TableRows implements RowSource {
         return database.selectDistinct(word).from(counted.asTable("counted_rows")).where(word.isNotNull()).fetch(word);
     }
 
+    @Override
+    public Map<String, Map<String, Long>> counts(RowRequest request, Set<String> columns) {
+        var counted = new LinkedHashMap<>(fields);
+        counted.keySet().retainAll(columns);
+        return GroupedCounts.of(database, from.apply(request), condition(request), counted);
+    }
+
     private static List<String> literals(Field<?> field) {
         return Arrays.stream(field.getType().getEnumConstants()).map(EnumType.class::cast).map(EnumType::getLiteral).toList();
     }
@@ -235,7 +243,7 @@ public class TableRows implements RowSource {
         };
     }
 
-    private static String camelCase(String literal) {
+    static String camelCase(String literal) {
         var words = literal.toLowerCase(Locale.ROOT).split("_");
         return words[0] + Arrays.stream(words).skip(1).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
     }

@@ -148,7 +148,7 @@ class TransferEndpoint {
     String preview(@PathVariable String number, @RequestBody Map<String, Object> values) {
         permissions.require(Permission.POST_TRANSFERS);
         return switch (asked(number, 0, values, post::preview)) {
-            case DocumentPreview.Shown shown -> calls.write(previews.answer(shown));
+            case DocumentPreview.Shown shown -> calls.write(previews.answer(shown, no(number)));
             case DocumentPreview.Refused refused -> throw CallOutcomes.refused(transfers.places(no(number)), refused.issues());
             case DocumentPreview.Missing _ -> throw CallOutcomes.missing(COLLECTION, number);
         };

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.CardPage;
+import org.stockbook.web.PageColumn;
 import org.stockbook.web.Report;
 import org.stockbook.web.View;
 import org.stockbook.web.parts.ActionRenderer;
@@ -111,11 +113,18 @@ class CardRenderer {
         return contributions.stream().filter(kind::isInstance).map(kind::cast).filter(one -> view.user().may(one.permission()));
     }
 
+    /** A record as people know it: the parts of its key that are given, each as it is shown elsewhere. */
+    static String known(View view, RecordType type, Row record) {
+        var writer = new CellWriter(view);
+        return type.single() ? type.collection() : type.key().stream().map(field -> writer.cell(PageColumn.of(field.name(), field.kind()), record).text())
+                .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
     /** A card of every field of a master record. */
     CardModel whole(View view, RecordType type, Row record) {
         var name = Optional.of(record.text("description")).filter(text -> !text.isEmpty()).or(() -> Optional.of(record.text("displayName")).filter(text -> !text.isEmpty()))
                 .orElse(record.text("name"));
-        return formed((type.keyText(record.values()) + " " + name).strip(), forms.whole(view, type, record));
+        return formed((known(view, type, record) + " " + name).strip(), forms.whole(view, type, record));
     }
 
     /** A card that is only a form. */

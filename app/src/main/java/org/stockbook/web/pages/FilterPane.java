@@ -20,6 +20,7 @@ import org.stockbook.web.View;
  */
 public record FilterPane(List<Facet> facets, List<Scope> scopes) {
     private static final int MOST = 8;
+    private static final String BLANK = "''";
     private static final Set<String> TOTAL = Set.of("asOf", "locationCode", "dateFilter", "locationFilter", "variantFilter", "dimensionFilter");
     /** Understood in an address, but no field of the pane. */
     private static final Set<String> UNSHOWN = Set.of("knownAt");
@@ -64,8 +65,13 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
      *
      * @param collection to look values up in, empty for none
      * @param total it changes what figures count
+     * @param words to tick, none where it is typed
      */
-    public record Scope(String name, String title, String value, String collection, boolean total) {
+    public record Scope(String name, String title, String value, String collection, boolean total, List<Word> words) {
+        public Scope {
+            words = List.copyOf(words);
+        }
+
         public boolean isDate() {
             return name.equals("asOf");
         }
@@ -79,7 +85,7 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
     static FilterPane of(ListPage page, View view, ListAddress address, Map<String, Offered> offered) {
         var facets = new ArrayList<Facet>();
         for (var column : page.columns()) {
-            var chosen = Arrays.stream(address.parameters().getOrDefault(column.name(), "").split("\\|")).filter(word -> !word.isEmpty()).toList();
+            var chosen = chosen(address, column.name());
             var given = offered.getOrDefault(column.name(), Offered.NOTHING);
             var values = new TreeSet<>(chosen);
             values.addAll(given.all());
@@ -92,9 +98,25 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
             }
         }
         var scopes = page.scopes().stream().filter(scope -> !UNSHOWN.contains(scope))
-                .map(scope -> new Scope(scope, view.text("parameter." + scope), address.parameters().getOrDefault(scope, ""), COLLECTIONS.getOrDefault(scope, ""), TOTAL.contains(scope)))
+                .map(scope -> new Scope(scope, view.text("parameter." + scope), address.parameters().getOrDefault(scope, ""), COLLECTIONS.getOrDefault(scope, ""), TOTAL.contains(scope), codes(scope, view, offered.getOrDefault(scope, Offered.NOTHING).all(), chosen(address, scope))))
                 .toList();
         return new FilterPane(facets, scopes);
+    }
+
+    private static List<String> chosen(ListAddress address, String name) {
+        return Arrays.stream(address.parameters().getOrDefault(name, "").split("\\|")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** Codes as they are, and none in words behind them. */
+    private static List<Word> codes(String name, View view, Set<String> values, List<String> chosen) {
+        return values.stream().sorted(Comparator.comparing((String value) -> value.equals(BLANK)).thenComparing(Comparator.naturalOrder()))
+                .map(value -> new Word(value, wordOf(name, value, view), chosen.contains(value))).toList();
+    }
+
+    /** What a code is called where none has a name of its own. */
+    static String wordOf(String name, String value, View view) {
+        var none = "filter.none." + name;
+        return value.equals(BLANK) && view.texts().has(none) ? view.text(none) : value;
     }
 
     private static List<Word> words(PageColumn column, View view, Set<String> values, List<String> chosen) {
@@ -107,7 +129,7 @@ public record FilterPane(List<Facet> facets, List<Scope> scopes) {
                     .sorted(Comparator.comparing(Word::text)).toList();
             case FLAG -> !column.isShown() && chosen.isEmpty() ? List.of() : List.of(
                     new Word("true", view.text("filter.word-yes"), chosen.contains("true")), new Word("false", view.text("filter.no"), chosen.contains("false")));
-            case CODE -> values.stream().map(value -> new Word(value, value, chosen.contains(value))).toList();
+            case CODE -> codes(column.name(), view, values, chosen);
             default -> List.of();
         };
     }

@@ -1,12 +1,16 @@
 package org.stockbook.web.pages;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordType;
@@ -33,6 +37,8 @@ import org.stockbook.web.shell.Shells;
 /** Reads the rows that an address asks for and makes them ready to be rendered. */
 @Component
 class ListRenderer {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final ActionRenderer actions;
     private final RecordForms forms;
     private final ListViews views;
@@ -66,6 +72,17 @@ class ListRenderer {
             var rows = page.rows().read(request(page, view, target).page(0, 1));
             return view.formats().integer(Math.min(rows.count(), RowRequest.COUNTED)) + (rows.countIsExact() ? "" : "+");
         }).toList();
+    }
+
+    /** How many rows each word of the pane would leave, as name, word and number: the other filters hold, that of its own column does not. */
+    List<String> wordCounts(ListPage page, View view, ListAddress address) {
+        var facets = FilterPane.of(page, view, address, words.of(page, Rows.NONE)).facets();
+        var names = facets.stream().map(FilterPane.Facet::name).collect(Collectors.partitioningBy(address.parameters()::containsKey, Collectors.toSet()));
+        var found = new HashMap<>(page.rows().counts(request(page, view, address), names.getOrDefault(false, Set.of())));
+        names.getOrDefault(true, Set.of()).forEach(name -> found.putAll(page.rows().counts(request(page, view, address.with(name, "")), Set.of(name))));
+        return facets.stream().filter(facet -> found.containsKey(facet.name())).flatMap(facet -> Stream.concat(facet.words().stream(), facet.more().stream())
+                .map(word -> String.join("\t", facet.name(), word.value(), view.formats().integer(found.getOrDefault(facet.name(), Map.of())
+                        .getOrDefault(word.value().equals("''") ? "" : word.value(), 0L))))).toList();
     }
 
     /** A list whose rows lead to no record of which something is known has no side. */
@@ -157,24 +174,31 @@ class ListRenderer {
         return view.text(rows.countIsExact() ? "list.count" : "list.count-more", Map.of("count", Math.min(rows.count(), RowRequest.COUNTED)));
     }
 
+    private static String labelled(View view, String key) {
+        return view.text("list.chip", Map.of("heading", view.text(key)));
+    }
+
     private static List<Chip> chips(ListPage page, View view, ListAddress address) {
         var chips = new ArrayList<Chip>();
         address.parameters().forEach((name, expression) -> {
             var without = address.with(name, "").link();
             if (page.scopes().contains(name)) {
-                chips.add(new Chip(view.text("parameter." + name), expression, without, true, false));
+                chips.add(new Chip(labelled(view, "parameter." + name), Arrays.stream(expression.split("\\|")).map(word -> FilterPane.wordOf(name, word, view)).collect(Collectors.joining(", ")), without, true, false));
             }
             page.column(name).ifPresent(column ->
-                    chips.add(new Chip(view.text(column.key()), shown(view, column, expression), without, false, !isReadable(view, column, expression))));
+                    chips.add(new Chip(labelled(view, column.key()), shown(view, column, expression), without, false, !isReadable(view, column, expression))));
         });
         return chips;
     }
 
     private static String shown(View view, PageColumn column, String expression) {
+        if (column.kind() == Kind.DATE && isReadable(view, column, expression)) {
+            return DAY.matcher(expression).replaceAll(day -> view.formats().date(LocalDate.parse(day.group())));
+        }
         return Arrays.stream(expression.split("\\|")).map(word -> {
             var choice = "choice." + column.name() + "." + word;
             var flag = word.equals("true") ? "filter.word-yes" : "filter.no";
-            return view.texts().has(choice) ? view.text(choice) : column.kind() == Kind.FLAG && (word.equals("true") || word.equals("false")) ? view.text(flag) : word;
+            return view.texts().has(choice) ? view.text(choice) : column.kind() == Kind.FLAG && (word.equals("true") || word.equals("false")) ? view.text(flag) : FilterPane.wordOf(column.name(), word, view);
         }).collect(Collectors.joining(", "));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordTypes;
@@ -27,7 +28,9 @@ import org.stockbook.web.pages.FilterPane.Offered;
 class ListWords {
     /** A table with more codes than these is no choice to tick, but one to type. */
     private static final int CODES = 12;
-    private static final Map<String, String> TABLES = Map.of("locationCode", "locations", "itemCategoryCode", "itemCategories");
+    private static final Map<String, String> TABLES = Map.of("locationCode", "locations", "itemCategoryCode", "itemCategories", "locationFilter", "locations");
+    /** How an expression says that there is none. */
+    private static final String BLANK = "''";
 
     private final RecordTypes types;
 
@@ -39,13 +42,14 @@ class ListWords {
         var declared = types.find(page.collection()).map(type -> type.fields().stream().collect(Collectors.toMap(RecordField::name, RecordField::choices))).orElse(Map.of());
         var offered = new HashMap<String, Offered>();
         page.columns().stream().filter(column -> !column.is(Trait.FIXED)).forEach(column -> {
-            var all = column.kind() == Kind.CHOICE ? choices(page, column, declared.getOrDefault(column.name(), List.of())) : codes(page, column);
+            var all = column.kind() == Kind.CHOICE ? choices(page, column, declared.getOrDefault(column.name(), List.of())) : column.isShown() ? codes(page, column.name()) : List.<String>of();
             var here = new HashSet<String>();
             if (column.kind() == Kind.CHOICE) {
                 rows.rows().forEach(row -> here.add(row.text(column.name())));
             }
             offered.put(column.name(), new Offered(Set.copyOf(all), here));
         });
+        page.scopes().forEach(scope -> offered.put(scope, new Offered(Set.copyOf(codes(page, scope)), Set.of())));
         return offered;
     }
 
@@ -53,9 +57,10 @@ class ListWords {
         return declared.isEmpty() ? page.rows().words(column.name()) : declared;
     }
 
-    private List<String> codes(ListPage page, PageColumn column) {
-        var table = Optional.ofNullable(TABLES.get(column.name())).filter(collection -> !collection.equals(page.collection()) && column.isShown());
+    /** The codes of a small table, and that there may be none. */
+    private List<String> codes(ListPage page, String name) {
+        var table = Optional.ofNullable(TABLES.get(name)).filter(collection -> !collection.equals(page.collection()));
         var codes = table.map(types::of).map(type -> types.rows(type).page(RowRequest.of(Criterion.EVERYTHING).selecting(Set.of("code")).page(0, CODES + 1)).rows()).orElse(List.of());
-        return codes.size() > CODES ? List.of() : codes.stream().map(row -> row.text("code")).toList();
+        return codes.isEmpty() || codes.size() > CODES ? List.of() : Stream.concat(codes.stream().map(row -> row.text("code")).filter(code -> !code.isEmpty()), Stream.of(BLANK)).toList();
     }
 }

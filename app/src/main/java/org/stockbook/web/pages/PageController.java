@@ -63,6 +63,9 @@ class PageController {
         if (given.getOrDefault("fragment", "").equals("counts")) {
             return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.join("\n", lists.counts(page, shells.view())));
         }
+        if (given.getOrDefault("fragment", "").equals("words")) {
+            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.join("\n", lists.wordCounts(page, shells.view(), address)));
+        }
         var model = lists.model(page, shells.view(), address, skip(given));
         return given.containsKey("fragment")
                 ? templates.page("rows", Map.of("model", model))

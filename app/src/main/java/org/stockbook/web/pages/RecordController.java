@@ -62,7 +62,8 @@ class RecordController {
         var type = forms.type(list.collection()).orElseThrow();
         permissions.require(list.permission());
         var record = forms.byKey(type, key).orElseThrow(RecordController::notThere);
-        return shown(frame(view, list, type.keyText(record.values()), key), cards.whole(view, type, record));
+        var known = CardRenderer.known(view, type, record);
+        return shown(frame(view, list, known, known), cards.whole(view, type, record));
     }
 
     /** The key as people know it: a key that says the kind as well is left to addresses. */

@@ -28,10 +28,12 @@ class WorksheetRenderer {
         declaration.put("batches", page.batches());
         declaration.put("lines", page.lines());
         declaration.put("batch", given.getOrDefault("batch", ""));
+        declaration.put("itemNumber", given.getOrDefault("itemNumber", ""));
         declaration.put("itemsCollection", page.itemsCollection());
         declaration.put("mayPost", view.user().may(page.posting()));
         declaration.put("columns", page.columns().stream().map(column -> column(column, view)).toList());
         declaration.put("texts", view.texts().templates(view.language(), TEXT_PREFIX));
+        declaration.put("costingMethods", view.texts().templates(view.language(), "choice.costingMethod."));
         return new WorksheetModel(json.writeValueAsString(declaration), view.user().may(page.posting()), actions.models(view, page.actions()));
     }
 

@@ -24,12 +24,12 @@ public class ActionRenderer {
     }
 
     public List<ActionModel> models(View view, List<PageAction> actions) {
-        return actions.stream().map(action -> new ActionModel(view.text(action.key()), action.keys(), reason(view, action), json.writeValueAsString(declared(view, action)))).toList();
+        return actions.stream().map(action -> new ActionModel(view.text(action.key()), action.keys(), reason(view, action), action.act() instanceof Act.Send send && send.confirmed(), json.writeValueAsString(declared(view, action)))).toList();
     }
 
     /** The same about one record, whose values take the places in braces. */
     public List<ActionModel> models(View view, List<PageAction> actions, Row record) {
-        return models(view, actions).stream().map(action -> new ActionModel(action.label(), action.keys(), action.reason(), Placeholders.filled(action.declaration(), record))).toList();
+        return models(view, actions).stream().map(action -> new ActionModel(action.label(), action.keys(), action.reason(), action.asking(), Placeholders.filled(action.declaration(), record))).toList();
     }
 
     /** What the actions of a list need to know of a row, as JSON. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
@@ -18,6 +19,8 @@ import org.stockbook.web.View;
 public final class CellWriter {
     private static final String DASH = "–";
     private static final String INDENTATION = "\u2003";
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final View view;
 
@@ -29,6 +32,10 @@ public final class CellWriter {
         var value = row.value(column.name());
         if (value.isEmpty()) {
             return new Cell("", "", style(column, BigDecimal.ONE));
+        }
+        var meaning = column.meaning().apply(row);
+        if (meaning.isPresent()) {
+            return new Cell(read(meaning.get(), value.get().toString()), "", style(column, BigDecimal.ONE), value.get().toString());
         }
         return switch (value.get()) {
             case BigDecimal figure -> figure(column, figure, column.link().apply(row));
@@ -76,6 +83,17 @@ public final class CellWriter {
             case Boolean flag -> flag ? "✓" : "";
             case Report.Message message -> view.text(message);
             default -> column.kind() == Kind.CHOICE ? view.text("choice." + column.name() + "." + value) : column.is(Trait.WORDED) ? worded(column, value.toString()) : value.toString();
+        };
+    }
+
+    /** A value that is kept as a text of programs, written as people read it; what is no such value stays as it is. */
+    private String read(PageColumn column, String kept) {
+        return switch (column.kind()) {
+            case COUNT, QUANTITY, UNIT_AMOUNT, AMOUNT -> FIGURE.matcher(kept).matches() ? written(column.kind(), new BigDecimal(kept)) : kept;
+            case DATE -> DAY.matcher(kept).matches() ? view.formats().date(LocalDate.parse(kept)) : kept;
+            case FLAG -> view.text(kept.equals("true") ? "filter.word-yes" : "filter.no");
+            case CHOICE -> view.texts().has("choice." + column.name() + "." + kept) ? view.text("choice." + column.name() + "." + kept) : kept;
+            case TEXT, CODE, NUMBER, MOMENT -> kept;
         };
     }
 

@@ -83,7 +83,8 @@ public class Shells {
     public Shell of(Page page) {
         var view = view();
         var title = view.text(page.titleKey());
-        var crumbs = List.of(new Crumb(view.text(page.area().key()), "/#" + page.area().icon()), new Crumb(title, ""));
+        var area = view.text(page.area().key());
+        var crumbs = area.equals(title) ? List.of(new Crumb(title, "")) : List.of(new Crumb(area, "/#" + page.area().icon()), new Crumb(title, ""));
         return of(view, new Heading(title, page.area(), crumbs, page.path()));
     }
 

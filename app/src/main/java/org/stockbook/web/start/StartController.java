@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Area;
+import org.stockbook.web.CardPage;
 import org.stockbook.web.Problem;
 import org.stockbook.web.Report;
 import org.stockbook.web.StartCounter;
@@ -90,7 +91,7 @@ class StartController {
         var chart = start.charts().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND.value(), "api.not-found", Map.of()));
         return templates.page("chart", Map.of("assets", shells.assets(), "chart", ChartModel.of(view, chart.chart().get()),
-                "moreText", view.text("page." + chart.more().page()), "moreLink", chart.more().link(), "tableText", view.text("chart.table")));
+                "moreText", more(view, chart.more()), "moreLink", chart.more().link(), "tableText", view.text("chart.table")));
     }
 
     private StartModel.Headline headline(View view, StartPanel.Headline headline) {
@@ -101,8 +102,9 @@ class StartController {
         var count = counter.count().get();
         var zero = count.number() == 0;
         var note = new ReportModel.Note(count.tone(), "", "");
-        return new Counter(view.text("counter." + counter.name()), view.formats().integer(count.number()), zero, zero ? "check" : note.icon(),
-                zero ? "ok" : note.iconStyle(), count.detailKey().isEmpty() ? "" : view.text(count.detailKey(), count.arguments()), count.link());
+        var calm = zero && count.known();
+        return new Counter(view.text("counter." + counter.name()), count.known() ? view.formats().integer(count.number()) : "–", zero, calm ? "check" : note.icon(),
+                calm ? "ok" : note.iconStyle(), count.detailKey().isEmpty() ? "" : view.text(count.detailKey(), count.arguments()), count.link());
     }
 
     private StartModel.Card card(View view, StartContents.Card card) {
@@ -117,6 +119,12 @@ class StartController {
         var content = panel.content().get();
         var report = new Report(Optional.empty(), Optional.empty(), content.figures(), content.tables(), content.proofs());
         return new Panel(rendering.reports().note(view, Optional.of(content.title())), rendering.reports().model(view, List.of(), report), rendering.actions().models(view, content.actions()),
-                view.text("page." + panel.more().page()), panel.more().link());
+                more(view, panel.more()), panel.more().link());
+    }
+
+    /** The page behind a card, by its short name where it has one. */
+    private static String more(View view, CardPage.Related more) {
+        var own = "more." + more.page();
+        return view.text(view.texts().has(own) ? own : "page." + more.page());
     }
 }

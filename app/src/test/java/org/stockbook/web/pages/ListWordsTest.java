@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
@@ -63,6 +64,13 @@ class ListWordsTest {
     void a_ledger_offers_words_and_codes_that_its_first_page_does_not_show() throws Exception {
         assertThat(page("/item-ledger-entries?entryType=sale", PermissionSet.ACCOUNTANT)).contains("name=\"entryType\" value=\"purchase\"").contains("name=\"locationCode\" value=\"WAREHOUSE\"");
         assertThat(page("/posted-sales-documents", PermissionSet.SELLER)).contains("name=\"documentType\" value=\"salesCreditMemo\"").doesNotContain("value=\"purchaseReceipt\"");
+    }
+
+    @Test
+    void what_rows_are_narrowed_to_is_said_in_the_dates_of_the_reader() throws Exception {
+        var danish = mvc.perform(get("/general-ledger-entries?postingDate=2026-11-01..2026-11-22").cookie(new Cookie("stockbook-language", "da")).with(Shop.as(PermissionSet.ACCOUNTANT)))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(danish).contains("01.11.2026..22.11.2026");
     }
 
     @Test

@@ -273,6 +273,11 @@ final class ItemList implements WholeRows {
     }
 
     @Override
+    public Map<String, Map<String, Long>> counts(RowRequest request, Set<String> columns) {
+        return rows.counts(unsorted(translated(request)), columns);
+    }
+
+    @Override
     public void stream(RowRequest request, Consumer<Row> receiver) {
         rows.stream(translated(request), receiver);
     }

@@ -1,0 +1,136 @@
+package org.stockbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The keys of lines, cards and documents do what the list of keys says, and the list says only what they do (spec: ui, section 4.1). */
+@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeysTest {
+    private OpenShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new OpenShop();
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void lots_and_dimensions_of_a_line_are_typed_where_their_columns_are_left_out() {
+        var page = adjusting("HELMET-21");
+        page.keyboard().press("Alt+l");
+        assertThat(page.locator("dialog.ask h2")).hasText("Lot and serial number, line 1");
+        page.keyboard().press("Tab");
+        page.keyboard().type("LOT-7");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog.ask")).hasCount(0);
+        assertThat(cell(page, "lotNumber")).hasText("LOT-7");
+
+        page.keyboard().press("Alt+d");
+        assertThat(page.locator("dialog.ask .field")).hasCount(2);
+        page.keyboard().type("NOWHERE");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#issue-count")).containsText("error");
+        page.keyboard().press("Alt+d");
+        assertThat(page.locator("dialog.ask input").first()).hasValue("NOWHERE");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("td.now")).isFocused();
+
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Alt+d");
+        assertThat(page.locator("dialog.ask input").first()).hasValue("");
+    }
+
+    /** One comes from the card of an item, so the item need not be typed. */
+    @Test
+    void adjusting_the_stock_of_an_item_takes_the_item_along() {
+        var page = adjusting("HELMET-22");
+        assertThat(cell(page, "quantity")).hasText("2");
+        assertThat(page.locator("#grid tbody tr[data-key]").first()).containsText("Helmet, size 22");
+        assertThat(page.url()).doesNotContain("itemNumber");
+    }
+
+    @Test
+    void the_list_of_keys_names_what_the_page_can_do_and_nothing_else() {
+        var journal = adjusting("HELMET-23");
+        assertThat(keysOf(journal)).contains("Alt L", "Alt D", "F9", "Shift Space, Ctrl Space, Ctrl A").doesNotContain("Ctrl Enter, Esc");
+
+        var order = opened("/purchase-orders/new");
+        assertThat(keysOf(order)).contains("F9", "Ctrl F9", "Ctrl Enter, Esc").doesNotContain("Alt L", "Alt D").doesNotHaveDuplicates();
+
+        var card = opened("/items/HELMET-1");
+        assertThat(keysOf(card)).contains("Alt N", "Esc", "Ctrl Enter").doesNotContain("F3", "Alt F3", "Alt C");
+
+        var list = opened("/items");
+        list.waitForSelector("table.list tbody tr");
+        assertThat(keysOf(list)).contains("F3", "Alt F3", "Alt V", "Alt N").doesNotContain("Ctrl Enter", "Esc");
+    }
+
+    @Test
+    void escape_goes_back_to_the_list_that_one_came_from_but_never_from_a_cell_that_is_typed_into() {
+        var page = opened("/items?sort=-number");
+        var list = page.url();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#record");
+        var description = page.locator("#record [name='description'], #record [name='displayName']").first();
+        description.focus();
+        page.keyboard().press("End");
+        page.keyboard().type(" changed");
+        page.keyboard().press("Escape");
+        assertThat(description).not().hasValue(Pattern.compile(".* changed"));
+        page.keyboard().press("Escape");
+        page.waitForURL(list);
+        assertThat(shop.complaints()).filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("412")).isEmpty();
+    }
+
+    /** The journal as one reaches it from the card of an item; two pieces are typed. */
+    private Page adjusting(String item) {
+        var page = opened("/item-journal");
+        page.waitForSelector("td.now");
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Control+Delete");
+        assertThat(page.locator("#line-count")).hasText("0 lines");
+        page.navigate(shop.address() + "/items/" + item);
+        page.locator("button", new Page.LocatorOptions().setHasText("Adjust stock")).click();
+        page.waitForURL("**/item-journal*");
+        assertThat(page.locator("#line-count")).hasText("1 line");
+        assertThat(page.locator("td.now")).hasAttribute("data-name", "quantity");
+        page.keyboard().type("2");
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#saved")).hasText("Saved");
+        return page;
+    }
+
+    private Page opened(String path) {
+        var page = shop.user(1440, "en");
+        page.navigate(shop.address() + path);
+        return page;
+    }
+
+    private static List<String> keysOf(Page page) {
+        page.waitForTimeout(400);
+        page.keyboard().press("Alt+F1");
+        page.waitForSelector("dialog.finder kbd");
+        return page.locator("dialog.finder kbd").allTextContents();
+    }
+
+    private static Locator cell(Page page, String column) {
+        return page.locator("#grid tbody tr[data-index='0'] td[data-name='" + column + "']");
+    }
+}
