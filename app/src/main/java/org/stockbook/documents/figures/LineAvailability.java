@@ -13,8 +13,8 @@ import org.stockbook.kernel.posting.LineNo;
  * @param blocked whether the item may be sold at all
  * @param warned whether the company wants to be told of a shortage of this item
  * @param inventory on hand
- * @param receipts of purchase and return orders expected up to the date
- * @param requirements of other sales and return orders up to the date
+ * @param receipts that other documents will bring up to the date
+ * @param requirements that other documents will take up to the date
  * @param wanted by this line, what is not shipped yet
  * @param earliest the first day on which there is enough, where there is not and that is known
  */

@@ -5,8 +5,8 @@ import org.stockbook.platform.rows.RowSource;
 /** What open documents will bring and take, in base units: receipts above zero, issues below (spec: availability, sections 2 and 3). */
 public interface PlannedMovements {
     /**
-     * A row for each line that is not completely handled; a transfer has one where the goods leave and one where they arrive. Its columns:
-     * itemNumber, variantCode, locationCode, plannedDate, documentKind, documentNumber, partnerName, quantity.
+     * A row for each line that is not completely handled; a transfer has one where the goods leave, one where they arrive, and one where they are in
+     * transit meanwhile. Its columns: itemNumber, variantCode, locationCode, plannedDate, documentKind, documentNumber, partnerName, quantity.
      */
     RowSource lines();
 

@@ -16,31 +16,28 @@ import org.stockbook.kernel.documents.posting.ItemCard.Blocking;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.kernel.posting.LineNo;
 
-/** Availability from the balances and the open lines of orders, profit from the value entries of the invoiced goods. */
+/** Availability from the balances and what is planned, profit from the value entries of the invoiced goods. */
 @Repository
 class DocumentFiguresInPostgres implements DocumentFigures {
-    /** Supplies stand with their sign: what comes in above zero. */
+    /** Other documents count, and of this one the lines before. */
     private static final String AVAILABLE = """
             WITH mine AS (
                 SELECT l.line_no, i.no AS item, CASE WHEN i.blocked THEN 'ALL' WHEN i.sales_blocked THEN 'SALES' ELSE 'NONE' END AS blocked,
                     coalesce(nullif(i.stockout_warning::text, 'DEFAULT')::text = 'YES', s.stockout_warning) AS warned, h.id AS header_id, l.item_id, l.variant_id, l.location_id, coalesce(h.requested_date, h.posting_date) AS wanted_on,
-                    (l.quantity - l.quantity_handled) * l.quantity_per_unit AS wanted
+                    (l.quantity - l.quantity_handled) * l.quantity_per_unit AS wanted, coalesce(b.quantity, 0) AS inventory
                 FROM document_header h JOIN document_line l ON l.document_header_id = h.id JOIN item i ON i.id = l.item_id CROSS JOIN document_setup s
-                WHERE h.kind = ?::document_kind AND h.no = ? AND i.item_type = 'INVENTORY' AND l.quantity > l.quantity_handled),
-            planned AS (
-                SELECT m.line_no, coalesce(o.requested_date, o.posting_date) AS day,
-                    (CASE WHEN o.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO') THEN 1 ELSE -1 END)
-                        * (l.quantity - l.quantity_handled) * l.quantity_per_unit AS quantity
-                FROM mine m JOIN document_line l ON l.item_id = m.item_id AND l.variant_id = m.variant_id AND l.location_id = m.location_id
-                    JOIN document_header o ON o.id = l.document_header_id
-                WHERE o.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'PURCHASE_RETURN_ORDER', 'PURCHASE_CREDIT_MEMO', 'SALES_ORDER', 'SALES_INVOICE',
-                    'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO') AND (o.id <> m.header_id OR l.line_no < m.line_no))
-            SELECT m.line_no, m.item, m.blocked, m.warned, m.wanted_on, m.wanted, coalesce(b.quantity, 0) AS inventory,
-                coalesce((SELECT sum(p.quantity) FROM planned p WHERE p.line_no = m.line_no AND p.quantity > 0 AND p.day <= m.wanted_on), 0) AS receipts,
-                coalesce((SELECT -sum(p.quantity) FROM planned p WHERE p.line_no = m.line_no AND p.quantity < 0 AND p.day <= m.wanted_on), 0) AS requirements,
-                (SELECT min(s.day) FROM planned s WHERE s.line_no = m.line_no AND s.quantity > 0 AND s.day > m.wanted_on
-                    AND coalesce(b.quantity, 0) + (SELECT sum(p.quantity) FROM planned p WHERE p.line_no = m.line_no AND p.day <= s.day) >= m.wanted) AS earliest
-            FROM mine m LEFT JOIN inventory_balance b ON b.item_id = m.item_id AND b.variant_id = m.variant_id AND b.location_id = m.location_id
+                    LEFT JOIN inventory_balance b ON b.item_id = l.item_id AND b.variant_id = l.variant_id AND b.location_id = l.location_id
+                WHERE h.kind = ?::document_kind AND h.no = ? AND i.item_type = 'INVENTORY' AND l.quantity > l.quantity_handled)
+            SELECT m.line_no, m.item, m.blocked, m.warned, m.wanted_on, m.wanted, m.inventory, p.receipts, p.requirements, p.earliest
+            FROM mine m CROSS JOIN LATERAL (
+                SELECT coalesce(sum(quantity) FILTER (WHERE quantity > 0 AND planned_on <= m.wanted_on), 0) AS receipts,
+                    coalesce(-sum(quantity) FILTER (WHERE quantity < 0 AND planned_on <= m.wanted_on), 0) AS requirements,
+                    min(planned_on) FILTER (WHERE quantity > 0 AND planned_on > m.wanted_on AND m.inventory + planned_until >= m.wanted) AS earliest
+                FROM (
+                    SELECT o.planned_on, o.quantity, sum(o.quantity) OVER (ORDER BY o.planned_on) AS planned_until
+                    FROM planned_movement o
+                    WHERE o.item_id = m.item_id AND o.variant_id = m.variant_id AND o.location_id = m.location_id
+                        AND (o.document_header_id <> m.header_id OR o.line_no < m.line_no)) AS planned) AS p
             ORDER BY m.line_no""";
 
     /** The cost of an entry belongs to the invoices of it by the quantities they have invoiced. */

@@ -26,25 +26,12 @@ import org.stockbook.platform.security.Permissions;
 @Repository
 class PlannedMovementsInPostgres implements PlannedMovements {
     private static final String LINES = """
-            (SELECT i.no AS item, v.code AS variant, l.code AS location, coalesce(h.requested_date, h.posting_date) AS day, h.kind, h.no,
-                coalesce(p.name, c.name, '') AS partner, r.code AS center,
-                (CASE WHEN h.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO') THEN 1 ELSE -1 END)
-                    * (d.quantity - d.quantity_handled) * d.quantity_per_unit AS quantity
-            FROM document_line d JOIN document_header h ON h.id = d.document_header_id JOIN item i ON i.id = d.item_id JOIN item_variant v ON v.id = d.variant_id
-                JOIN location l ON l.id = d.location_id LEFT JOIN responsibility_center r ON r.id = h.responsibility_center_id
+            (SELECT i.no AS item, v.code AS variant, l.code AS location, m.planned_on AS day, m.kind, m.document_no AS no,
+                coalesce(p.name, c.name, o.code, '') AS partner, r.code AS center, m.quantity
+            FROM planned_movement m JOIN document_header h ON h.id = m.document_header_id JOIN item i ON i.id = m.item_id JOIN item_variant v ON v.id = m.variant_id
+                JOIN location l ON l.id = m.location_id LEFT JOIN location o ON o.id = m.other_location_id
                 LEFT JOIN vendor p ON p.id = h.vendor_id LEFT JOIN customer c ON c.id = h.customer_id
-            WHERE h.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'PURCHASE_RETURN_ORDER', 'PURCHASE_CREDIT_MEMO', 'SALES_ORDER', 'SALES_INVOICE',
-                'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO') AND d.quantity <> d.quantity_handled AND i.item_type = 'INVENTORY'
-            UNION ALL
-            SELECT i.no, v.code, f.code, coalesce(h.shipment_date, h.posting_date), h.kind, h.no, t.code, r.code, (d.quantity_handled - d.quantity) * d.quantity_per_unit
-            FROM document_line d JOIN document_header h ON h.id = d.document_header_id JOIN item i ON i.id = d.item_id JOIN item_variant v ON v.id = d.variant_id
-                JOIN location f ON f.id = h.location_id JOIN location t ON t.id = h.to_location_id LEFT JOIN responsibility_center r ON r.id = h.responsibility_center_id
-            WHERE h.kind = 'TRANSFER_ORDER' AND d.quantity <> d.quantity_handled
-            UNION ALL
-            SELECT i.no, v.code, t.code, coalesce(h.receipt_date, h.posting_date), h.kind, h.no, f.code, r.code, (d.quantity - d.quantity_invoiced) * d.quantity_per_unit
-            FROM document_line d JOIN document_header h ON h.id = d.document_header_id JOIN item i ON i.id = d.item_id JOIN item_variant v ON v.id = d.variant_id
-                JOIN location f ON f.id = h.location_id JOIN location t ON t.id = h.to_location_id LEFT JOIN responsibility_center r ON r.id = h.responsibility_center_id
-            WHERE h.kind = 'TRANSFER_ORDER' AND d.quantity <> d.quantity_invoiced) AS t""";
+                LEFT JOIN responsibility_center r ON r.id = h.responsibility_center_id) AS t""";
     private static final String SUMS = """
             (SELECT item, kind, sign(quantity) AS direction, center, count(DISTINCT no) AS documents, sum(quantity) AS quantity
             FROM %s GROUP BY item, kind, sign(quantity), center) AS t""".formatted(LINES);

@@ -39,13 +39,8 @@ class SubstitutesInPostgres implements Substitutes {
                 coalesce(nullif(n.description, ''), i.description, k.description) AS description, n.interchangeable, n.condition, n.level,
                 coalesce(b.quantity, 0) AS inventory,
                 coalesce(b.quantity, 0) + coalesce((
-                    SELECT sum((CASE WHEN o.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO') THEN 1 ELSE -1 END)
-                        * (l.quantity - l.quantity_handled) * l.quantity_per_unit)
-                    FROM document_line l JOIN document_header o ON o.id = l.document_header_id
-                    WHERE l.item_id = n.offered_id AND l.variant_id = n.offered_variant_id AND l.location_id = m.location_id
-                        AND o.kind IN ('PURCHASE_ORDER', 'PURCHASE_INVOICE', 'PURCHASE_RETURN_ORDER', 'PURCHASE_CREDIT_MEMO', 'SALES_ORDER', 'SALES_INVOICE',
-                            'SALES_RETURN_ORDER', 'SALES_CREDIT_MEMO')
-                        AND coalesce(o.requested_date, o.posting_date) <= m.wanted_on), 0) AS available,
+                    SELECT sum(p.quantity) FROM planned_movement p
+                    WHERE p.item_id = n.offered_id AND p.variant_id = n.offered_variant_id AND p.location_id = m.location_id AND p.planned_on <= m.wanted_on), 0) AS available,
                 CASE WHEN k.unit_of_measure_code = m.unit OR EXISTS (
                     SELECT FROM item_unit_of_measure u JOIN unit_of_measure c ON c.id = u.unit_of_measure_id WHERE u.item_id = n.offered_id AND c.code = m.unit)
                     THEN m.unit ELSE '' END AS unit
