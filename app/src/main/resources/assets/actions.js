@@ -128,6 +128,8 @@ document.addEventListener("keydown", event => {
   }
 });
 document.addEventListener("click", event => {
+  const other = event.target.closest?.("[data-press]");   // stands in a menu for a button that has no room
+  if (other) document.getElementById(other.dataset.press).click();
   const button = event.target.closest?.("[data-act]");
   if (button) act(button).catch(failure => notice(failure.message, "danger"));
 });

@@ -6,7 +6,7 @@ import { DocumentLines } from "./document-lines.js";
 import { DocumentHead } from "./document-head.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
-import { listen } from "./grid-page.js";
+import { fromTheStart, listen } from "./grid-page.js";
 import { offerColumns, offerSide } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
 import { watchChanges } from "./live.js";
@@ -329,6 +329,7 @@ async function start() {
   lines.document = { number: declaration.number };
   take(await get(lines.address("")));
   if (lines.all.length) keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+  fromTheStart();
   watch();
 }
 

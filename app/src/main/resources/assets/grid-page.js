@@ -46,6 +46,12 @@ export function listen(page) {
   });
 }
 
+/** On a phone a page opens with its first fields and columns, although the cell that waits for input lies beyond them. */
+export function fromTheStart() {
+  if (!matchMedia("(max-width: 759px)").matches) return;
+  document.querySelectorAll("#grid-scroll, .cols").forEach(box => box.scrollTo(0, 0));
+}
+
 const FOCUSABLE = "a[href], button, input:not([disabled]), select:not([disabled])";
 
 function named(event) {

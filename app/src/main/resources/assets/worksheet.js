@@ -2,7 +2,7 @@
 import { call, element, get, icon, reader } from "./api.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
-import { listen } from "./grid-page.js";
+import { fromTheStart, listen } from "./grid-page.js";
 import { Lines } from "./grid-lines.js";
 import { offerColumns, offerSide, reveal } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
@@ -204,6 +204,7 @@ async function start() {
   await lines.open(batch.code);
   reveal(declaration, lines.all);
   keys.go(lines.all.length - 1, columns.findIndex(column => column.quickEntry));
+  fromTheStart();
   takeAlong();
 }
 
