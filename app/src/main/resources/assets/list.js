@@ -1,5 +1,6 @@
 // Lists by keyboard: arrows move, Enter opens, F3 searches, Alt F3 filters to the value under the pointer's last cell.
 import { element, icon, notice, reader } from "./api.js";
+import { bulk } from "./bulk.js";
 import { rowFacts } from "./row-facts.js";
 import { remember } from "./pager.js";
 
@@ -10,6 +11,7 @@ let marked = null;
 
 const rowsOf = table => [...table.tBodies[0].rows].filter(row => !row.classList.contains("further") && !row.hidden);
 const facts = rowFacts(document.getElementById("rowfacts"), document.getElementById("toggle-facts"), () => current ?? rowsOf(tables[0])[0]);
+const together = tables.length ? bulk(tables[0], document.getElementById("bulk")) : null;
 
 function go(row) {
   if (!row) return;
@@ -52,9 +54,23 @@ document.addEventListener("click", event => {
     column = cell.cellIndex;
     const link = event.target.closest("a");
     if (link && link === cell.parentElement.querySelector("td a")) remember(rowsOf(cell.closest("table")), link);
-    if (!event.target.closest("a, button")) go(cell.parentElement);
+    if (event.target.closest(".tick")) { if (event.target.matches("input")) go(cell.parentElement); }
+    else if (!event.target.closest("a, button")) pointed(cell.parentElement, event);
   }
 });
+/** Ctrl and a click tick a row, Shift and a click all rows from the current one. */
+function pointed(row, event) {
+  const from = current;
+  go(row);
+  if (!together || !row.dataset.key) return;
+  if (event.ctrlKey || event.metaKey) together.tick(row);
+  else if (event.shiftKey && from) {
+    const rows = rowsOf(tables[0]);
+    const [first, last] = [rows.indexOf(from), rows.indexOf(row)].sort((a, b) => a - b);
+    rows.slice(first, last + 1).forEach(one => together.tick(one, true));
+  }
+}
+
 document.addEventListener("click", event => {
   const head = event.target.closest?.("table.list th a");
   const name = head?.closest("th").dataset.name;
@@ -206,7 +222,9 @@ function search(event) {
 
 function moveKey(event, command) {
   const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20, Home: -Infinity, End: Infinity };
-  if (moves[event.key] && (!command || event.key === "Home" || event.key === "End")) {
+  if (together && tickKey(event, command)) {
+    event.preventDefault();
+  } else if (moves[event.key] && (!command || event.key === "Home" || event.key === "End")) {
     event.preventDefault();
     step(moves[event.key]);
   } else if (command && event.key.toLowerCase() === "c" && current && !String(getSelection())) {
@@ -219,9 +237,27 @@ function moveKey(event, command) {
   }
 }
 
+/** Space ticks the current row, Shift and the arrows tick on their way, Ctrl A all rows of the filter, Esc none. */
+function tickKey(event, command) {
+  if (event.key === " " && current && event.target === current && !command) {
+    together.tick(current);
+  } else if (event.shiftKey && !command && current && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    together.tick(current, true);
+    step(event.key === "ArrowDown" ? 1 : -1);
+    together.tick(current, true);
+  } else if (command && event.key.toLowerCase() === "a" && tables[0].contains(document.activeElement)) {
+    together.tickAll();
+  } else if (event.key === "Escape" && together.any()) {
+    together.clear();
+  } else {
+    return false;
+  }
+  return true;
+}
+
 document.addEventListener("keydown", event => {
   const command = event.ctrlKey || event.metaKey;
-  const typing = event.target.closest?.("input, select, textarea, dialog");
+  const typing = event.target.closest?.("input:not(.tick input), select, textarea, dialog");
   if (event.key === "F3" && event.altKey && !command) {
     event.preventDefault();
     if (event.shiftKey) askForFilter(true);

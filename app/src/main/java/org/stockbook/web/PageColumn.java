@@ -1,7 +1,7 @@
 package org.stockbook.web;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.stockbook.platform.rows.Kind;
@@ -14,9 +14,9 @@ import org.stockbook.platform.security.SignedInUser;
  *
  * @param link the page behind the value, empty for none
  * @param key of the text of its heading
- * @param meaning the column as which the value of a row is to be read, where every row has its own; empty for this one
+ * @param meaning the column as which the value of a row is to be read, where every row has its own, or those of which it is the key; empty for this one
  */
-public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key, Function<Row, Optional<PageColumn>> meaning) {
+public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key, Function<Row, List<PageColumn>> meaning) {
     /** What sets a column apart. */
     public enum Trait {
         /** Offered for filtering and in exports, not shown. */
@@ -48,7 +48,7 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public static PageColumn of(String name, Kind kind) {
-        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name, _ -> Optional.empty());
+        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name, _ -> List.of());
     }
 
     public static PageColumn code(String name) {
@@ -68,8 +68,8 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
         return new PageColumn(name, kind, traits, link, "column." + column, meaning);
     }
 
-    /** The same where every row says by itself what its value is: a figure, a date, a word of a choice. */
-    public PageColumn readAs(Function<Row, Optional<PageColumn>> newMeaning) {
+    /** The same where every row says by itself what its value is: a figure, a date, a word of a choice, a key of several parts. */
+    public PageColumn readAs(Function<Row, List<PageColumn>> newMeaning) {
         return new PageColumn(name, kind, traits, link, key, newMeaning);
     }
 

@@ -55,6 +55,11 @@ public class RecordLists {
         return types.find(collection).flatMap(type -> type.field(field)).map(RecordLists::column);
     }
 
+    /** The columns of which the keys of a collection are made, where it takes more than one. */
+    public List<PageColumn> key(String collection) {
+        return types.find(collection).map(RecordType::key).filter(fields -> fields.size() > 1).stream().flatMap(List::stream).map(RecordLists::column).toList();
+    }
+
     public RecordType type(String collection) {
         return types.of(collection);
     }

@@ -72,7 +72,7 @@ class PostCostPage {
                 new Report.Figure("entriesPosted", Map.of(), BigDecimal.valueOf(result.entries()), Kind.COUNT, "/pending-cost"),
                 new Report.Figure("linesWritten", Map.of(), BigDecimal.valueOf(result.lines()), Kind.COUNT, ""));
         return new Report(Optional.of(badge), Optional.empty(), figures, skipped.lines().isEmpty() ? List.of(accounts) : List.of(skipped, accounts), List.of())
-                .acting(List.of(CostWorkPages.postCost()));
+                .acting(List.of(result.entries() == 0 ? CostWorkPages.postCost().refusedFor(Message.of(Tone.NEUTRAL, "post-cost.nothing")) : CostWorkPages.postCost()));
     }
 
     private static List<Report.Line> accountLines(List<AccountSum> sums) {

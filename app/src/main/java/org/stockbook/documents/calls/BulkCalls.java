@@ -22,6 +22,7 @@ import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.web.Problem;
+import org.stockbook.web.Views;
 
 /** Many documents of a collection in one request: all or none, or each for itself (spec: api, section 5). */
 @Component
@@ -31,9 +32,11 @@ public class BulkCalls {
 
     private final CallOutcomes outcomes;
     private final Identities identities;
+    private final Views views;
     private final TransactionTemplate nested;
 
-    BulkCalls(CallOutcomes outcomes, Identities identities, PlatformTransactionManager transactions) {
+    BulkCalls(CallOutcomes outcomes, Identities identities, Views views, PlatformTransactionManager transactions) {
+        this.views = views;
         this.outcomes = outcomes;
         this.identities = identities;
         this.nested = new TransactionTemplate(transactions);
@@ -170,8 +173,8 @@ public class BulkCalls {
             return Optional.ofNullable(nested.execute(_ -> one(work, looked, asked))).orElseThrow();
         } catch (Problem refused) {
             var facts = placed(refused.facts(), asked.place());
-            var errors = facts.parts().stream().map(part -> Map.of("code", part.code(), "pointer", part.pointer(), "params", part.parameters())).toList();
-            return Map.of("status", facts.status(), "problem", Map.of("code", facts.code(), "errors", errors));
+            var errors = facts.parts().stream().map(part -> Map.of("code", part.code(), "pointer", part.pointer(), "message", views.current().refusal(part.code(), part.parameters()), "params", part.parameters())).toList();
+            return Map.of("status", facts.status(), "problem", Map.of("code", facts.code(), "detail", views.current().refusal(facts.code(), facts.parameters()), "errors", errors));
         }
     }
 

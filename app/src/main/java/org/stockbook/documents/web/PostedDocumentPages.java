@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,6 +48,7 @@ import org.stockbook.web.Report.Tone;
 class PostedDocumentPages {
     static final String PURCHASES = "posted-purchase-documents";
     static final String SALES = "posted-sales-documents";
+    private static final Set<DocumentType> INVOICED_LATER = Set.of(DocumentType.PURCHASE_RECEIPT, DocumentType.PURCHASE_RETURN_SHIPMENT, DocumentType.SALES_SHIPMENT, DocumentType.SALES_RETURN_RECEIPT);
 
     @Bean
     @Order(105)
@@ -246,10 +248,11 @@ class PostedDocumentPages {
     }
 
     private static Report.Table lines(PostedDocument document) {
-        var columns = List.of(PageColumn.code("lineObjectNumber").linked(row -> row.text("lineObjectNumber").isEmpty() ? "" : "/items/" + DocumentPages.encoded(row.text("lineObjectNumber"))),
+        var columns = Stream.of(PageColumn.code("lineObjectNumber").linked(row -> row.text("lineObjectNumber").isEmpty() ? "" : "/items/" + DocumentPages.encoded(row.text("lineObjectNumber"))),
                 PageColumn.text("description").with(Trait.FILLING), PageColumn.code("locationCode"), PageColumn.of("quantity", Kind.QUANTITY),
                 PageColumn.code("unitOfMeasureCode").with(Trait.MUTED), PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.of("unitAmount", Kind.UNIT_AMOUNT),
-                PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("reversed", Kind.FLAG));
+                PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("reversed", Kind.FLAG))
+                .filter(column -> INVOICED_LATER.contains(document.type()) || !column.name().equals("invoicedQuantity")).toList();
         return new Report.Table("lines", Optional.of(Message.of(Tone.NEUTRAL, "card.posted.lines")), columns, document.lines().stream().map(PostedDocumentPages::line).toList());
     }
 

@@ -3,7 +3,6 @@ package org.stockbook.organisation.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -83,13 +82,13 @@ class UserPages {
     @Bean
     @Order(69)
     ListPage changeLogPage(ChangeLog log, RecordLists lists) {
-        Function<Row, Optional<PageColumn>> meaning = row -> lists.column(row.text("collection"), row.text("fieldName"));
+        Function<Row, List<PageColumn>> meaning = row -> lists.column(row.text("collection"), row.text("fieldName")).stream().toList();
         return new ListPage("change-log", Area.SETUP, Permission.READ_CHANGE_LOG, "changeLog", log.rows(), List.of(
                 PageColumn.of("entryNumber", Kind.NUMBER).with(Trait.HIDDEN),
                 PageColumn.of("changedAt", Kind.MOMENT),
                 PageColumn.text("login"),
                 PageColumn.text("collection").with(Trait.WORDED),
-                PageColumn.text("recordCode"),
+                PageColumn.text("recordCode").readAs(row -> lists.key(row.text("collection"))),
                 PageColumn.of("changeAction", Kind.CHOICE),
                 PageColumn.text("fieldName").with(Trait.WORDED),
                 PageColumn.text("oldValue").with(Trait.MUTED).readAs(meaning),

@@ -26,6 +26,7 @@ import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.security.Permission;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
+import org.stockbook.web.Views;
 
 /** Calls the use cases of records and turns their refusals into problems. */
 @Component
@@ -35,10 +36,12 @@ class RecordCalls {
     private final SaveRecords save;
     private final DeleteRecord delete;
     private final Permissions permissions;
+    private final Views views;
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
 
-    RecordCalls(RecordTypes types, Resources resources, SaveRecords save, DeleteRecord delete, Permissions permissions, PlatformTransactionManager transactions) {
+    RecordCalls(RecordTypes types, Resources resources, SaveRecords save, DeleteRecord delete, Permissions permissions, Views views, PlatformTransactionManager transactions) {
+        this.views = views;
         this.types = types;
         this.resources = resources;
         this.save = save;
@@ -147,11 +150,11 @@ class RecordCalls {
         }
     }
 
-    private static Map<String, Object> refusal(int row, Problem problem) {
+    private Map<String, Object> refusal(int row, Problem problem) {
         var facts = problem.facts();
         var errors = facts.parts().stream().filter(part -> operation(part) == row)
-                .map(part -> Map.of("code", part.code(), "pointer", part.pointer(), "params", part.parameters())).toList();
-        return Map.of("status", facts.status(), "problem", Map.of("code", errors.isEmpty() ? facts.code() : errors.getFirst().get("code"), "errors", errors));
+                .map(part -> Map.of("code", part.code(), "pointer", part.pointer(), "message", views.current().refusal(part.code(), part.parameters()), "params", part.parameters())).toList();
+        return Map.of("status", facts.status(), "problem", Map.of("code", errors.isEmpty() ? facts.code() : errors.getFirst().get("code"), "detail", views.current().refusal(facts.code(), facts.parameters()), "errors", errors));
     }
 
     private static int operation(Problem.Part part) {

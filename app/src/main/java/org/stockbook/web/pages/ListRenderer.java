@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Rows;
 import org.stockbook.platform.rows.Sort;
@@ -45,8 +47,10 @@ class ListRenderer {
     private final Shells shells;
     private final ListWords words;
     private final CardRenderer cards;
+    private final BulkActions bulk;
 
-    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views, Shells shells, ListWords words, CardRenderer cards) {
+    ListRenderer(ActionRenderer actions, RecordForms forms, ListViews views, Shells shells, ListWords words, CardRenderer cards, BulkActions bulk) {
+        this.bulk = bulk;
         this.cards = cards;
         this.words = words;
         this.shells = shells;
@@ -60,10 +64,11 @@ class ListRenderer {
         var rows = page.rows().read(skip == 0 ? request.totalling(page.totalled()) : request);
         var shownSoFar = skip + rows.rows().size();
         var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
-        var table = table(page, view, address, rows);
+        var together = bulk.declaration(page, view);
+        var table = table(page, view, address, new Shown(rows, together.isEmpty() ? _ -> "" : bulk.address(page)));
         return new ListModel(table, next, count(view, rows), address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
-                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), factsBeside(table, cards.pathsWithFacts(view)));
+                views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), factsBeside(table, cards.pathsWithFacts(view)), together);
     }
 
     /** How many rows each tab of the page has, in their order: what is counted exactly as far as lists count, and said so beyond. */
@@ -130,11 +135,20 @@ class ListRenderer {
         }
     }
 
-    private TableModel table(ListPage page, View view, ListAddress address, Rows rows) {
+    /** Rows, and how calls address them; empty where nothing may be done with them. */
+    private record Shown(Rows rows, Function<Row, String> address) {}
+
+    /** How calls address all rows of the filter, as far as lists count. */
+    List<String> addresses(ListPage page, View view, ListAddress address) {
+        return bulk.declaration(page, view).isEmpty() ? List.of() : page.rows().read(request(page, view, address).page(0, RowRequest.COUNTED)).rows().stream().map(bulk.address(page)).toList();
+    }
+
+    private TableModel table(ListPage page, View view, ListAddress address, Shown found) {
+        var rows = found.rows();
         var writer = new CellWriter(view);
         var shown = opening(page, chosen(page, address));
         var heads = shown.stream().map(column -> sortable(writer.head(column), column, page, address)).toList();
-        var lines = rows.rows().stream().map(row -> new TableModel.Line("", writer.cells(shown, row), actions.values(page.actions(), row))).toList();
+        var lines = rows.rows().stream().map(row -> new TableModel.Line("", writer.cells(shown, row), actions.values(page.actions(), row), found.address().apply(row))).toList();
         var totals = shown.stream()
                 .map(column -> rows.totals().containsKey(column.name())
                         ? writer.total(column, rows.totals().getOrDefault(column.name(), BigDecimal.ZERO))

@@ -66,6 +66,9 @@ class PageController {
         if (given.getOrDefault("fragment", "").equals("words")) {
             return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.join("\n", lists.wordCounts(page, shells.view(), address)));
         }
+        if (given.getOrDefault("fragment", "").equals("addresses")) {
+            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.join("\n", lists.addresses(page, shells.view(), address)));
+        }
         var model = lists.model(page, shells.view(), address, skip(given));
         return given.containsKey("fragment")
                 ? templates.page("rows", Map.of("model", model))

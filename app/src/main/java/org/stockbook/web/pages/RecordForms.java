@@ -128,17 +128,29 @@ class RecordForms {
         return view.texts().has(key) ? view.text(key) : word;
     }
 
+    /** The fields that can be changed in many records at once, as scripts ask for them. */
+    List<Map<String, Object>> changeable(View view, RecordType type) {
+        return type.fields().stream().filter(field -> !field.is(Trait.READ_ONLY) && !field.is(Trait.KEY) && view.texts().has("column." + field.name()))
+                .map(field -> {
+                    var declared = declared(view, field);
+                    declared.put("choices", field.choices().stream().map(word -> Map.of("value", word, "text", choice(view, field.name(), word))).toList());
+                    return declared;
+                }).toList();
+    }
+
+    private static Map<String, Object> declared(View view, RecordField field) {
+        var column = new LinkedHashMap<String, Object>();
+        column.put("name", field.name());
+        column.put("kind", CellKinds.of(field.kind()));
+        column.put("title", view.texts().has("column." + field.name()) ? view.text("column." + field.name()) : field.name());
+        column.put("collection", field.lookup().map(lookup -> lookup.collection()).orElse(""));
+        column.put("choices", List.of());
+        column.put("traits", List.of());
+        return column;
+    }
+
     private String declaration(View view, RecordType type) {
-        var columns = type.fields().stream().map(field -> {
-            var column = new LinkedHashMap<String, Object>();
-            column.put("name", field.name());
-            column.put("kind", CellKinds.of(field.kind()));
-            column.put("title", view.texts().has("column." + field.name()) ? view.text("column." + field.name()) : field.name());
-            column.put("collection", field.lookup().map(lookup -> lookup.collection()).orElse(""));
-            column.put("choices", List.of());
-            column.put("traits", List.of());
-            return column;
-        }).toList();
+        var columns = type.fields().stream().map(field -> declared(view, field)).toList();
         var key = type.key().stream().map(RecordField::name).toList();
         return json.writeValueAsString(Map.of("columns", columns, "key", key, "texts", view.texts().templates(view.language(), "form.")));
     }

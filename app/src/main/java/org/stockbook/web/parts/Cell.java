@@ -8,12 +8,40 @@ import java.util.List;
  * @param link where it leads, empty for nowhere
  * @param style classes of the stylesheet
  * @param value what a filter would name where that is not the text, else empty
+ * @param tail of a figure, which stands above and below others of its column
  */
-public record Cell(String text, String link, String style, String value) {
+public record Cell(String text, String link, String style, String value, Tail tail) {
     public static final Cell BLANK = new Cell("", "", "");
 
     public Cell(String text, String link, String style) {
         this(text, link, style, "");
+    }
+
+    public Cell(String text, String link, String style, String value) {
+        this(text, link, style, value, Tail.NONE);
+    }
+
+    /**
+     * The end of a figure.
+     *
+     * @param decimals with their sign, as they are written; empty for a whole number
+     * @param missing to the longest of the column: takes their room, unseen, so that the signs stand below each other
+     */
+    public record Tail(boolean isFigure, String decimals, String missing) {
+        static final Tail NONE = new Tail(false, "", "");
+
+        static Tail of(String figure, String decimalSign) {
+            var at = figure.lastIndexOf(decimalSign);
+            return new Tail(true, at < 0 ? "" : figure.substring(at), "");
+        }
+
+        private Tail filled(String longest) {
+            return isFigure ? new Tail(true, decimals, longest.substring(decimals.length())) : this;
+        }
+    }
+
+    Cell aligned(String longest) {
+        return new Cell(text, link, style, value, tail.filled(longest));
     }
 
     public boolean isLinked() {

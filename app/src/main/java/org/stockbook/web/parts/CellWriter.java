@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
@@ -20,6 +24,7 @@ public final class CellWriter {
     private static final String DASH = "–";
     private static final String INDENTATION = "\u2003";
     private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Set<Kind> NAMED = Set.of(Kind.TEXT, Kind.CODE, Kind.CHOICE);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final View view;
@@ -34,8 +39,8 @@ public final class CellWriter {
             return new Cell("", "", style(column, BigDecimal.ONE));
         }
         var meaning = column.meaning().apply(row);
-        if (meaning.isPresent()) {
-            return new Cell(read(meaning.get(), value.get().toString()), "", style(column, BigDecimal.ONE), value.get().toString());
+        if (!meaning.isEmpty()) {
+            return new Cell(read(meaning, value.get().toString()), "", style(column, BigDecimal.ONE), value.get().toString());
         }
         return switch (value.get()) {
             case BigDecimal figure -> figure(column, figure, column.link().apply(row));
@@ -59,11 +64,16 @@ public final class CellWriter {
         if (figure.signum() == 0 && !column.is(Trait.PROVEN) && column.kind() != Kind.NUMBER) {
             return new Cell(DASH, "", style(column, figure) + " m", "0");
         }
-        return new Cell(written(column.kind(), figure), link, style(column, figure));
+        return aligned(column, figure, link);
     }
 
     public Cell total(PageColumn column, BigDecimal figure) {
-        return new Cell(written(column.kind(), figure), "", style(column, figure));
+        return aligned(column, figure, "");
+    }
+
+    private Cell aligned(PageColumn column, BigDecimal figure, String link) {
+        var written = written(column.kind(), figure);
+        return new Cell(written, link, style(column, figure), "", Cell.Tail.of(written, view.formats().decimalSign()));
     }
 
     public String written(Kind kind, BigDecimal figure) {
@@ -84,6 +94,15 @@ public final class CellWriter {
             case Report.Message message -> view.text(message);
             default -> column.kind() == Kind.CHOICE ? view.text("choice." + column.name() + "." + value) : column.is(Trait.WORDED) ? worded(column, value.toString()) : value.toString();
         };
+    }
+
+    /** The value of one column, or a key of several: codes speak for themselves, figures and days say what they are. */
+    private String read(List<PageColumn> columns, String kept) {
+        var parts = kept.split(",", columns.size());
+        return parts.length < columns.size() ? kept : IntStream.range(0, parts.length).filter(at -> !parts[at].isEmpty()).mapToObj(at -> {
+            var part = read(columns.get(at), parts[at]);
+            return columns.size() == 1 || NAMED.contains(columns.get(at).kind()) ? part : view.text("key.part", Map.of("heading", view.text(columns.get(at).key()), "value", part));
+        }).collect(Collectors.joining(" · "));
     }
 
     /** A value that is kept as a text of programs, written as people read it; what is no such value stays as it is. */

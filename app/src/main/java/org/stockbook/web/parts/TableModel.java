@@ -1,13 +1,35 @@
 package org.stockbook.web.parts;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table ready to be rendered. */
 public record TableModel(String title, String titleLink, String name, List<Head> heads, List<Line> lines, List<Cell> totals) {
     public TableModel {
         heads = List.copyOf(heads);
-        lines = List.copyOf(lines);
-        totals = List.copyOf(totals);
+        var tails = tails(heads.size(), Stream.concat(lines.stream().map(Line::cells), Stream.of(totals)).toList());
+        lines = lines.stream().map(line -> new Line(line.style(), aligned(line.cells(), tails), line.values(), line.address())).toList();
+        totals = aligned(totals, tails);
+    }
+
+    /** The longest decimals of each column. */
+    private static List<String> tails(int columns, List<List<Cell>> rows) {
+        var tails = new ArrayList<String>();
+        for (int at = 0; at < columns; at++) {
+            var column = at;
+            tails.add(rows.stream().filter(row -> row.size() > column).map(row -> row.get(column).tail().decimals()).max(Comparator.comparingInt(String::length)).orElse(""));
+        }
+        return tails;
+    }
+
+    private static List<Cell> aligned(List<Cell> cells, List<String> tails) {
+        var aligned = new ArrayList<Cell>();
+        for (var cell : cells) {
+            aligned.add(aligned.size() < tails.size() ? cell.aligned(tails.get(aligned.size())) : cell);
+        }
+        return List.copyOf(aligned);
     }
 
     /** How many columns stand before the first total. */
@@ -31,14 +53,15 @@ public record TableModel(String title, String titleLink, String name, List<Head>
      * A line; its style says whether it is a group or a total.
      *
      * @param values what actions need to know of it, as JSON; empty where there are none
+     * @param address how calls address its record, where something may be done with many at once; else empty
      */
-    public record Line(String style, List<Cell> cells, String values) {
+    public record Line(String style, List<Cell> cells, String values, String address) {
         public Line {
             cells = List.copyOf(cells);
         }
 
         public Line(String style, List<Cell> cells) {
-            this(style, cells, "");
+            this(style, cells, "", "");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.stockbook.documents.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -62,6 +63,7 @@ class DocumentBulkTest {
             send(post(BULK).header("Idempotency-Key", "orders-1"), operations).andExpect(status().isOk()).andExpect(header().string("Idempotency-Replayed", replayed))
                     .andExpect(jsonPath("$.operations[0].status").value(201)).andExpect(jsonPath("$.operations[0].record.purchaseOrderLines.length()").value(1))
                     .andExpect(jsonPath("$.operations[1].status").value(422)).andExpect(jsonPath("$.operations[1].problem.errors[0].pointer").value("/operations/1/data/vendorNumber"))
+                    .andExpect(jsonPath("$.operations[1].problem.errors[0].message").value(containsString("NOBODY")))
                     .andExpect(jsonPath("$.operations[2].status").value(200)).andExpect(jsonPath("$.operations[2].record.reference").value("changed"))
                     .andExpect(jsonPath("$.operations[3].problem.code").value("api.unknown-field"))
                     .andExpect(jsonPath("$.operations[4].status").value(404))
