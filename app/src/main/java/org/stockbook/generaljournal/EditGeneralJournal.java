@@ -47,6 +47,51 @@ public class EditGeneralJournal {
         return drafts.create(batch);
     }
 
+    /** The first of what a batch names that does not exist: its field and value. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, Object>> unknown(DraftBatch batch) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        return drafts.unknown(batch);
+    }
+
+    /**
+     * Keeps what is said of a batch.
+     *
+     * @param version that was read; 0 overwrites whatever is there
+     * @return the batch as it is now; nothing where somebody has changed it since
+     */
+    @Transactional
+    public Optional<DraftBatch> change(DraftBatch batch, long version) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        if (isOvertaken(drafts.lock(batch.name()), version)) {
+            return Optional.empty();
+        }
+        drafts.change(batch);
+        drafts.raiseVersion(batch);
+        return drafts.batch(batch.name());
+    }
+
+    private static boolean isOvertaken(DraftBatch batch, long version) {
+        return version != 0 && version != batch.version();
+    }
+
+    /**
+     * Removes a batch with its lines.
+     *
+     * @param version that was read; 0 for whatever is there
+     * @return whether it is gone; it stays where somebody has changed it since
+     */
+    @Transactional
+    public boolean delete(JournalBatchName name, long version) {
+        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
+        var batch = drafts.lock(name);
+        if (isOvertaken(batch, version)) {
+            return false;
+        }
+        drafts.remove(batch);
+        return true;
+    }
+
     @Transactional
     public List<DraftLine.Checked> lines(DraftBatch batch, int skip, int top) {
         permissions.require(Permission.EDIT_GENERAL_JOURNAL);

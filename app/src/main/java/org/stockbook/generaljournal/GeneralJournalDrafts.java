@@ -2,6 +2,7 @@ package org.stockbook.generaljournal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stockbook.kernel.code.JournalBatchName;
 
@@ -14,6 +15,15 @@ public interface GeneralJournalDrafts {
 
     /** A new batch; the one that is there where the name is taken. */
     DraftBatch create(DraftBatch batch);
+
+    /** Keeps what is said of a batch, its name excepted. */
+    void change(DraftBatch batch);
+
+    /** Removes a batch with its lines. */
+    void remove(DraftBatch batch);
+
+    /** The first of what a batch names that does not exist: its field and value. */
+    Optional<Map<String, Object>> unknown(DraftBatch batch);
 
     List<DraftLine> lines(DraftBatch batch, int skip, int top);
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The journals: draft lines kept one by one, checked, previewed and posted (spec: journals). Each call asks for its permission itself.
  */
 public interface ItemJournals {
-    /** The batches of a kind; a journal without any is given one named DEFAULT (spec: journals, section 2). */
+    /** The batches of a kind; of every journal there is one at least (spec: journals, section 2). */
     List<JournalBatch> batches(JournalKind kind);
 
     Optional<JournalBatch> batch(JournalAddress batch);

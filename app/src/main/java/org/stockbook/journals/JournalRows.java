@@ -10,6 +10,6 @@ public interface JournalRows {
     /** What batches of each journal have in common (spec: journals, section 2). */
     RowSource templates();
 
-    /** The batches of a kind; a journal without any is given one named DEFAULT (spec: journals, section 2). */
+    /** The batches of a kind; of every journal there is one at least (spec: journals, section 2). */
     RowSource batches(JournalKind kind);
 }

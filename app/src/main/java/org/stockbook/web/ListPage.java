@@ -31,8 +31,28 @@ public record ListPage(
      */
     public record SuppliedView(String name, String query) {}
 
-    /** A list that only programs read; people find its rows on another page (spec: api, section 11). */
-    public record ForPrograms(ListPage list) {}
+    /**
+     * A list that only programs read; people find its rows on another page (spec: api, section 11).
+     *
+     * @param lines what stands below each of its rows, where these do not say so by their first column
+     */
+    public record ForPrograms(ListPage list, Optional<Lines> lines) {
+        public ForPrograms(ListPage list) {
+            this(list, Optional.empty());
+        }
+
+        public ForPrograms withLines(String collection, String from, String to) {
+            return new ForPrograms(list, Optional.of(new Lines(collection, from, to)));
+        }
+    }
+
+    /**
+     * A list below each row of another.
+     *
+     * @param from the value of a row that its lines name
+     * @param to where they name it; neither need be shown
+     */
+    public record Lines(String collection, String from, String to) {}
 
     public ListPage(
             String path, Area area, Permission permission, String collection, RowSource rows, List<PageColumn> columns, List<Sort> order, List<String> scopes) {

@@ -111,6 +111,37 @@ class GeneralJournalLineTest {
                 .andExpect(status().isOk()).andExpect(jsonPath("$.lines[0].amount").value("4")).andExpect(jsonPath("$.totals.lines").value(1));
     }
 
+    /** Spec: api, sections 5, 5.3 and 11. */
+    @Test
+    void a_batch_is_made_changed_and_deleted_with_its_lines() throws Exception {
+        dsl.execute("INSERT INTO number_series (code) VALUES ('GJ') ON CONFLICT DO NOTHING");
+        send(post("/api/v1/journals"), "{'code': 'MONTH', 'displayName': 'Month end', 'numberSeriesCode': 'gj'}").andExpect(status().isOk()).andExpect(jsonPath("$.numberSeriesCode").value("GJ"));
+        var month = "/api/v1/journals/code:MONTH";
+        var changed = send(patch(month).header("If-Match", "\"0\""), "{'displayName': 'End of month', 'balancingAccountNumber': 'bank'}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.displayName").value("End of month")).andExpect(jsonPath("$.balancingAccountNumber").value("BANK")).andExpect(jsonPath("$.numberSeriesCode").value("GJ"))
+                .andExpect(header().string("ETag", "\"1\"")).andExpect(header().string("Content-Location", matchesPattern("/api/v1/journals/" + UUID)));
+        send(patch(month).header("If-Match", "\"1\""), changed.andReturn().getResponse().getContentAsString().replace("End of month", "Month")).andExpect(status().isOk())
+                .andExpect(jsonPath("$.etag").value("2"));
+        refused(send(patch(month).header("If-Match", "\"1\""), "{'displayName': 'Mine'}"), 412, "common.changed-by-another").andExpect(jsonPath("$.params.etag").value("2"))
+                .andExpect(jsonPath("$.errors[0].params.theirs").value("Month"));
+        refused(send(patch(month), "{'displayName': 'Mine'}"), 428, "api.version-required");
+        refused(send(patch(month).header("If-Match", "*"), "{'reasonCode': 'NEVER'}"), 422, "api.reference-not-found").andExpect(jsonPath("$.errors[0].pointer").value("/reasonCode"));
+        refused(send(patch(month).header("If-Match", "*"), "{'code': 'YEAR'}"), 400, "api.field-read-only");
+        refused(send(patch(month).header("If-Match", "*"), "{'colour': 'red'}"), 400, "api.unknown-field");
+        refused(send(patch(month).header("If-Match", "*"), "{'displayName': []}"), 400, "api.value-unreadable");
+        refused(send(patch("/api/v1/journals/code:NONE").header("If-Match", "*"), "{}"), 404, "api.reference-not-found");
+        mvc.perform(patch(month).header("If-Match", "*").contentType(MediaType.APPLICATION_JSON).content("{}").with(csrf()).with(Shop.as(PermissionSet.SELLER))).andExpect(status().isForbidden());
+
+        send(post(month + "/journalLines"), "{'amount': 1}").andExpect(status().isCreated());
+        refused(send(delete(month).header("If-Match", "\"2\""), ""), 412, "common.changed-by-another");
+        refused(send(delete(month), ""), 428, "api.version-required");
+        send(delete(month).header("If-Match", "\"3\""), "").andExpect(status().isNoContent());
+        send(get(LINES + "?count=true"), "").andExpect(jsonPath("$.count").value(0));
+        refused(send(delete(month).header("If-Match", "*"), ""), 404, "api.reference-not-found");
+        send(delete(BATCH).header("If-Match", "*"), "").andExpect(status().isNoContent());
+        send(get("/api/v1/journals"), "").andExpect(jsonPath("$.value[*].code", contains("DEFAULT")));
+    }
+
     @Test
     void mistakes_are_answered_with_their_codes() throws Exception {
         var id = line("'amount': 1");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,11 @@ class GeneralJournalDraftsInPostgres implements GeneralJournalDrafts {
                 (SELECT version FROM general_journal_batch WHERE id = ?)
             FROM (SELECT CASE WHEN typed ->> 'amount' ~ '^-?[0-9]{1,13}([.][0-9]{1,2})?$' THEN (typed ->> 'amount')::numeric END AS amount
                 FROM general_journal_line WHERE general_journal_batch_id = ?) AS lines""";
+
+    private static final String UNKNOWN = """
+            SELECT field, value FROM (VALUES ('balancingAccountNumber', ?::text), ('numberSeriesCode', ?::text), ('reasonCode', ?::text)) AS named (field, value)
+            WHERE value <> '' AND NOT CASE field WHEN 'balancingAccountNumber' THEN EXISTS (SELECT FROM gl_account a WHERE a.no = value)
+                WHEN 'reasonCode' THEN EXISTS (SELECT FROM reason_code r WHERE r.code = value) ELSE EXISTS (SELECT FROM number_series s WHERE s.code = value) END""";
 
     private final DSLContext dsl;
     private final JsonMapper json;
@@ -77,11 +83,39 @@ class GeneralJournalDraftsInPostgres implements GeneralJournalDrafts {
 
     @Override
     public DraftBatch create(DraftBatch batch) {
-        dsl.insertInto(GENERAL_JOURNAL_BATCH, GENERAL_JOURNAL_BATCH.NAME, GENERAL_JOURNAL_BATCH.DESCRIPTION, GENERAL_JOURNAL_BATCH.BALANCING_ACCOUNT_NO)
-                .values(batch.name().code(), batch.description(), batch.balancingAccount())
+        var batches = GENERAL_JOURNAL_BATCH;
+        dsl.insertInto(batches, batches.NAME, batches.DESCRIPTION, batches.BALANCING_ACCOUNT_NO, batches.REASON_CODE, batches.NUMBER_SERIES_ID)
+                .values(DSL.val(batch.name().code()), DSL.val(batch.description()), DSL.val(batch.balancingAccount()), DSL.val(batch.reason()), series(batch))
                 .onConflictDoNothing()
                 .execute();
         return batch(batch.name()).orElseThrow();
+    }
+
+    @Override
+    public void change(DraftBatch batch) {
+        var kept = GENERAL_JOURNAL_BATCH;
+        dsl.update(kept)
+                .set(kept.DESCRIPTION, batch.description())
+                .set(kept.BALANCING_ACCOUNT_NO, batch.balancingAccount())
+                .set(kept.NUMBER_SERIES_ID, series(batch))
+                .set(kept.REASON_CODE, batch.reason())
+                .where(kept.ID.eq(batch.id()))
+                .execute();
+    }
+
+    private static Field<Long> series(DraftBatch batch) {
+        return DSL.field(DSL.select(NUMBER_SERIES.ID).from(NUMBER_SERIES).where(NUMBER_SERIES.CODE.eq(batch.series())));
+    }
+
+    @Override
+    public void remove(DraftBatch batch) {
+        dsl.deleteFrom(GENERAL_JOURNAL_BATCH).where(GENERAL_JOURNAL_BATCH.ID.eq(batch.id())).execute();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> unknown(DraftBatch batch) {
+        return dsl.resultQuery(UNKNOWN, batch.balancingAccount(), batch.series(), batch.reason()).fetch().stream().findFirst()
+                .map(row -> Map.of("field", row.get(0, String.class), "value", row.get(1, String.class)));
     }
 
     @Override

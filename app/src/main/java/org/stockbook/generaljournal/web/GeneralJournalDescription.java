@@ -48,7 +48,7 @@ class GeneralJournalDescription {
         var target = new Shape().texts("collection", "field").ids("id").counts("sequence").required("collection", "sequence", "field").closed();
         description.schema(ISSUE, new Shape().texts("field", "code", "message").words("severity", "error", "warning").with("target", target).with("params", Shape.anything())
                 .required("field", "code", "severity", "message", "target", "params").closed());
-        description.schema(BATCH, new Shape().ids("id").texts("etag", "code", "displayName", "balancingAccountNumber").counts("lines").required("id", "etag", "code", "lines").closed());
+        description.schema(BATCH, new Shape().ids("id").texts("etag", "code", "displayName", "balancingAccountNumber", "numberSeriesCode", "reasonCode").counts("lines").required("id", "etag", "code", "lines").closed());
         description.schema(TOTALS, new Shape().counts("lines", "errors", "warnings", "version").texts("increases", "decreases")
                 .required("lines", "increases", "decreases", "version").closed());
         description.schema(LINE, new Shape().ids("id").counts("sequence").texts("etag").texts(properties()).with("issues", issues()).required("id", "etag", "sequence", "issues").closed()
@@ -66,7 +66,15 @@ class GeneralJournalDescription {
     private static void describeBatches(CallDescription calls) {
         var batch = Shape.named(BATCH);
         calls.add(HttpMethod.POST, "", calls.operation("create", "200", batch)
-                .requestBody(body(new Shape().texts("code", "displayName", "balancingAccountNumber").required("code").closed())));
+                .requestBody(body(details().texts("code").required("code").closed())));
+        calls.add(HttpMethod.PATCH, ONE, versioned(calls.operation("change", "200", batch)).requestBody(body(details().closed())));
+        calls.add(HttpMethod.DELETE, ONE, versioned(calls.silent("delete")));
+    }
+
+    private static Shape details() {
+        var details = new Shape();
+        GeneralJournalBatchEndpoint.WRITABLE.stream().sorted().forEach(property -> Stream.concat(Stream.of(property), CallReferences.idOf(property).stream()).forEach(details::texts));
+        return details;
     }
 
     private static void describeLines(CallDescription calls) {

@@ -34,7 +34,7 @@ import org.stockbook.web.Views;
 import org.stockbook.web.calls.LinesOfCall;
 import org.stockbook.web.calls.PageOptions;
 
-/** The general journal in the API: batches, their lines, check, preview and post (spec: api, sections 5 and 11; finance, section 3). */
+/** The general journal in the API: the lines of a batch, check, preview and post (spec: api, sections 5 and 11; finance, section 3). */
 @RestController
 @RequestMapping(path = "/api/v1/journals", produces = MediaType.APPLICATION_JSON_VALUE)
 class GeneralJournalEndpoint {
@@ -52,21 +52,6 @@ class GeneralJournalEndpoint {
         this.permissions = permissions;
         this.identities = identities;
         this.views = views;
-    }
-
-    private Map<String, Object> shown(DraftBatch batch, int lines) {
-        return Map.of("id", identities.of("journals", batch.id()), "etag", Long.toString(batch.version()), "code", batch.name().code(), "displayName", batch.description(),
-                "balancingAccountNumber", batch.balancingAccount(), "lines", lines);
-    }
-
-    @PostMapping
-    Map<String, Object> create(@RequestBody BatchRequest request) {
-        permissions.require(Permission.EDIT_GENERAL_JOURNAL);
-        if (!request.code().matches("[A-Z0-9-]{1,10}")) {
-            throw Problem.of(422, "api.malformed", Map.of("field", "code", "value", request.code(), "reason", request.code()));
-        }
-        var batch = new DraftBatch(0, new JournalBatchName(request.code()), request.displayName(), request.balancingAccountNumber(), "", "", 0);
-        return shown(editing.create(batch), 0);
     }
 
     @GetMapping("/code:{batch}/journalLines")
@@ -167,15 +152,6 @@ class GeneralJournalEndpoint {
             case JournalPosted.Posted posted -> ResponseEntity.ok(GeneralJournalAnswers.posted(posted));
             case JournalPosted.Refused refused -> throw answers().refused(refused, editing.lines(known(batch), 0, Integer.MAX_VALUE).stream().map(line -> line.line().lineNo()).toList());
         };
-    }
-
-    /** A batch to be made. */
-    record BatchRequest(String code, String displayName, String balancingAccountNumber) {
-        BatchRequest {
-            code = code == null ? "" : code.strip();
-            displayName = displayName == null ? "" : displayName.strip();
-            balancingAccountNumber = balancingAccountNumber == null ? "" : balancingAccountNumber.strip();
-        }
     }
 
     /** The operations of one request. */

@@ -51,7 +51,8 @@ class GeneralJournalPages {
     ListPage.ForPrograms generalJournalList(LedgerRows rows) {
         return new ListPage.ForPrograms(new ListPage("", Area.FINANCE, Permission.EDIT_GENERAL_JOURNAL, "journals", rows.journals(), List.of(
                 PageColumn.code("code"), PageColumn.of("etag", Kind.TEXT), PageColumn.text("displayName"), PageColumn.code("balancingAccountNumber"),
-                PageColumn.code("numberSeriesCode"), PageColumn.code("reasonCode"), PageColumn.of("lines", Kind.COUNT)), List.of(Sort.ascending("code")), List.of()));
+                PageColumn.code("numberSeriesCode"), PageColumn.code("reasonCode"), PageColumn.of("lines", Kind.COUNT)), List.of(Sort.ascending("code")), List.of()))
+                .withLines(GeneralJournalAnswers.LINES, "code", "journalCode");
     }
 
     /** The lines of all batches. */

@@ -1,6 +1,5 @@
 package org.stockbook.journals.drafts;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,19 +53,10 @@ class DraftedItemJournals implements ItemJournals {
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public List<JournalBatch> batches(JournalKind kind) {
         permissions.require(kind.editing());
-        return existing(kind).stream().map(this::shown).toList();
-    }
-
-    private Collection<DraftBatch> existing(JournalKind kind) {
-        var batches = drafts.batches(kind);
-        if (!batches.isEmpty()) {
-            return batches;
-        }
-        drafts.createDefault(kind);
-        return drafts.batches(kind);
+        return drafts.batches(kind).stream().map(this::shown).toList();
     }
 
     private JournalBatch shown(DraftBatch batch) {
@@ -74,10 +64,10 @@ class DraftedItemJournals implements ItemJournals {
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public Optional<JournalBatch> batch(JournalAddress address) {
         permissions.require(address.kind().editing());
-        return existing(address.kind()).stream().filter(batch -> batch.address().equals(address)).findFirst().map(this::shown);
+        return drafts.batch(address).map(this::shown);
     }
 
     @Override

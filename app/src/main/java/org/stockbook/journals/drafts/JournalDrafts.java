@@ -19,9 +19,6 @@ public interface JournalDrafts {
 
     Optional<DraftBatch> batch(JournalAddress address);
 
-    /** Makes the journal of a kind and its first batch where there is none. */
-    void createDefault(JournalKind kind);
-
     /** Makes a batch of the journal of its kind, which must be there. */
     void create(JournalAddress address, BatchDetails details);
 

@@ -45,7 +45,6 @@ public class KeepJournalBatches {
         if (name.length() > LONGEST_NAME) {
             return new BatchKept.Refused("api.value-unreadable", Map.of("field", "code", "value", name));
         }
-        drafts.createDefault(address.kind());
         if (drafts.batch(address).isPresent()) {
             return new BatchKept.Refused("common.already-exists", Map.of("key", name));
         }

@@ -1,7 +1,6 @@
 package org.stockbook.journals.store;
 
 import static org.stockbook.platform.database.jooq.tables.AppUser.APP_USER;
-import static org.stockbook.platform.database.jooq.tables.InventorySetup.INVENTORY_SETUP;
 import static org.stockbook.platform.database.jooq.tables.JournalBatch.JOURNAL_BATCH;
 import static org.stockbook.platform.database.jooq.tables.JournalLine.JOURNAL_LINE;
 import static org.stockbook.platform.database.jooq.tables.JournalTemplate.JOURNAL_TEMPLATE;
@@ -44,7 +43,6 @@ import org.stockbook.platform.database.jooq.enums.JournalType;
 @Repository
 class JournalDraftsInPostgres implements JournalDrafts {
     private static final org.stockbook.platform.database.jooq.tables.NumberSeries POSTING = NUMBER_SERIES.as("posting");
-    private static final String FIRST = "DEFAULT";
     private static final Field<String> SERIES = DSL.coalesce(NUMBER_SERIES.CODE, "").as("series");
     private static final Field<String> POSTING_SERIES = DSL.coalesce(POSTING.CODE, "").as("posting_series");
     private static final Field<String> OWNER = DSL.coalesce(APP_USER.LOGIN, "").as("owner");
@@ -132,31 +130,6 @@ class JournalDraftsInPostgres implements JournalDrafts {
         return new DraftBatch(row.get(JOURNAL_BATCH.ID), JournalAddress.of(kind, row.get(JOURNAL_BATCH.NAME)), row.get(JOURNAL_BATCH.DESCRIPTION),
                 row.get(SERIES), row.get(POSTING_SERIES), new SourceCode(row.get(JOURNAL_TEMPLATE.SOURCE_CODE)),
                 new ReasonCode(row.get(JOURNAL_BATCH.REASON_CODE)), row.get(OWNER), row.get(JOURNAL_BATCH.VERSION));
-    }
-
-    @Override
-    public void createDefault(JournalKind kind) {
-        createTemplate(kind);
-        dsl.insertInto(JOURNAL_BATCH, JOURNAL_BATCH.JOURNAL_TEMPLATE_ID, JOURNAL_BATCH.NAME, JOURNAL_BATCH.NUMBER_SERIES_ID,
-                        JOURNAL_BATCH.POSTING_NUMBER_SERIES_ID, JOURNAL_BATCH.REASON_CODE)
-                .select(DSL.select(JOURNAL_TEMPLATE.ID, DSL.val(FIRST), JOURNAL_TEMPLATE.NUMBER_SERIES_ID, JOURNAL_TEMPLATE.POSTING_NUMBER_SERIES_ID,
-                                JOURNAL_TEMPLATE.REASON_CODE)
-                        .from(JOURNAL_TEMPLATE)
-                        .where(JOURNAL_TEMPLATE.NAME.eq(template(kind))))
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    /** Recurring journals have no series: their lines stay (spec: journals, section 2). */
-    private void createTemplate(JournalKind kind) {
-        var recurring = kind == JournalKind.RECURRING;
-        dsl.insertInto(JOURNAL_TEMPLATE, JOURNAL_TEMPLATE.NAME, JOURNAL_TEMPLATE.JOURNAL_TYPE, JOURNAL_TEMPLATE.RECURRING, JOURNAL_TEMPLATE.SOURCE_CODE,
-                        JOURNAL_TEMPLATE.NUMBER_SERIES_ID)
-                .select(DSL.select(DSL.val(template(kind)), DSL.val(type(kind)), DSL.val(recurring), DSL.val(kind.source().code()),
-                                recurring ? DSL.inline((Long) null) : INVENTORY_SETUP.JOURNAL_NUMBER_SERIES_ID)
-                        .from(INVENTORY_SETUP))
-                .onConflictDoNothing()
-                .execute();
     }
 
     static String template(JournalKind kind) {

@@ -18,7 +18,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.JournalRows;
-import org.stockbook.journals.drafts.JournalDrafts;
 import org.stockbook.platform.database.jooq.enums.InventoryValuePer;
 import org.stockbook.platform.database.jooq.enums.RecurringMethod;
 import org.stockbook.platform.rows.RowRequest;
@@ -31,18 +30,18 @@ import org.stockbook.platform.security.Permissions;
 @Repository
 class JournalRowsInPostgres implements JournalRows {
     private final DSLContext database;
-    private final JournalDrafts drafts;
     private final Permissions permissions;
 
-    JournalRowsInPostgres(DSLContext database, JournalDrafts drafts, Permissions permissions) {
+    JournalRowsInPostgres(DSLContext database, Permissions permissions) {
         this.database = database;
-        this.drafts = drafts;
         this.permissions = permissions;
     }
 
     @Override
     public RowSource lines() {
-        return new TableRows(database, inOwnJournals(), fields(), List.of(Sort.ascending("journalKind"), Sort.ascending("journalCode"), Sort.ascending("sequence")))
+        var fields = fields();
+        fields.put("journalKey", JOURNAL_LINE.JOURNAL_BATCH_ID);
+        return new TableRows(database, inOwnJournals(), fields, List.of(Sort.ascending("journalKind"), Sort.ascending("journalCode"), Sort.ascending("sequence")))
                 .identifiedBy(JOURNAL_LINE.ID);
     }
 
@@ -73,7 +72,7 @@ class JournalRowsInPostgres implements JournalRows {
         var from = batch.join(JOURNAL_TEMPLATE).on(JOURNAL_TEMPLATE.ID.eq(batch.JOURNAL_TEMPLATE_ID))
                 .leftJoin(NUMBER_SERIES).on(NUMBER_SERIES.ID.eq(batch.NUMBER_SERIES_ID)).leftJoin(posting).on(posting.ID.eq(batch.POSTING_NUMBER_SERIES_ID))
                 .leftJoin(APP_USER).on(APP_USER.ID.eq(batch.OWNER_USER_ID));
-        return new TableRows(database, _ -> begun(kind, from), fields, List.of(Sort.ascending("code"))).only(JournalDraftsInPostgres.ofKind(kind)).identifiedBy(batch.ID);
+        return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("code"))).only(JournalDraftsInPostgres.ofKind(kind)).identifiedBy(batch.ID);
     }
 
     @Override
@@ -93,13 +92,6 @@ class JournalRowsInPostgres implements JournalRows {
         fields.put("incrementBatchName", template.INCREMENT_BATCH_NAME);
         var from = template.leftJoin(NUMBER_SERIES).on(NUMBER_SERIES.ID.eq(template.NUMBER_SERIES_ID)).leftJoin(posting).on(posting.ID.eq(template.POSTING_NUMBER_SERIES_ID));
         return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("code"))).identifiedBy(template.ID);
-    }
-
-    private Table<?> begun(JournalKind kind, Table<?> batches) {
-        if (drafts.batches(kind).isEmpty()) {
-            drafts.createDefault(kind);
-        }
-        return batches;
     }
 
     private static LinkedHashMap<String, Field<?>> fields() {

@@ -66,6 +66,6 @@ class JournalLists {
         return new ListPage.ForPrograms(new ListPage("", Area.STOCK, kind.editing(), kind.collection(), rows.batches(kind), List.of(
                 PageColumn.code("code"), PageColumn.of("etag", Kind.TEXT), PageColumn.text("displayName"), PageColumn.of("kind", Kind.CHOICE), PageColumn.code("numberSeriesCode"),
                 PageColumn.code("postingNumberSeriesCode"), PageColumn.code("reasonCode"), PageColumn.text("owner"), PageColumn.of("lines", Kind.COUNT)),
-                List.of(Sort.ascending("code")), List.of()));
+                List.of(Sort.ascending("code")), List.of())).withLines(JournalAnswers.LINES, "id", "journalKey");
     }
 }

@@ -64,6 +64,8 @@ class Resources {
             var lists = Stream.concat(pages.stream().filter(ListPage.class::isInstance).map(ListPage.class::cast), more.stream().map(ListPage.ForPrograms::list))
                     .collect(Collectors.toMap(ListPage::collection, page -> page, (first, _) -> first, LinkedHashMap::new));
             lists.values().forEach(page -> linesOf(page.collection(), lists).ifPresent(lines -> withLines.put(page.collection(), lines)));
+            more.stream().forEach(list -> list.lines().ifPresent(
+                    lines -> withLines.put(list.list().collection(), new Navigation(lines.collection(), lines.collection(), lines.from(), lines.to(), true))));
             var names = Stream.concat(lists.keySet().stream(), types.all().stream().map(RecordType::collection)).distinct().sorted().toList();
             var found = new LinkedHashMap<String, Resource>();
             names.forEach(name -> found.put(name, resource(Optional.ofNullable(lists.get(name)), types.find(name))));

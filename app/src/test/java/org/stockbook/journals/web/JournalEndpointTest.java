@@ -92,6 +92,45 @@ class JournalEndpointTest {
         assertThat(dsl.fetchCount(DSL.table("value_entry"), DSL.condition("value_entry_type = 'REVALUATION'"))).isEqualTo(1);
     }
 
+    /** A GET is safe (RFC 9110): what is only looked at stays as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"itemJournals", "reclassificationJournals", "revaluationJournals", "recurringJournals"})
+    void a_look_at_a_journal_makes_nothing(String journal) throws Exception {
+        dsl.execute("DELETE FROM journal_batch");
+        var before = dsl.fetchCount(DSL.table("journal_batch"));
+        send(get("/api/v1/" + journal), "").andExpect(jsonPath("$.value[*].code", contains("DEFAULT")));
+        send(get("/api/v1/" + journal + "/code:DEFAULT"), "").andExpect(status().isOk()).andExpect(jsonPath("$.lines").value(0));
+        assertThat(dsl.fetchCount(DSL.table("journal_batch"))).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_deletes_the_last_batch_finds_an_empty_one_and_journals_take_the_series_of_the_company_once() throws Exception {
+        send(delete(ITEMS).header("If-Match", "*"), "").andExpect(status().isNoContent());
+        send(get(ITEMS), "").andExpect(status().isOk()).andExpect(jsonPath("$.lines").value(0)).andExpect(jsonPath("$.numberSeriesCode").value(""));
+        dsl.execute("INSERT INTO number_series (code) VALUES ('JNL'), ('JNL2') ON CONFLICT DO NOTHING");
+        for (var series : List.of("JNL", "JNL2")) {
+            dsl.execute("UPDATE inventory_setup SET journal_number_series_id = (SELECT id FROM number_series WHERE code = ?)", series);
+            send(get(ITEMS), "").andExpect(jsonPath("$.numberSeriesCode").value("JNL"));
+            send(get("/api/v1/recurringJournals/code:DEFAULT"), "").andExpect(jsonPath("$.numberSeriesCode").value(""));
+        }
+        dsl.execute("UPDATE inventory_setup SET journal_number_series_id = NULL");
+        dsl.execute("UPDATE journal_template SET number_series_id = NULL");
+        dsl.execute("UPDATE journal_batch SET number_series_id = NULL");
+    }
+
+    /** Spec: api, section 4. */
+    @Test
+    void journals_are_read_with_their_lines() throws Exception {
+        add(ITEMS, "'quantity': 10, 'unitAmount': 4, 'locationCode': 'BLUE'");
+        add(REVALUE, "'unitCostRevalued': 4");
+        send(get("/api/v1/itemJournals?expand=itemJournalLines(select=quantity;filter=quantity gt 5)"), "").andExpect(status().isOk())
+                .andExpect(jsonPath("$.value[0].itemJournalLines.length()").value(1)).andExpect(jsonPath("$.value[0].itemJournalLines[0].quantity").value(10))
+                .andExpect(jsonPath("$.value[0].itemJournalLines[0].length()").value(1));
+        send(get("/api/v1/revaluationJournals?expand=itemJournalLines"), "").andExpect(jsonPath("$.value[0].itemJournalLines.length()").value(1))
+                .andExpect(jsonPath("$.value[0].itemJournalLines[0].journalKind").value("revaluation"));
+        send(get("/api/v1/journals?expand=journalLines"), "").andExpect(status().isOk()).andExpect(jsonPath("$.value[0].journalLines").isEmpty());
+    }
+
     /** Spec: ui, wireframe 13.2: what the line leaves on hand, the lines above it counted. */
     @Test
     void a_line_says_what_it_and_those_above_it_leave_in_stock() throws Exception {
