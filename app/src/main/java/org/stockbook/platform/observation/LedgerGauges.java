@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** How far the ledgers have grown, as their numbers say: postings, adjustments and entries, whoever made them. */
 @Component
 class LedgerGauges implements MeterBinder {
-    private static final List<String> SERIES = List.of("item_register", "item_ledger_entry", "value_entry", "gl_register", "gl_entry", "cost_adjustment_run", "audit_log");
+    private static final List<String> SERIES = List.of("item_register", "item_ledger_entry", "value_entry", "gl_register", "gl_entry", "cost_run", "audit_log");
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final ObjectProvider<DSLContext> database;

@@ -27,7 +27,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class WebSecurity {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
-    private static final String[] OPEN_TO_ALL = {"/sign-in", "/sign-in/language", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"};
+    private static final String[] OPEN_TO_ALL = {"/sign-in", "/sign-in/language", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**", "/api/v1/health"};
 
     /** How long a call waits for its turn. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
