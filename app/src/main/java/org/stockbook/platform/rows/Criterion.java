@@ -39,6 +39,14 @@ public sealed interface Criterion {
     /** A part of what a column holds, compared with a whole number: the year of a date, the length of a text. */
     record PartComparison(Part part, String column, Operator operator, long value) implements Criterion {}
 
+    /**
+     * Some row of others belongs to this one and is wanted.
+     *
+     * @param from the column of this row that says which belong to it
+     * @param to the column over there that must equal it
+     */
+    record Some(TableRows others, String from, String to, Criterion wanted) implements Criterion {}
+
     /** What can be taken out of a value. */
     enum Part {
         LENGTH,

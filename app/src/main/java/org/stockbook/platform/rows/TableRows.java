@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -38,7 +39,7 @@ public class TableRows implements RowSource {
     private final List<Sort> order;
     private final List<Field<?>> searched;
     private final Condition always;
-    private final Optional<Field<Long>> key;
+    private final Manner manner;
 
     /**
      * Rows of a query that depends on what figures count.
@@ -47,23 +48,33 @@ public class TableRows implements RowSource {
      * @param order the order without any other, ending with a key, so that pages never overlap
      */
     public TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order) {
-        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).toList(), DSL.noCondition(), Optional.empty());
+        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).toList(), DSL.noCondition(), Manner.PLAIN);
     }
 
     private TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order,
-            List<Field<?>> searched, Condition always, Optional<Field<Long>> key) {
+            List<Field<?>> searched, Condition always, Manner manner) {
         this.database = ListTime.limited(database);
         this.from = from;
         this.fields = new LinkedHashMap<>(fields);
         this.order = List.copyOf(order);
         this.searched = List.copyOf(searched);
         this.always = always;
-        this.key = key;
+        this.manner = manner;
+    }
+
+    /**
+     * How rows are found and told.
+     *
+     * @param key by which the rows of a page are found first
+     * @param words what becomes of a row for whoever reads it
+     */
+    private record Manner(Optional<Field<Long>> key, UnaryOperator<Row> words) {
+        private static final Manner PLAIN = new Manner(Optional.empty(), UnaryOperator.identity());
     }
 
     /** Of these rows only some, whatever is asked for. */
     public TableRows only(Condition condition) {
-        return new TableRows(database, from, fields, order, searched, always.and(condition), key);
+        return new TableRows(database, from, fields, order, searched, always.and(condition), manner);
     }
 
     /**
@@ -71,7 +82,7 @@ public class TableRows implements RowSource {
      * that were to be sorted. Worth it where joins are many and filters leave thousands of rows.
      */
     public TableRows foundBy(Field<Long> keyOfRow) {
-        return new TableRows(database, from, fields, order, searched, always, Optional.of(keyOfRow));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(Optional.of(keyOfRow), manner.words()));
     }
 
     /**
@@ -82,7 +93,12 @@ public class TableRows implements RowSource {
     public TableRows identifiedBy(Field<Long> keyOfRow) {
         var identified = new LinkedHashMap<String, Field<?>>(fields);
         identified.put("id", keyOfRow);
-        return new TableRows(database, from, identified, order, searched, always, key);
+        return new TableRows(database, from, identified, order, searched, always, manner);
+    }
+
+    /** The same rows, put into the words of whoever reads them; what is changed so can be neither filtered nor sorted by. */
+    public TableRows inWords(UnaryOperator<Row> newWords) {
+        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), newWords));
     }
 
     /** Whether there is a column of that name. */
@@ -112,6 +128,7 @@ public class TableRows implements RowSource {
         var levels = levels(request);
         var behind = request.after().map(position -> condition.and(KeysetPaging.behind(ordered(levels), position))).orElse(condition);
         var selected = database.select(selected(request, levels)).from(table);
+        var key = manner.key();
         var records = key.isEmpty()
                 ? selected.where(behind).orderBy(orderOf(levels)).limit(request.top()).offset(request.skip()).fetch()
                 : selected.where(key.get().eq(DSL.any(DSL.array(DSL.select(key.get()).from(table).where(behind).orderBy(orderOf(levels))
@@ -199,7 +216,7 @@ public class TableRows implements RowSource {
         // Words are searched where they were before: what is beside is asked for by name only.
         var words = fields.keySet().stream().<Field<?>>map(name -> Optional.<Field<?>>ofNullable(joined.get(name)).orElseThrow())
                 .filter(field -> field.getType() == String.class).toList();
-        return new TableRows(database, both, joined, order, words, DSL.noCondition(), Optional.empty());
+        return new TableRows(database, both, joined, order, words, DSL.noCondition(), Manner.PLAIN);
     }
 
     private Select<?> derived(RowRequest request) {
@@ -231,7 +248,7 @@ public class TableRows implements RowSource {
                 }
             }
         }
-        return new Row(values);
+        return manner.words().apply(new Row(values));
     }
 
     /** Moments as instants, words of an enumeration in camel case, as the API has them. */
@@ -291,8 +308,18 @@ public class TableRows implements RowSource {
             case Criterion.Comparison(var column, var operator, var value) -> compared(field(column), operator, value);
             case Criterion.PartComparison(var part, var column, var operator, var value) -> compared(part(part, field(column)), operator, value);
             case Criterion.OneOf(var column, var values) -> values.isEmpty() ? DSL.falseCondition() : DSL.or(values.stream().map(value -> compared(field(column), Criterion.Operator.EQUAL, value)).toList());
+            case Criterion.Some(var others, var from, var to, var wanted) -> others.hold(field(from), to, wanted);
             case Criterion.Like(var column, var pattern) -> DSL.lower(field(column).cast(SQLDataType.VARCHAR)).like(likePattern(pattern), '!');
         };
+    }
+
+    /** Whether one of these rows that is wanted has the value in a column; a subquery of its own, in which no name means a column of another query. */
+    private Condition hold(Field<?> value, String column, Criterion wanted) {
+        var held = field(column);
+        var alike = held.getType() == value.getType();
+        var rows = DSL.select(alike ? held : held.cast(SQLDataType.VARCHAR)).from(from.apply(RowRequest.of(wanted).selecting(Set.of(column))))
+                .where(always.and(condition(wanted)).and(held.isNotNull()));
+        return DSL.condition("{0} in ({1})", alike ? value : value.cast(SQLDataType.VARCHAR), rows);
     }
 
     private static Field<Integer> part(Criterion.Part part, Field<?> field) {

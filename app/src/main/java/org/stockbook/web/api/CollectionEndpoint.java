@@ -46,7 +46,7 @@ class CollectionEndpoint {
     @GetMapping(path = ADDRESS, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> read(@PathVariable String collection, @RequestParam Map<String, String> given, @RequestHeader HttpHeaders headers) {
         var resource = reader.resource(collection);
-        var query = RowQuery.of(resource, given);
+        var query = RowQuery.of(resource, given, reader::resource);
         var found = read(resource, query, accepted(headers).contains(ApiValues.COMPATIBLE));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("value", found.value());
@@ -101,7 +101,7 @@ class CollectionEndpoint {
     void export(@PathVariable String collection, @RequestParam Map<String, String> given, @RequestHeader HttpHeaders headers, HttpServletResponse response)
             throws IOException {
         var resource = reader.resource(collection);
-        var query = RowQuery.of(resource, given);
+        var query = RowQuery.of(resource, given, reader::resource);
         if (!query.expanded().isEmpty()) {
             throw Problem.of(400, "api.filter-not-supported", Map.of("field", "expand"));
         }

@@ -12,19 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.stockbook.platform.identities.Identities;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Criterion.Operator;
 import org.stockbook.platform.rows.Criterion.Part;
 import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.TableRows;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Problem;
 
 /**
  * Reads the filter option of the API (spec: api, section 4): {@code eq ne gt ge lt le}, {@code in}, {@code and or not}, brackets,
- * {@code contains startswith endswith tolower toupper length year month day date}. A column that is not offered is refused by name, never ignored.
+ * {@code contains startswith endswith tolower toupper length year month day date}, and {@code any} on what stands below a row. A column that is not offered is refused by name, never ignored.
  */
 final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[(),]|[^\\s(),']+)");
@@ -38,14 +40,23 @@ final class ODataFilter {
     private static final int LONGEST_NUMBER = 40;
     private static final int LAST_YEAR = 9999;
 
-    private final Resource resource;
+    private static final String ANY = "/any";
+    private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):(.*)", Pattern.DOTALL);
+    private static final int MOST_NESTED = 3;
+
+    private final Function<String, Resource> reach;
     private final List<String> tokens = new ArrayList<>();
+    private Resource resource;
+    /** What names of columns begin with, inside the brackets of {@code any}; empty outside. */
+    private String prefix = "";
+    private int nested;
     private int at;
     private int depth;
     private int parts;
 
-    private ODataFilter(Resource resource, String filter) {
+    private ODataFilter(Resource resource, String filter, Function<String, Resource> reach) {
         this.resource = resource;
+        this.reach = reach;
         var matcher = TOKEN.matcher(filter);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
@@ -57,11 +68,12 @@ final class ODataFilter {
         }
     }
 
-    static Criterion read(Resource resource, String filter) {
+    /** @param reach gives collections that rows lead to, as the caller may see them */
+    static Criterion read(Resource resource, String filter, Function<String, Resource> reach) {
         if (filter.isBlank()) {
             return Criterion.EVERYTHING;
         }
-        var reader = new ODataFilter(resource, filter);
+        var reader = new ODataFilter(resource, filter, reach);
         var criterion = reader.anyOf();
         if (reader.at < reader.tokens.size()) {
             throw malformed(reader.peek());
@@ -109,9 +121,60 @@ final class ODataFilter {
         var word = next();
         var function = word.toLowerCase(Locale.ROOT);
         if (peek().equals("(")) {
-            return function(word, function);
+            return word.endsWith(ANY) ? some(plain(word.substring(0, word.length() - ANY.length()))) : function(word, function);
         }
+        return named(plain(word));
+    }
+
+    private Criterion named(String word) {
         return resource.column(word).isEmpty() && resource.ids().behind(word).isPresent() ? identified(word) : comparison(column(word));
+    }
+
+    /** Rows of which some row below is as the brackets say; with nothing in them, rows that have one at all. */
+    private Criterion some(String name) {
+        var way = resource.navigation(name).filter(Resource.Navigation::many).orElseThrow(() -> notSupported(name));
+        if (++nested > MOST_NESTED) {
+            throw malformed(name + ANY);
+        }
+        expect("(");
+        var below = reach.apply(way.collection());
+        if (!(below.rows() instanceof TableRows rows)) {
+            throw notSupported(name);
+        }
+        var wanted = takes(")") ? Criterion.EVERYTHING : inside(below);
+        nested--;
+        return new Criterion.Some(rows, way.from(), way.to(), wanted);
+    }
+
+    private Criterion inside(Resource below) {
+        var variable = VARIABLE.matcher(next());
+        if (!variable.matches()) {
+            throw malformed(tokens.get(at - 1));
+        }
+        if (!variable.group(2).isEmpty()) {
+            tokens.set(--at, variable.group(2));
+        }
+        var outside = resource;
+        var before = prefix;
+        resource = below;
+        prefix = variable.group(1) + "/";
+        var wanted = anyOf();
+        expect(")");
+        resource = outside;
+        prefix = before;
+        return wanted;
+    }
+
+    /** A name without the variable that it must begin with. */
+    private String plain(String word) {
+        if (!word.startsWith(prefix)) {
+            throw notSupported(word);
+        }
+        return word.substring(prefix.length());
+    }
+
+    private static Problem notSupported(String field) {
+        return Problem.of(400, "api.filter-not-supported", Map.of("field", field));
     }
 
     /** An id is compared as the key or the code behind it; one that means nothing is no row's. */
@@ -129,7 +192,7 @@ final class ODataFilter {
         } else {
             var operator = operator();
             if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
-                throw Problem.of(400, "api.filter-not-supported", Map.of("field", name));
+                throw notSupported(name);
             }
             not = operator == Operator.NOT_EQUAL;
             ids.add(next().equals("null") ? "" : text(tokens.get(at - 1)));
@@ -184,26 +247,26 @@ final class ODataFilter {
         if (function.equals("date")) {
             return day();
         }
-        throw Problem.of(400, "api.filter-not-supported", Map.of("field", word));
+        throw notSupported(word);
     }
 
     /** A column, or one whose case does not count. */
     private PageColumn textColumn() {
         var word = next();
         if (SAME_TEXT.contains(word.toLowerCase(Locale.ROOT)) && takes("(")) {
-            var column = column(next());
+            var column = column(plain(next()));
             expect(")");
             return column;
         }
-        return column(word);
+        return column(plain(word));
     }
 
     private Criterion partComparison(Part part) {
         expect("(");
-        var column = column(next());
+        var column = column(plain(next()));
         var fits = part == Part.LENGTH ? column.kind().isWritten() : column.kind() == Kind.DATE || column.kind() == Kind.MOMENT;
         if (!fits) {
-            throw Problem.of(400, "api.filter-not-supported", Map.of("field", column.name()));
+            throw notSupported(column.name());
         }
         expect(")");
         var operator = operator();
@@ -213,14 +276,14 @@ final class ODataFilter {
     /** The day of a moment, in UTC. */
     private Criterion day() {
         expect("(");
-        var column = column(next());
+        var column = column(plain(next()));
         expect(")");
         if (column.kind() == Kind.DATE) {
             return comparison(column);
         }
         var operator = operator();
         if (column.kind() != Kind.MOMENT || operator == Operator.NOT_EQUAL) {
-            throw Problem.of(400, "api.filter-not-supported", Map.of("field", column.name()));
+            throw notSupported(column.name());
         }
         var from = date(text(next())).atStartOfDay(ZoneOffset.UTC).toInstant();
         var to = from.plus(Duration.ofDays(1));
@@ -250,7 +313,7 @@ final class ODataFilter {
         var value = value(column, next());
         var compares = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
         if (!compares && (value.equals("") || column.kind() == Kind.FLAG)) {
-            throw Problem.of(400, "api.filter-not-supported", Map.of("field", column.name()));
+            throw notSupported(column.name());
         }
         return new Criterion.Comparison(column.name(), operator, value);
     }
@@ -262,7 +325,7 @@ final class ODataFilter {
 
     private PageColumn column(String name) {
         return resource.column(name).filter(column -> !column.is(Trait.FIXED))
-                .orElseThrow(() -> Problem.of(400, "api.filter-not-supported", Map.of("field", name)));
+                .orElseThrow(() -> notSupported(name));
     }
 
     /** A value as its column holds it; null and an empty text are blank. */

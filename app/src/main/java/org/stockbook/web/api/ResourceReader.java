@@ -86,7 +86,7 @@ class ResourceReader {
         if (options.keySet().stream().anyMatch(name -> name.endsWith("skiptoken") || name.endsWith("skip"))) {
             throw Problem.of(400, "api.filter-not-supported", Map.of("field", option.name()));
         }
-        return new Branch(way, target, RowQuery.of(target, options));
+        return new Branch(way, target, RowQuery.of(target, options, this::resource));
     }
 
     /** What rows lead to, by the value that leads there. */
@@ -125,7 +125,7 @@ class ResourceReader {
 
     /** One row by its address. */
     Optional<Map<String, Object>> find(Resource resource, Criterion address, Map<String, String> options, boolean decimalsAsText) {
-        var query = RowQuery.of(resource, options);
+        var query = RowQuery.of(resource, options, this::resource);
         var one = new RowQuery(query.rows().restrictedTo(address).page(0, 1), query.selected(), query.expanded(), query.options());
         return read(resource, one, decimalsAsText).value().stream().findFirst();
     }

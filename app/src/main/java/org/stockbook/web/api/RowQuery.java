@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TotalFilters;
@@ -28,8 +29,12 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
     private static final int LONGEST = 4000;
     private static final Set<String> OPTIONS = Set.of("filter", "orderby", "top", "skip", "count", "search", "select", "expand", "skiptoken");
 
-    /** Reads the options of a call; an unknown one is refused, because a typing error must not vanish. */
-    static RowQuery of(Resource resource, Map<String, String> given) {
+    /**
+     * Reads the options of a call; an unknown one is refused, because a typing error must not vanish.
+     *
+     * @param reach gives collections that rows lead to, as the caller may see them
+     */
+    static RowQuery of(Resource resource, Map<String, String> given, Function<String, Resource> reach) {
         var options = new HashMap<String, String>();
         given.forEach((name, value) -> {
             var option = name.startsWith("$") ? name.substring(1) : name;
@@ -41,7 +46,7 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
             }
             options.put(option, value);
         });
-        return read(resource, options);
+        return read(resource, options, reach);
     }
 
     /** Whether it is asked how many rows there are; what is cheap to count is exact, too. */
@@ -53,7 +58,7 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
         };
     }
 
-    private static RowQuery read(Resource resource, Map<String, String> options) {
+    private static RowQuery read(Resource resource, Map<String, String> options, Function<String, Resource> reach) {
         var scope = new HashMap<>(options);
         scope.keySet().retainAll(resource.scopes());
         scope.values().removeIf(String::isBlank);
@@ -65,7 +70,7 @@ record RowQuery(RowRequest rows, Set<String> selected, List<ExpandOption> expand
         if (skip > FURTHEST) {
             throw Problem.of(400, "api.filter-not-supported", Map.of("field", "skip > " + FURTHEST));
         }
-        var request = RowRequest.of(ODataFilter.read(resource, options.getOrDefault("filter", ""))).searching(options.getOrDefault("search", ""))
+        var request = RowRequest.of(ODataFilter.read(resource, options.getOrDefault("filter", ""), reach)).searching(options.getOrDefault("search", ""))
                 .orderedBy(order(resource, options.getOrDefault("orderby", ""))).page(skip, top).within(scope).selecting(columns(resource, selected, expanded));
         var token = options.getOrDefault("skiptoken", "");
         return new RowQuery(token.isEmpty() ? request : request.behind(PageToken.read(token)), selected, expanded, options);

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,36 @@ class CollectionsTest {
     @ValueSource(strings = {"year(postingDate) eq 2026", "month(postingDate) ge 11", "day(postingDate) lt 15", "date(postingDate) eq 2026-11-02", "entryNumber gt 3"})
     void filters_of_dates_are_understood(String filter) throws Exception {
         read("/api/v1/itemLedgerEntries?filter=" + filter).andExpect(status().isOk());
+    }
+
+    /** Spec: api, section 4. */
+    @Test
+    void rows_are_found_by_what_stands_below_them() throws Exception {
+        var holders = JsonPath.<List<String>>read(body(read("/api/v1/itemUnitsOfMeasure?top=1000&select=itemNumber&filter=code ne 'PCS' and not startswith(code,'Q')")), "$.value[*].itemNumber");
+        assertThat(holders).isNotEmpty();
+        assertThat(JsonPath.<List<String>>read(body(read("/api/v1/items?top=1000&select=number&filter=itemUnitsOfMeasure/any(u:u/code ne 'PCS' and not startswith(u/code,'Q')) and number ne 'X'")),
+                "$.value[*].number")).containsExactlyInAnyOrderElementsOf(Set.copyOf(holders));
+        read("/api/v1/items?filter=itemUnitsOfMeasure/any(u: u/code eq 'NEVER')").andExpect(status().isOk()).andExpect(jsonPath("$.value").isEmpty());
+        read("/api/v1/items?count=true&top=1&filter=itemUnitsOfMeasure/any()").andExpect(jsonPath("$.count").value(Matchers.greaterThan(10)));
+        read("/api/v1/items?filter=not itemUnitsOfMeasure/any()").andExpect(jsonPath("$.value").isEmpty());
+
+        var lines = body(read("/api/v1/purchaseReceiptLines?top=1&select=documentNumber,lineObjectNumber"));
+        var number = JsonPath.<String>read(lines, "$.value[0].documentNumber");
+        var item = JsonPath.<String>read(lines, "$.value[0].lineObjectNumber");
+        var found = body(read("/api/v1/purchaseReceipts?top=1000&filter=purchaseReceiptLines/any(l: l/lineObjectNumber eq '" + item + "')").andExpect(status().isOk()));
+        assertThat(JsonPath.<List<String>>read(found, "$.value[*].number")).contains(number);
+        var withItem = JsonPath.<List<String>>read(body(read("/api/v1/purchaseReceiptLines?top=1000&filter=lineObjectNumber eq '" + item + "'")), "$.value[*].documentNumber");
+        assertThat(JsonPath.<List<String>>read(found, "$.value[*].number")).containsExactlyInAnyOrderElementsOf(Set.copyOf(withItem));
+        mvc.perform(get("/api/v1/items?filter=itemUnitsOfMeasure/any()").accept("text/csv").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"any()", "/any()", "colours/any()", "baseUnitOfMeasure/any()", "itemUnitsOfMeasure/any", "itemUnitsOfMeasure/any(", "itemUnitsOfMeasure/any(u:", "itemUnitsOfMeasure/any(u)",
+        "itemUnitsOfMeasure/any(u: code eq 'A')", "itemUnitsOfMeasure/any(u: u/colour eq 'A')", "itemUnitsOfMeasure/any(u: v/code eq 'A')", "itemUnitsOfMeasure/any(: code eq 'A')",
+        "itemUnitsOfMeasure/any(u: u/code eq 'A'", "itemUnitsOfMeasure/all(u: u/code eq 'A')", "itemUnitsOfMeasure/any(u: number eq 'A')", "itemUnitsOfMeasure/any(u: u/code)",
+        "itemUnitsOfMeasure/any(u: u/itemUnitsOfMeasure/any(v: v/code eq 'A'))"})
+    void nonsense_about_rows_below_is_refused_by_name(String filter) throws Exception {
+        read("/api/v1/items?filter=" + filter).andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value(Matchers.startsWith("api.")));
     }
 
     @ParameterizedTest
