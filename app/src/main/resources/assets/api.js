@@ -18,7 +18,7 @@ async function ask(method, address, body, headers) {
       credentials: "same-origin",
       headers: { Accept: "application/json, application/problem+json", [csrf.dataset.header]: csrf.content,
         ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch (failure) {
     throw new NoNetwork(reader.texts["shell.offline"]);

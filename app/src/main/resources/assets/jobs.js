@@ -5,10 +5,20 @@ import { writeNumber } from "./values.js";
 const KEY = "stockbook-job";
 const PAUSE = 2000;
 const kept = () => JSON.parse(localStorage.getItem(KEY) ?? "null");
+const state = run => run.runStatus ?? run.state;
 
-/** Follows a run from now on; address is where the API says how far it is, link its page. */
+/** Whether a run or a job waits or is being done. */
+export const goesOn = run => state(run) === "running" || state(run) === "queued";
+const endedWell = run => state(run) === "finished" || state(run) === "done";
+
+/** Follows a run or a job from now on; address is where the API says how far it is, link its page. */
 export function watch(address, link) {
   localStorage.setItem(KEY, JSON.stringify({ address, link }));
+}
+
+/** Whoever has seen the end on its page is not told of it again. */
+export function seen(address) {
+  if (kept()?.address === address) localStorage.removeItem(KEY);
 }
 
 let timer;
@@ -26,17 +36,16 @@ async function follow() {
     else timer = setTimeout(follow, PAUSE);
     return;
   }
-  if (run.runStatus === "running") {
-    show(chip, job, run);
+  if (goesOn(run)) {
+    show(chip, job, run.counts ?? run);
     timer = setTimeout(follow, PAUSE);
     return;
   }
   const mine = kept()?.address === job.address;
   localStorage.removeItem(KEY);
   chip.hidden = true;
-  if (mine && location.pathname !== job.link) {
-    const ended = run.runStatus === "finished" ? "shell.job-done" : "shell.job-failed";
-    notice(reader.texts[ended], run.runStatus === "finished" ? "" : "danger", { label: reader.texts["shell.open"], run: () => { location.href = job.link; } });
+  if (mine && location.pathname + location.search !== job.link) {
+    notice(reader.texts[endedWell(run) ? "shell.job-done" : "shell.job-failed"], endedWell(run) ? "" : "danger", { label: reader.texts["shell.open"], run: () => { location.href = job.link; } });
   }
 }
 

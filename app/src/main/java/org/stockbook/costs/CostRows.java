@@ -1,5 +1,7 @@
 package org.stockbook.costs;
 
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.stockbook.platform.rows.RowSource;
 
 /** What is open of costs and what was done about it, as rows (spec: api, section 11). */
@@ -14,11 +16,18 @@ public interface CostRows {
     /** Long work of every kind, the newest first, and how far it is. */
     RowSource jobs();
 
+    /** Those that the caller may follow: what he started himself, and everybody's where he may read costs. */
+    RowSource jobsToFollow();
+
     /** Files that were taken as a job, the newest first. */
     RowSource imports();
 
-    /** Rows of those files that could not be taken. */
-    RowSource importIssues();
+    /**
+     * Rows of those files that could not be taken.
+     *
+     * @param words what a code means, with its parameters
+     */
+    RowSource importIssues(BiFunction<String, Map<String, Object>, String> words);
 
     /** What a run did to each item. */
     RowSource itemsOfRun(long run);

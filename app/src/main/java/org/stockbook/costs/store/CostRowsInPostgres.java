@@ -6,14 +6,19 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.costs.CostRows;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
+import org.stockbook.platform.security.Permission;
+import org.stockbook.platform.security.Permissions;
 
 /** Rows of what is open and what was done, each a query that the database filters, orders and pages. */
 @Repository
@@ -56,7 +61,7 @@ class CostRowsInPostgres implements CostRows {
             (SELECT r.id, r.started_at, r.finished_at, u.login, m.collection, m.file_name, m.dry_run, r.items_total, r.items_done, m.rows_created, m.rows_changed,
                 m.rows_refused, m.problem_code
             FROM import_run m JOIN cost_run r ON r.id = m.cost_run_id JOIN app_user u ON u.id = r.user_id) AS t""";
-    private static final String IMPORT_ISSUES = "(SELECT id, cost_run_id, line, field, value, code FROM import_issue) AS t";
+    private static final String IMPORT_ISSUES = "(SELECT id, cost_run_id, line, field, value, code, jsonb_build_array(code, parameters) AS message FROM import_issue) AS t";
     private static final String RUN_ITEMS = """
             (SELECT i.no, i.description, r.entries_written, r.amount, r.milliseconds, r.error_code, r.finished_at
             FROM cost_run_item r JOIN item i ON i.id = r.item_id WHERE r.cost_run_id = %d) AS t""";
@@ -80,9 +85,13 @@ class CostRowsInPostgres implements CostRows {
                 ON c.verification_id = f.verification_id AND c.position = f.check_position WHERE f.verification_id = %d) AS t""";
 
     private final DSLContext database;
+    private final Permissions permissions;
+    private final IssueParameters issues;
 
-    CostRowsInPostgres(DSLContext database) {
+    CostRowsInPostgres(DSLContext database, Permissions permissions, IssueParameters issues) {
         this.database = database;
+        this.permissions = permissions;
+        this.issues = issues;
     }
 
     @Override
@@ -137,6 +146,17 @@ class CostRowsInPostgres implements CostRows {
 
     @Override
     public RowSource jobs() {
+        return rows(JOBS, job(), Sort.descending("jobNumber"));
+    }
+
+    @Override
+    public RowSource jobsToFollow() {
+        var all = DSL.table(JOBS);
+        return new TableRows(database, _ -> permissions.has(Permission.READ_COSTS) ? all : DSL.selectFrom(all).where(text("login").eq(permissions.login())).asTable("t"),
+                job(), List.of(Sort.descending("jobNumber")));
+    }
+
+    private static Map<String, Field<?>> job() {
         var fields = new LinkedHashMap<String, Field<?>>();
         fields.put("jobNumber", DSL.field("t.id", Long.class));
         fields.put("jobKind", text("kind"));
@@ -153,7 +173,7 @@ class CostRowsInPostgres implements CostRows {
         fields.put("linesWritten", DSL.field("t.gl_lines_written", Long.class));
         fields.put("entriesSkipped", DSL.field("t.entries_skipped", Long.class));
         fields.put("resultNumber", DSL.field("t.result", Long.class));
-        return rows(JOBS, fields, Sort.descending("jobNumber"));
+        return fields;
     }
 
     @Override
@@ -175,7 +195,7 @@ class CostRowsInPostgres implements CostRows {
     }
 
     @Override
-    public RowSource importIssues() {
+    public RowSource importIssues(BiFunction<String, Map<String, Object>, String> words) {
         var fields = new LinkedHashMap<String, Field<?>>();
         fields.put("id", DSL.field("t.id", Long.class));
         fields.put("importNumber", DSL.field("t.cost_run_id", Long.class));
@@ -183,7 +203,12 @@ class CostRowsInPostgres implements CostRows {
         fields.put("field", text("field"));
         fields.put("value", text("value"));
         fields.put("error", text("code"));
-        return rows(IMPORT_ISSUES, fields, Sort.ascending("id"));
+        fields.put("message", DSL.field("t.message", JSONB.class));
+        return new TableRows(database, _ -> DSL.table(IMPORT_ISSUES), fields, List.of(Sort.ascending("id"))).inWords(row -> row.value("message").map(JSONB.class::cast).map(message -> {
+            var said = new LinkedHashMap<>(row.values());
+            said.put("message", issues.inWords(message.data(), words));
+            return new Row(said);
+        }).orElse(row));
     }
 
     @Override

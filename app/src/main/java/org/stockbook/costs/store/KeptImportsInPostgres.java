@@ -1,6 +1,5 @@
 package org.stockbook.costs.store;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -10,21 +9,20 @@ import org.stockbook.costs.KeptImports;
 import org.stockbook.platform.exchange.ImportRecords.Purpose;
 import org.stockbook.platform.exchange.ImportRows;
 import org.stockbook.platform.exchange.MappedRows.RowIssue;
-import org.stockbook.platform.i18n.Sentence;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of files that were taken as jobs. */
 @Repository
 class KeptImportsInPostgres implements KeptImports {
-    private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
     private static final int AT_ONCE = 1000;
 
     private final DSLContext database;
+    private final IssueParameters parameters;
     private final JsonMapper json;
 
-    KeptImportsInPostgres(DSLContext database, JsonMapper json) {
+    KeptImportsInPostgres(DSLContext database, IssueParameters parameters, JsonMapper json) {
         this.database = database;
+        this.parameters = parameters;
         this.json = json;
     }
 
@@ -36,10 +34,10 @@ class KeptImportsInPostgres implements KeptImports {
 
     @Override
     @Transactional
-    public void end(long run, ImportRows.Result result, String problem, Map<String, ?> parameters) {
+    public void end(long run, ImportRows.Result result, String problem, Map<String, ?> values) {
         database.execute("""
                 UPDATE import_run SET rows_created = ?, rows_changed = ?, rows_refused = ?, problem_code = ?, problem_values = ?::jsonb WHERE cost_run_id = ?""",
-                result.created(), result.changed(), result.refused(), problem, json.writeValueAsString(parameters), run);
+                result.created(), result.changed(), result.refused(), problem, json.writeValueAsString(values), run);
         for (var from = 0; from < result.issues().size(); from += AT_ONCE) {
             var batch = database.batch("INSERT INTO import_issue (cost_run_id, line, field, value, code, parameters) VALUES (?, ?, ?, ?, ?, ?::jsonb)");
             for (var issue : result.issues().subList(from, Math.min(from + AT_ONCE, result.issues().size()))) {
@@ -53,15 +51,8 @@ class KeptImportsInPostgres implements KeptImports {
     public Optional<Refused> refused(long run, int mostIssues) {
         var issues = database.fetch("SELECT line, field, value, code, parameters::text FROM import_issue WHERE cost_run_id = ? ORDER BY id LIMIT ?", run, mostIssues)
                 .map(row -> new RowIssue(row.get(0, Integer.class), row.get(1, String.class), row.get(2, String.class), row.get(3, String.class),
-                        parameters(row.get(4, String.class))));
+                        parameters.read(row.get(4, String.class))));
         return database.fetchOptional("SELECT problem_code, collection, problem_values::text FROM import_run WHERE cost_run_id = ? AND problem_code <> ''", run)
-                .map(row -> new Refused(row.get(0, String.class), row.get(1, String.class), json.readValue(row.get(2, String.class), PARAMETERS), issues));
-    }
-
-    /** Reasons that are sentences of their own are sentences again, so that they are said in the language of whoever reads them. */
-    private Map<String, Object> parameters(String text) {
-        var parameters = new LinkedHashMap<>(json.readValue(text, PARAMETERS));
-        parameters.replaceAll((_, value) -> value instanceof Map<?, ?> map && map.get("key") instanceof String ? json.convertValue(map, Sentence.class) : value);
-        return parameters;
+                .map(row -> new Refused(row.get(0, String.class), row.get(1, String.class), parameters.read(row.get(2, String.class)), issues));
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.costs.CostRows;
@@ -15,6 +16,8 @@ import org.stockbook.platform.security.Permission;
 import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
+import org.stockbook.web.PageColumn.Trait;
+import org.stockbook.web.Views;
 import org.stockbook.web.calls.CallDescription;
 import org.stockbook.web.calls.Shape;
 
@@ -24,10 +27,10 @@ class JobDescription {
     private static final String JOB = "job";
     private static final String ONE = "/{key}";
 
-    /** People find the same on the pages of each kind of run. */
+    /** People find the same on the pages of each kind of run. Everybody is shown his own, so all that is asked for is what everybody may. */
     @Bean
     ListPage.ForPrograms jobList(CostRows rows) {
-        return new ListPage.ForPrograms(new ListPage("", Area.FINANCE, Permission.READ_COSTS, "jobs", rows.jobs(), List.of(
+        return new ListPage.ForPrograms(new ListPage("", Area.FINANCE, Permission.READ_ITEMS, "jobs", rows.jobsToFollow(), List.of(
                 PageColumn.of("jobNumber", Kind.NUMBER),
                 PageColumn.of("jobKind", Kind.CHOICE),
                 PageColumn.of("state", Kind.CHOICE),
@@ -65,13 +68,14 @@ class JobDescription {
     }
 
     @Bean
-    ListPage.ForPrograms importIssueList(CostRows rows) {
-        return new ListPage.ForPrograms(new ListPage("", Area.SETUP, Permission.IMPORT_DATA, "importIssues", rows.importIssues(), List.of(
+    ListPage.ForPrograms importIssueList(CostRows rows, ObjectProvider<Views> views) {
+        return new ListPage.ForPrograms(new ListPage("", Area.SETUP, Permission.IMPORT_DATA, "importIssues", rows.importIssues((code, parameters) -> views.getObject().current().refusal(code, parameters)), List.of(
                 PageColumn.of("importNumber", Kind.NUMBER),
                 PageColumn.of("line", Kind.COUNT),
                 PageColumn.of("field", Kind.TEXT),
                 PageColumn.of("value", Kind.TEXT),
-                PageColumn.of("error", Kind.TEXT)),
+                PageColumn.of("error", Kind.TEXT),
+                PageColumn.text("message").with(Trait.FIXED)),
                 List.of(Sort.ascending("id")), List.of()));
     }
 

@@ -63,23 +63,32 @@ class JobEndpoint {
         return answers.one("jobs", number, answer(seen(number)));
     }
 
-    /** A job that the caller may see; the bad rows of a file may hold what is not for everybody. */
+    /** A job that the caller may see: his own, or one that is not for everybody, such as the bad rows of somebody's file. */
     private Row seen(long number) {
-        permissions.require(Permission.READ_COSTS);
-        var job = found(number);
-        if (isImport(job)) {
+        var job = existing(number);
+        if (job.filter(this::isOwn).isEmpty()) {
+            permissions.require(Permission.READ_COSTS);
+        }
+        if (job.filter(found -> isImport(found) && !isOwn(found)).isPresent()) {
             permissions.require(Permission.IMPORT_DATA);
         }
-        return job;
+        return job.orElseThrow(() -> notThere(number));
+    }
+
+    private boolean isOwn(Row job) {
+        return job.text("userName").equals(permissions.login());
     }
 
     private static boolean isImport(Row job) {
         return job.text(KIND).equals(IMPORT);
     }
 
-    private Row found(long number) {
-        return rows.jobs().read(RowRequest.of(Criterion.equal("jobNumber", number)).page(0, 1)).rows().stream().findFirst()
-                .orElseThrow(() -> Problem.of(404, "api.reference-not-found", Map.of("field", "jobs", "value", Long.toString(number))));
+    private Optional<Row> existing(long number) {
+        return rows.jobs().read(RowRequest.of(Criterion.equal("jobNumber", number)).page(0, 1)).rows().stream().findFirst();
+    }
+
+    private static Problem notThere(long number) {
+        return Problem.of(404, "api.reference-not-found", Map.of("field", "jobs", "value", Long.toString(number)));
     }
 
     private Map<String, Object> answer(Row row) {
@@ -134,20 +143,26 @@ class JobEndpoint {
         };
     }
 
-    /** Stops the work at its next safe point; what is over cannot be stopped any more. */
+    /** Stops the work at its next safe point; what is over cannot be stopped any more. Whoever started it may. */
     @PostMapping(path = "/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> cancel(@PathVariable long number) {
         var job = seen(number);
-        permissions.require(switch (job.text(KIND)) {
+        if (!isOwn(job)) {
+            permissions.require(stopping(job));
+        }
+        if (JobWatchers.isOver(job) || !controls.requestCancel(number)) {
+            throw Problem.of(409, "common.status-not-open", Map.of());
+        }
+        return answers.one("jobs", number, answer(existing(number).orElseThrow(() -> notThere(number))));
+    }
+
+    private static Permission stopping(Row job) {
+        return switch (job.text(KIND)) {
             case "costAdjustment" -> Permission.ADJUST_COSTS;
             case "inventoryCostPosting" -> Permission.POST_COST_TO_GENERAL_LEDGER;
             case IMPORT -> Permission.IMPORT_DATA;
             default -> Permission.VERIFY_BOOKS;
-        });
-        if (JobWatchers.isOver(job) || !controls.requestCancel(number)) {
-            throw Problem.of(409, "common.status-not-open", Map.of());
-        }
-        return answers.one("jobs", number, answer(found(number)));
+        };
     }
 
     /** Tells how far the work is whenever that has changed, until it is over. */

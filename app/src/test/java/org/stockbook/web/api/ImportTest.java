@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hamcrest.Matchers;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.stockbook.platform.exchange.ImportRecords;
 import org.stockbook.platform.exchange.ImportRows;
 import org.stockbook.platform.exchange.RowFile;
+import org.stockbook.platform.i18n.Language;
 import org.stockbook.platform.security.PermissionSet;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.platform.security.SignedInUser;
@@ -48,6 +50,9 @@ class ImportTest {
 
     @Autowired
     private LongImports imports;
+
+    @Autowired
+    private DSLContext dsl;
 
     @BeforeEach
     void a_shop() {
@@ -119,7 +124,9 @@ class ImportTest {
                 .andExpect(jsonPath("$.problem.errors[0].message", Matchers.containsString("“much” er ikke et tal")));
         var number = job.substring(job.lastIndexOf('/') + 1);
         read("/api/v1/importIssues?filter=importNumber eq " + number + "&count=true&top=1").andExpect(jsonPath("$.count").value(1500)).andExpect(jsonPath("$.value[0].line").value(2))
-                .andExpect(jsonPath("$.value[0].value").value("much"));
+                .andExpect(jsonPath("$.value[0].value").value("much")).andExpect(jsonPath("$.value[0].message", Matchers.containsString("“much” is no number")));
+        read("/api/v1/importIssues?select=message&top=1").andExpect(jsonPath("$.value[0].length()").value(1)).andExpect(jsonPath("$.value[0].message").exists());
+        read("/api/v1/importIssues?filter=message eq 'x'").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("api.filter-not-supported"));
         read("/api/v1/items/number:BAD1").andExpect(status().isNotFound());
     }
 
@@ -138,15 +145,39 @@ class ImportTest {
         assertThat(file).doesNotExist();
     }
 
+    /** Spec: api, section 5.1; whoever took a file in is told of it whatever else he may read. */
+    @Test
+    void everybody_follows_and_stops_the_jobs_that_he_started_himself() throws Exception {
+        dsl.execute("INSERT INTO app_user (login, display_name, password_hash, permission_set) VALUES ('seller', 'Seller', '', 'SELLER') ON CONFLICT DO NOTHING");
+        var own = waiting(new SignedInUser("seller", "Seller", Language.ENGLISH, PermissionSet.ADMINISTRATOR));
+        var other = waiting(SignedInUser.STOCKBOOK);
+        var job = "/api/v1/jobs/" + own.number();
+        var seller = Shop.as(PermissionSet.SELLER);
+        mvc.perform(get(job).with(seller)).andExpect(status().isOk()).andExpect(jsonPath("$.userName").value("seller"));
+        mvc.perform(get(job + "/events").with(seller)).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/jobs").with(seller)).andExpect(status().isOk()).andExpect(jsonPath("$.value[*].userName", Matchers.everyItem(Matchers.is("seller"))))
+                .andExpect(jsonPath("$.value[0].jobNumber").value(own.number()));
+        mvc.perform(get("/api/v1/jobs/" + other.number()).with(seller)).andExpect(status().isForbidden());
+        mvc.perform(post("/api/v1/jobs/" + other.number() + "/cancel").with(csrf()).with(seller)).andExpect(status().isForbidden());
+        read("/api/v1/jobs?filter=jobNumber in (" + own.number() + "," + other.number() + ")").andExpect(jsonPath("$.value.length()").value(2));
+        mvc.perform(post(job + "/cancel").with(csrf()).with(seller)).andExpect(status().isOk());
+        own.giveUp().run();
+        other.giveUp().run();
+    }
+
+    private Waiting waiting(SignedInUser user) throws IOException {
+        var file = Files.createTempFile("stockbook-test", ".rows");
+        Files.writeString(file, "code,displayName\nNEVER,Reason\n");
+        var begun = Permissions.as(user, () -> imports.begin(new ImportRows.Order("reasonCodes", file, "reasons.csv", ImportRecords.Purpose.KEEP)));
+        return new Waiting(begun.number(), begun.giveUp());
+    }
+
     /** More of them than there are sessions. */
     @Test
     void jobs_that_wait_take_no_sessions_from_those_who_work() throws Exception {
         var waiting = new ArrayList<Waiting>();
         for (var i = 0; i < 15; i++) {
-            var file = Files.createTempFile("stockbook-test", ".rows");
-            Files.writeString(file, "code,displayName\nNEVER,Reason\n");
-            var begun = Permissions.asStockbook(() -> imports.begin(new ImportRows.Order("reasonCodes", file, "reasons.csv", ImportRecords.Purpose.KEEP)));
-            waiting.add(new Waiting(begun.number(), begun.giveUp()));
+            waiting.add(waiting(SignedInUser.STOCKBOOK));
         }
         for (var job : waiting) {
             read("/api/v1/jobs/" + job.number()).andExpect(jsonPath("$.state", Matchers.oneOf("queued", "running")));
