@@ -21,7 +21,7 @@ import org.stockbook.kernel.posting.LineNo;
  * @param charges how its item charge lines are assigned
  * @param cancels key of the posted invoice that it takes back, if it does
  * @param particulars what people and papers need beside
- * @param marks of the lines that are kept
+ * @param marks of the lines that are kept, and of others that were about something else when they were ordered
  */
 public record StoredDocument(
         long id,
@@ -67,15 +67,31 @@ public record StoredDocument(
         return new StoredDocument(id, version, status, document, location, charges, Optional.of(postedDocument), particulars, marks);
     }
 
-    /** What is known of a line; nothing where it is not kept. */
+    /** What is known of a line. */
     public Optional<LineMark> mark(LineNo line) {
         return Optional.ofNullable(marks.get(line));
     }
 
-    /** The same where a line that is kept was about something else when it was ordered; nothing where it is about what was ordered. */
+    /** What was ordered first, by lines; those that carry what was ordered have none. */
+    public Map<LineNo, LineSubject.OfItem> ordered() {
+        var ordered = new HashMap<LineNo, LineSubject.OfItem>();
+        marks.forEach((line, mark) -> mark.ordered().ifPresent(item -> ordered.put(line, item)));
+        return ordered;
+    }
+
+    /** The same where lines were about something else when they were ordered. */
+    public StoredDocument ordered(Map<LineNo, LineSubject.OfItem> items) {
+        var all = this;
+        for (var item : items.entrySet()) {
+            all = all.ordered(item.getKey(), Optional.of(item.getValue()));
+        }
+        return all;
+    }
+
+    /** The same where a line was about something else when it was ordered; nothing where it is about what was ordered. */
     public StoredDocument ordered(LineNo line, Optional<LineSubject.OfItem> item) {
         var changed = new HashMap<>(marks);
-        changed.computeIfPresent(line, (_, mark) -> mark.ordering(item));
+        changed.put(line, mark(line).map(mark -> mark.ordering(item)).orElseGet(() -> LineMark.ofNew(item)));
         return new StoredDocument(id, version, status, document, location, charges, cancels, particulars, changed);
     }
 

@@ -2,6 +2,7 @@ package org.stockbook.documents.corrections;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +105,15 @@ public class CopyDocument {
         };
     }
 
-    private Optional<List<DocumentLine>> found(Source source, StoredDocument target) {
+    /** A line with what was ordered before a substitute took its place. */
+    private record Copied(DocumentLine line, Optional<LineSubject.OfItem> ordered) {}
+
+    private Optional<List<Copied>> found(Source source, StoredDocument target) {
         return switch (source) {
-            case Source.Open open -> documents.find(open.key()).map(found -> found.document().lines().stream().map(CopyDocument::fresh).toList());
+            case Source.Open open -> documents.find(open.key()).map(found -> {
+                var ordered = found.ordered();
+                return found.document().lines().stream().map(line -> new Copied(fresh(line), Optional.ofNullable(ordered.get(line.no())))).toList();
+            });
             case Source.Posted document -> posted.find(document.type(), document.no())
                     .map(found -> ofPosted(target, keysOf(found), List.of(found)));
             case Source.PostedLines chosen -> {
@@ -125,18 +132,18 @@ public class CopyDocument {
         return document.lines().stream().map(line -> new PostedLineKey(document.type(), document.header().no(), line.line().no())).toList();
     }
 
-    private List<DocumentLine> ofPosted(StoredDocument target, List<PostedLineKey> keys, List<PostedDocument> found) {
+    private List<Copied> ofPosted(StoredDocument target, List<PostedLineKey> keys, List<PostedDocument> found) {
         var reversible = lines.reversible(keys);
-        var copied = new ArrayList<DocumentLine>();
+        var copied = new ArrayList<Copied>();
         for (var key : keys) {
             var document = found.stream().filter(one -> one.type() == key.type() && one.header().no().equals(key.document())).findFirst();
             document.flatMap(one -> one.line(key)).filter(line -> !line.corrected()).ifPresent(line -> {
                 var entries = reversible.stream().filter(one -> one.key().equals(key)).findFirst().map(ReversibleLine::entries).orElse(List.of());
                 var reverses = target.document().header().kind().isReturn() && !document.orElseThrow().header().kind().isReturn();
                 if (reverses && line.line().subject().isItem() && !line.entries().isEmpty()) {
-                    entries.forEach(entry -> copied.add(reversing(line.again(), entry)));
+                    entries.forEach(entry -> copied.add(new Copied(reversing(line.again(), entry), line.ordered())));
                 } else {
-                    copied.add(fresh(line.again()));
+                    copied.add(new Copied(fresh(line.again()), line.ordered()));
                 }
             });
         }
@@ -162,10 +169,10 @@ public class CopyDocument {
     }
 
     /** Blocked items are left out. */
-    private List<DocumentLine> usable(List<DocumentLine> found, StoredDocument target, List<DocumentIssue> skipped) {
+    private List<Copied> usable(List<Copied> found, StoredDocument target, List<DocumentIssue> skipped) {
         var items = new ArrayList<ItemNo>();
-        found.forEach(line -> {
-            if (line.subject() instanceof LineSubject.OfItem item) {
+        found.forEach(copied -> {
+            if (copied.line().subject() instanceof LineSubject.OfItem item) {
                 items.add(item.item());
             }
         });
@@ -174,7 +181,7 @@ public class CopyDocument {
             case SALES -> ItemCard.Blocking.SALES;
         };
         var known = cards.read(items, here);
-        return found.stream().filter(line -> !isBlocked(line, known, target, skipped)).toList();
+        return found.stream().filter(copied -> !isBlocked(copied.line(), known, target, skipped)).toList();
     }
 
     private static boolean isBlocked(DocumentLine line, Map<ItemNo, ItemCard> known, StoredDocument target, List<DocumentIssue> skipped) {
@@ -193,11 +200,14 @@ public class CopyDocument {
         return blocked;
     }
 
-    private static StoredDocument append(StoredDocument target, List<DocumentLine> copied) {
+    private static StoredDocument append(StoredDocument target, List<Copied> copied) {
         var all = new ArrayList<>(target.document().lines());
-        for (var line : copied) {
-            all.add(line.numbered(new LineNo((all.isEmpty() ? 0 : all.getLast().no().value()) + STEP)));
+        var ordered = new HashMap<LineNo, LineSubject.OfItem>();
+        for (var one : copied) {
+            var no = new LineNo((all.isEmpty() ? 0 : all.getLast().no().value()) + STEP);
+            all.add(one.line().numbered(no));
+            one.ordered().ifPresent(item -> ordered.put(no, item));
         }
-        return target.with(target.document().withLines(all));
+        return target.with(target.document().withLines(all)).ordered(ordered);
     }
 }

@@ -99,7 +99,7 @@ public class CorrectInvoice {
                 return new CorrectionOutcome.Refused(refusals);
             }
             var memo = StoredDocument.fresh(
-                    CancelInvoice.creditMemo(facts), invoice.location(), invoice.particulars().settling(invoice.header().no().code()));
+                    CancelInvoice.creditMemo(facts), invoice.location(), invoice.particulars().settling(invoice.header().no().code())).ordered(invoice.ordered());
             return keep(request, memo, List.of());
         });
     }
@@ -131,7 +131,7 @@ public class CorrectInvoice {
             return new CorrectionOutcome.Refused(refusals);
         }
         var memo = documents.create(
-                StoredDocument.fresh(CancelInvoice.creditMemo(facts), invoice.location(), invoice.particulars()).cancelling(invoice.id()),
+                StoredDocument.fresh(CancelInvoice.creditMemo(facts), invoice.location(), invoice.particulars()).cancelling(invoice.id()).ordered(invoice.ordered()),
                 request.user());
         return switch (postDocument.post(new PostDocument.Request(memo.key(), PostingChoice.BOTH, 0, request.user()))) {
             case PostDocumentOutcome.Posted done -> settle(request, invoice, done);
@@ -160,7 +160,7 @@ public class CorrectInvoice {
                 header.side(), DocumentKind.INVOICE, DocumentNo.BLANK, header.partner(), dates(request, invoice), header.terms(), "",
                 header.dimensions(), header.reason());
         var lines = invoice.lines().stream().map(PostedDocument.Line::again).toList();
-        return keep(request, StoredDocument.fresh(new Document(again, lines), invoice.location(), invoice.particulars()), done.documents());
+        return keep(request, StoredDocument.fresh(new Document(again, lines), invoice.location(), invoice.particulars()).ordered(invoice.ordered()), done.documents());
     }
 
     private CorrectionOutcome keep(Request request, StoredDocument draft, List<Documents.PostedName> documentsPosted) {

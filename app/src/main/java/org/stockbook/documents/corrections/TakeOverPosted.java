@@ -16,13 +16,17 @@ import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument;
 import org.stockbook.documents.editing.EditDocument.Edit;
 import org.stockbook.inventory.InventoryPolicies;
+import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.DocumentStatus;
+import org.stockbook.kernel.documents.LineSource;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.corrections.TakeOver;
 import org.stockbook.kernel.documents.posting.OpenPostedLine;
 import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.i18n.Texts;
 
 /**
@@ -77,10 +81,11 @@ public class TakeOverPosted {
             if (missing.isPresent()) {
                 return Edit.refuse(0, "api.reference-not-found", Map.of("field", "lines", "value", nameOf(missing.get())));
             }
-            var taken = TakeOver.lines(stored.document(), candidates(stored, open, change.user()));
+            var offered = offered(stored, open, change.user());
+            var taken = TakeOver.lines(stored.document(), offered.stream().map(Offered::candidate).toList());
             taken.skipped().forEach(skip -> skipped.add(new DocumentIssue(
                     0, skip.reason().code(), Map.of("document", skip.line().key().document().code(), "line", skip.line().key().line().value()))));
-            return Edit.whole(stored.with(taken.invoice()));
+            return Edit.whole(stored.with(taken.invoice()).ordered(ordered(taken.invoice(), offered)));
         });
         return new Outcome(changed, skipped);
     }
@@ -89,19 +94,32 @@ public class TakeOverPosted {
         return key.document().code() + " " + key.line().value();
     }
 
-    private List<TakeOver.Candidate> candidates(StoredDocument invoice, List<OpenPostedLine> open, String user) {
+    /** A line that may be taken over, with what was ordered before a substitute took its place. */
+    private record Offered(TakeOver.Candidate candidate, Optional<LineSubject.OfItem> ordered) {}
+
+    private static Map<LineNo, LineSubject.OfItem> ordered(Document invoice, List<Offered> offered) {
+        var ordered = new HashMap<LineNo, LineSubject.OfItem>();
+        for (var line : invoice.lines()) {
+            offered.stream().filter(one -> line.source().equals(new LineSource.Posted(one.candidate().open().key()))).findFirst()
+                    .flatMap(Offered::ordered).ifPresent(item -> ordered.put(line.no(), item));
+        }
+        return ordered;
+    }
+
+    private List<Offered> offered(StoredDocument invoice, List<OpenPostedLine> open, String user) {
         var language = policies.of(user).language();
         var orders = new HashMap<DocumentKey, Optional<StoredDocument>>();
-        var candidates = new ArrayList<TakeOver.Candidate>();
+        var offered = new ArrayList<Offered>();
         for (var line : open) {
             var kind = invoice.document().header().kind().isReturn() ? DocumentKind.RETURN_ORDER : DocumentKind.ORDER;
             var key = new DocumentKey(invoice.document().header().side(), kind, line.order());
             var order = orders.computeIfAbsent(key, documents::find);
             var word = "document.taken-from." + line.key().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var heading = texts.text(language, word, Map.of("number", line.key().document().code()));
-            order.ifPresent(found -> candidates.add(new TakeOver.Candidate(
-                    line, found.document().header(), found.document().line(line.orderLine()), heading)));
+            order.ifPresent(found -> offered.add(new Offered(
+                    new TakeOver.Candidate(line, found.document().header(), found.document().line(line.orderLine()), heading),
+                    Optional.ofNullable(found.ordered().get(line.orderLine())))));
         }
-        return candidates;
+        return offered;
     }
 }

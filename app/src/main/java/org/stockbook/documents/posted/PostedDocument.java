@@ -1,18 +1,22 @@
 package org.stockbook.documents.posted;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.Particulars;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentLine;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.posting.LineNo;
 
 /**
  * A posted receipt, shipment, return of these, invoice or credit memo.
@@ -52,6 +56,7 @@ public record PostedDocument(
      * @param quantity what was posted, unit of the line
      * @param invoiced of receipts and shipments: what of it invoices have taken
      * @param corrected taken back, or itself taking back
+     * @param ordered what was ordered before a substitute took its place
      */
     public record Line(
             long id,
@@ -62,6 +67,7 @@ public record PostedDocument(
             Money net,
             Money vat,
             boolean corrected,
+            Optional<LineSubject.OfItem> ordered,
             List<ItemLedgerEntryNo> entries) {
         public Line {
             entries = List.copyOf(entries);
@@ -75,6 +81,13 @@ public record PostedDocument(
                     : price.invoiceDiscount().share(quantity, line.quantity());
             return line.withQuantity(quantity).withPrice(price.withInvoiceDiscount(discount));
         }
+    }
+
+    /** What was ordered first, by lines; those that carry what was ordered have none. */
+    public Map<LineNo, LineSubject.OfItem> ordered() {
+        var ordered = new HashMap<LineNo, LineSubject.OfItem>();
+        lines.forEach(line -> line.ordered().ifPresent(item -> ordered.put(line.line().no(), item)));
+        return ordered;
     }
 
     public Optional<Line> line(PostedLineKey key) {

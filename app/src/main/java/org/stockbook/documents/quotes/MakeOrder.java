@@ -106,7 +106,7 @@ public class MakeOrder {
                         from.side(), kind, new DocumentNo(taken.number()), from.partner(), dates(quote, today), from.terms(), from.external(), from.dimensions(),
                         from.reason());
                 var lines = quote.document().lines().stream().map(line -> line.withProgress(LineProgress.fresh(line.quantity()))).toList();
-                var made = StoredDocument.fresh(new Document(header, lines), quote.location(), particulars(quote, today)).withCharges(quote.charges());
+                var made = StoredDocument.fresh(new Document(header, lines), quote.location(), particulars(quote, today)).withCharges(quote.charges()).ordered(quote.ordered());
                 var kept = documents.create(made, user);
                 attachments.carry(deeds.open(quote.id()), deeds.open(kept.id()));
                 documents.delete(quote);

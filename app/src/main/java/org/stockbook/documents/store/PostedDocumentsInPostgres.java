@@ -14,10 +14,13 @@ import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.posted.PostedDocument;
 import org.stockbook.documents.posted.PostedDocuments;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
+import org.stockbook.kernel.code.VariantCode;
 import org.stockbook.kernel.documents.DocumentKind;
 import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSource;
+import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.ledger.ItemLedgerEntryNo;
 import org.stockbook.kernel.measure.Money;
@@ -34,7 +37,7 @@ class PostedDocumentsInPostgres implements PostedDocuments {
                 coalesce((SELECT o.no FROM posted_document o WHERE o.cancels_posted_document_id = h.id), '') AS cancelled_by,\s"""
             + HeaderRows.COLUMNS + " FROM posted_document h " + HeaderRows.JOINS + " WHERE h.document_type = ?::document_type AND h.no = ?";
 
-    private static final String LINES = "SELECT l.id, l.order_line_no, l.posted_quantity, l.quantity_invoiced, l.net_amount, l.vat_amount,"
+    private static final String LINES = "SELECT l.id, l.order_line_no, l.posted_quantity, l.quantity_invoiced, l.net_amount, l.vat_amount, l.ordered_item_no, l.ordered_variant_code,"
             + " l.corrected OR l.corrects_line_id IS NOT NULL AS corrected, " + LineRows.COLUMNS + " FROM posted_document_line l "
             + LineRows.JOINS + " WHERE l.posted_document_id = ? ORDER BY l.line_no";
 
@@ -89,6 +92,8 @@ class PostedDocumentsInPostgres implements PostedDocuments {
                 Money.of(row.get("net_amount", BigDecimal.class)),
                 Money.of(row.get("vat_amount", BigDecimal.class)),
                 row.get("corrected", Boolean.class),
+                Optional.of(row.get("ordered_item_no", String.class)).filter(item -> !item.isEmpty())
+                        .map(item -> new LineSubject.OfItem(new ItemNo(item), new VariantCode(row.get("ordered_variant_code", String.class)))),
                 entries.getOrDefault(row.get("id", Long.class), List.of())));
     }
 

@@ -74,7 +74,8 @@ class PostedLinesInPostgres implements PostedLines {
             order_line_no, line_type, item_id, variant_id, item_charge_id, gl_account_id, resource_no, description, location_id,
             unit_of_measure_code, quantity_per_unit, quantity, unit_price, line_discount_percentage, allow_invoice_discount,
             invoice_discount_amount, unit_cost, indirect_cost_percentage, overhead_rate, general_product_group_id, vat_product_group_id,
-            vat_identifier, vat_calculation, vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id""";
+            vat_identifier, vat_calculation, vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id, ordered_item_no,
+            ordered_variant_code""";
     private static final String CORRECT = "INSERT INTO posted_document_line (posted_document_id, line_no, posted_quantity, corrects_line_id, corrected, "
             + COLUMNS + ") SELECT l.posted_document_id, ?, -l.posted_quantity, l.id, true, " + COLUMNS.replaceAll("(\\w+)", "l.$1") + """
              FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id

@@ -38,10 +38,12 @@ final class PostedRows {
 
     /** What was agreed on a line is taken from the document, where it still stands as it was posted. */
     private static final String LINES = "INSERT INTO posted_document_line (posted_document_id, line_no, order_line_no, posted_quantity, quantity_invoiced,"
-            + " net_amount, vat_amount, over_receipt_quantity, " + LineRows.NAMES + ") SELECT d.id, l.line_no, l.line_no, r.quantity, r.invoiced, r.net, r.vat, r.surplus, "
+            + " net_amount, vat_amount, over_receipt_quantity, ordered_item_no, ordered_variant_code, " + LineRows.NAMES
+            + ") SELECT d.id, l.line_no, l.line_no, r.quantity, r.invoiced, r.net, r.vat, r.surplus, coalesce(oi.no, ''), coalesce(ov.code, ''), "
             + LineRows.NAMES.replaceAll("(\\w+)", "l.$1") + """
              FROM unnest(?::integer[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[]) AS r (line_no, quantity, invoiced, net, vat, surplus)
             JOIN document_line l ON l.document_header_id = ? AND l.line_no = r.line_no
+            LEFT JOIN item oi ON oi.id = l.ordered_item_id LEFT JOIN item_variant ov ON ov.id = l.ordered_variant_id
             CROSS JOIN posted_document d WHERE d.document_type = ?::document_type AND d.no = ? ORDER BY l.line_no""";
 
     private static final String ENTRIES = """

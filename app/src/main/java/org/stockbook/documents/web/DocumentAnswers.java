@@ -103,16 +103,19 @@ final class DocumentAnswers {
         answer.put("madeOfDocumentNumber", particulars.madeOf());
     }
 
+    /** What was ordered before a substitute took its place. */
+    static void addOrdered(Map<String, Object> answer, LineSubject.OfItem ordered) {
+        answer.put("orderedItemNumber", ordered.item().code());
+        answer.put("orderedItemVariantCode", ordered.variant().code());
+    }
+
     private Map<String, Object> line(DocumentLine line, StoredDocument stored, DocumentAmounts amounts) {
         var answer = new LinkedHashMap<String, Object>();
         stored.mark(line.no()).ifPresent(mark -> {
             answer.put("id", outcomes.id(resource.lines(), mark.id()));
             answer.put("etag", Integer.toString(mark.version()));
         });
-        stored.mark(line.no()).flatMap(LineMark::ordered).ifPresent(ordered -> {
-            answer.put("orderedItemNumber", ordered.item().code());
-            answer.put("orderedItemVariantCode", ordered.variant().code());
-        });
+        stored.mark(line.no()).flatMap(LineMark::ordered).ifPresent(ordered -> addOrdered(answer, ordered));
         answer.put("documentId", outcomes.id(resource.collection(), stored.id()));
         answer.put("documentNumber", stored.document().header().no().code());
         answer.put("sequence", line.no().value());

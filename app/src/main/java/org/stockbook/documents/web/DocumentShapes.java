@@ -201,6 +201,7 @@ final class DocumentShapes {
         return subject()
                 .ids("id").figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
                 .counts("orderSequence")
+                .texts("orderedItemNumber", "orderedItemVariantCode")
                 .flags("corrected")
                 .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count()))
                 .required("id", "sequence", "lineType", "quantity", "corrected", "itemLedgerEntryNumbers")

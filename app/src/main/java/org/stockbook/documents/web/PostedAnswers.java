@@ -34,6 +34,7 @@ final class PostedAnswers {
         answer.put("id", id);
         answer.put("sequence", line.no().value());
         DocumentAnswers.addSubject(answer, line.subject());
+        posted.ordered().ifPresent(ordered -> DocumentAnswers.addOrdered(answer, ordered));
         answer.put("description", line.description());
         answer.put("locationCode", line.location().code());
         answer.put("unitOfMeasureCode", line.unit().code().code());

@@ -248,18 +248,24 @@ class PostedDocumentPages {
     }
 
     private static Report.Table lines(PostedDocument document) {
-        var columns = Stream.of(PageColumn.code("lineObjectNumber").linked(row -> row.text("lineObjectNumber").isEmpty() ? "" : "/items/" + DocumentPages.encoded(row.text("lineObjectNumber"))),
+        var columns = Stream.of(itemLinked("lineObjectNumber"), itemLinked("orderedItemNumber"),
                 PageColumn.text("description").with(Trait.FILLING), PageColumn.code("locationCode"), PageColumn.of("quantity", Kind.QUANTITY),
                 PageColumn.code("unitOfMeasureCode").with(Trait.MUTED), PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.of("unitAmount", Kind.UNIT_AMOUNT),
                 PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("reversed", Kind.FLAG))
-                .filter(column -> INVOICED_LATER.contains(document.type()) || !column.name().equals("invoicedQuantity")).toList();
+                .filter(column -> INVOICED_LATER.contains(document.type()) || !column.name().equals("invoicedQuantity"))
+                .filter(column -> !document.ordered().isEmpty() || !column.name().equals("orderedItemNumber")).toList();
         return new Report.Table("lines", Optional.of(Message.of(Tone.NEUTRAL, "card.posted.lines")), columns, document.lines().stream().map(PostedDocumentPages::line).toList());
+    }
+
+    private static PageColumn itemLinked(String column) {
+        return PageColumn.code(column).linked(row -> row.text(column).isEmpty() ? "" : "/items/" + DocumentPages.encoded(row.text(column)));
     }
 
     private static Report.Line line(PostedDocument.Line posted) {
         var line = posted.line();
         var values = new LinkedHashMap<String, Object>();
         values.put("lineObjectNumber", line.subject() instanceof LineSubject.OfItem item ? item.item().code() : "");
+        values.put("orderedItemNumber", posted.ordered().map(ordered -> ordered.item().code()).orElse(""));
         values.put("description", line.description());
         values.put("locationCode", line.location().code());
         values.put("quantity", posted.quantity().value());

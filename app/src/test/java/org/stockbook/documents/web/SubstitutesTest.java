@@ -1,23 +1,31 @@
 package org.stockbook.documents.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.stockbook.documents.web.TradingDesk.goods;
+import static org.stockbook.documents.web.TradingDesk.json;
 import static org.stockbook.documents.web.TradingDesk.line;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
+import org.stockbook.platform.security.SignedInUser;
 
 /** What may be sold instead of what is short or blocked (spec: items, section 8; sales, section 4). */
 @SpringBootTest(properties = "stockbook.books-of-test=SubstitutesTest")   // a context, and so a database, of its own
@@ -102,6 +110,47 @@ class SubstitutesTest {
         desk.client().act(line(order, 10000) + "/substitute", substitute("LAST")).andExpect(jsonPath("$.salesOrderLines[0].orderedItemNumber").value("WANTED"));
         desk.client().change(line(order, 10000), "{\"quantity\": 4}").andExpect(jsonPath("$.salesOrderLines[0].orderedItemNumber").value("WANTED"));
         desk.client().change(line(order, 10000), "{\"lineObjectNumber\": \"GIVEN\"}").andExpect(jsonPath("$.salesOrderLines[0].orderedItemNumber").doesNotExist());
+    }
+
+    @Test
+    void what_was_ordered_first_follows_the_line_to_order_shipment_invoice_and_what_is_made_of_them() throws Exception {
+        desk.item("HOPED");
+        desk.item("GOTTEN");
+        standsIn("HOPED", "GOTTEN", "");
+        desk.stock("GOTTEN", "30", "8");
+        var quote = desk.document("salesQuotes", "P10", goods("HOPED", "10", "20"));
+        desk.client().act(line(quote, 10000) + "/substitute", substitute("GOTTEN")).andExpect(status().isOk());
+
+        var order = "salesOrders/number:" + json(desk.client().act(quote + "/makeOrder", "{}").andExpect(status().isOk())).get("number").asString();
+        desk.client().read(order).andExpect(jsonPath("$.salesOrderLines[0].orderedItemNumber").value("HOPED"));
+        var copy = desk.document("salesOrders", "P10", goods("GOTTEN", "1", "20"));
+        desk.client().act(copy + "/copy", "{\"collection\": \"salesOrders\", \"number\": \"%s\"}".formatted(number(order))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.salesOrderLines[0].orderedItemNumber").doesNotExist())
+                .andExpect(jsonPath("$.salesOrderLines[1].orderedItemNumber").value("HOPED"));
+
+        desk.choose(order, "\"shipQuantity\": 4");
+        var posted = desk.post(order, "ship", "invoice");
+        var shipment = TradingDesk.posted(posted, "salesShipments");
+        var invoice = TradingDesk.posted(posted, "salesInvoices");
+        desk.client().read(shipment).andExpect(jsonPath("$.salesShipmentLines[0].lineObjectNumber").value("GOTTEN"))
+                .andExpect(jsonPath("$.salesShipmentLines[0].orderedItemNumber").value("HOPED"))
+                .andExpect(jsonPath("$.salesShipmentLines[0].orderedItemVariantCode").value(""));
+        desk.client().read(invoice).andExpect(jsonPath("$.salesInvoiceLines[0].orderedItemNumber").value("HOPED"));
+        var user = authentication(UsernamePasswordAuthenticationToken.authenticated(SignedInUser.STOCKBOOK, "", List.of()));
+        for (var address : new String[] {"posted-sales-documents/salesShipment." + number(shipment), "posted-sales-documents/salesInvoice." + number(invoice)}) {
+            mvc.perform(get("/" + address).with(user)).andExpect(status().isOk()).andExpect(content().string(allOf(containsString("Ordered first"), containsString("/items/HOPED"))));
+        }
+
+        var rest = number(TradingDesk.posted(desk.post(order, "ship"), "salesShipments"));
+        var taking = "salesInvoices/number:" + json(desk.client().create("salesInvoices", "{\"customerNumber\": \"P10\", \"postingDate\": \"2026-05-04\"}")).get("number").asString();
+        desk.client().act(taking + "/getShipmentLines", "{\"lines\": [{\"number\": \"%s\", \"sequence\": 10000}]}".formatted(rest)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.salesInvoiceLines[1].orderedItemNumber").value("HOPED"));
+        desk.client().act(invoice + "/correct", "{}").andExpect(status().isOk()).andExpect(jsonPath("$.document.salesInvoiceLines[0].orderedItemNumber").value("HOPED"));
+        assertThat(desk.value("SELECT string_agg(DISTINCT ordered_item_no, ',') FROM posted_document_line WHERE item_id = (SELECT id FROM item WHERE no = 'GOTTEN') AND posted_quantity <> 30")).isEqualTo("HOPED");
+    }
+
+    private static String number(String address) {
+        return address.substring(address.indexOf(':') + 1);
     }
 
     @Test
