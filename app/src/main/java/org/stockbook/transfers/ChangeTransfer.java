@@ -144,7 +144,8 @@ public class ChangeTransfer {
         return keeping(change, stored -> new Edited(stored.with(DocumentStatus.RELEASED), againstRelease(stored.order())));
     }
 
-    private static List<DocumentIssue> againstRelease(TransferOrder order) {
+    /** What stands against releasing an order; nothing changes (spec: transfer, section 3). */
+    public static List<DocumentIssue> againstRelease(TransferOrder order) {
         var header = order.header();
         var issues = new ArrayList<DocumentIssue>();
         if (header.from().isBlank()) {

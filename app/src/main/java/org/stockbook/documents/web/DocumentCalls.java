@@ -16,7 +16,7 @@ import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
-import org.stockbook.documents.calls.IssuePlace;
+import org.stockbook.documents.calls.IssueAnswers;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.DocumentChanged;
@@ -27,7 +27,6 @@ import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
-import org.stockbook.web.Views;
 import org.stockbook.web.calls.Overtaken;
 import org.stockbook.web.calls.SentBack;
 
@@ -37,13 +36,13 @@ class DocumentCalls {
     private final Documents documents;
     private final Permissions permissions;
     private final CallOutcomes outcomes;
-    private final Views views;
+    private final IssueAnswers issues;
 
-    DocumentCalls(Documents documents, Permissions permissions, CallOutcomes outcomes, Views views) {
+    DocumentCalls(Documents documents, Permissions permissions, CallOutcomes outcomes, IssueAnswers issues) {
         this.documents = documents;
         this.permissions = permissions;
         this.outcomes = outcomes;
-        this.views = views;
+        this.issues = issues;
     }
 
     Permissions permissions() {
@@ -126,16 +125,12 @@ class DocumentCalls {
                 .toList();
     }
 
-    /** Everything that is wrong, each with its place, as a refusal would say it. */
-    String issues(LinePlaces lines, List<DocumentIssue> issues) {
-        return write(Map.of("issues", issues.stream().map(issue -> {
-            var place = IssuePlace.of(lines, issue);
-            return Map.of("code", issue.code(), "severity", "error", "pointer", place.pointer(), "target", place.target(), "message", text(issue), "params", issue.parameters());
-        }).toList()));
+    IssueAnswers issues() {
+        return issues;
     }
 
     String text(DocumentIssue issue) {
-        return views.current().text("error." + issue.code(), issue.parameters());
+        return issues.text(issue);
     }
 
     /** What was sent without what cannot be written and was sent back as it was read. */

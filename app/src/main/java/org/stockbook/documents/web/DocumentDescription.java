@@ -108,9 +108,7 @@ class DocumentDescription {
 
         /** Quotes are not posted, so nothing can be chosen of them. */
         private void describeValidation(DocumentResource resource) {
-            var issue = new Shape().texts("code", "pointer", "message").words("severity", "error").with("target", Shape.anything()).with("params", Shape.anything())
-                    .required("code", "severity", "pointer", "target", "message", "params").closed();
-            var validation = operation("validate", "200", new Shape().with("issues", Shape.listOf(issue)).required("issues").closed());
+            var validation = operation("validate", "200", Shape.named(DocumentShapes.VALIDATION));
             act("validate", resource.kind() == DocumentKind.QUOTE ? validation : validation.requestBody(optionalBody(choice(resource))));
         }
 

@@ -244,13 +244,13 @@ abstract class DocumentEndpoint {
         var stored = open(resource, number, resource.lines());
         var places = calls.places(resource, stored.key());
         if (values.isEmpty() || values.get().isEmpty()) {
-            return calls.issues(places, changeDocument.issues(stored, permissions.login()));
+            return calls.issues().all(places, changeDocument.issues(stored, permissions.login()));
         }
         permissions.require(resource.post());
         var asked = new Asked(resource, number, values.get(), 0, permissions.login());
         return calls.tried(() -> switch (postDocument.preview(dated(asked))) {
-            case DocumentPreview.Shown _ -> calls.issues(places, List.of());
-            case DocumentPreview.Refused refused -> calls.issues(places, refused.issues());
+            case DocumentPreview.Shown _ -> calls.issues().all(places, List.of());
+            case DocumentPreview.Refused refused -> calls.issues().all(places, refused.issues());
             case DocumentPreview.Missing _ -> throw DocumentCalls.missing(resource.collection(), number);
         });
     }

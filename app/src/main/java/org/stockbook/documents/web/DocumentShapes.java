@@ -12,6 +12,7 @@ final class DocumentShapes {
     static final String CHANGED = "Changed";
     static final String PREVIEW = "documentPreview";
     static final String ASSIGNMENTS = "itemChargeAssignments";
+    static final String VALIDATION = "documentValidation";
     static final String TRACKED = "documentOrderTracking";
     static final String AVAILABILITY = "documentAvailability";
     static final String CORRECTIONS = "documentCorrections";
@@ -29,6 +30,7 @@ final class DocumentShapes {
         description.schema(NOTICE, Shape.referring().texts("code", "text").counts("sequence").with("params", Shape.anything()).required("code", "text").closed());
         description.schema(NUMBERED, Shape.referring().texts("number").required("number").closed());
         description.schema(PREVIEW, preview());
+        description.schema(VALIDATION, validation());
         description.schema(TRACKED, Shape.valuesOf(tracked()));
         description.schema(AVAILABILITY, Shape.valuesOf(availability()));
         description.schema(CORRECTIONS, Shape.valuesOf(Shape.referring().words("action", "cancel", "correct", "createCorrectiveCreditMemo").flags("allowed")
@@ -206,6 +208,13 @@ final class DocumentShapes {
                 .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count()))
                 .required("id", "sequence", "lineType", "quantity", "corrected", "itemLedgerEntryNumbers")
                 .closed();
+    }
+
+    /** What stands against a deed that was not tried. */
+    private static Schema<?> validation() {
+        var issue = new Shape().texts("code", "pointer", "message").words("severity", "error").with("target", Shape.anything()).with("params", Shape.anything())
+                .required("code", "severity", "pointer", "target", "message", "params").closed();
+        return new Shape().with("issues", Shape.listOf(issue)).required("issues").closed();
     }
 
     private static Schema<?> preview() {

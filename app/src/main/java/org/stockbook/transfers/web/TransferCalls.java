@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.IssueAnswers;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
 import org.stockbook.kernel.code.DocumentNo;
@@ -20,14 +21,20 @@ import org.stockbook.web.calls.SentBack;
 class TransferCalls {
     private final TransferOrders orders;
     private final CallOutcomes outcomes;
+    private final IssueAnswers issues;
 
-    TransferCalls(TransferOrders orders, CallOutcomes outcomes) {
+    TransferCalls(TransferOrders orders, CallOutcomes outcomes, IssueAnswers issues) {
         this.orders = orders;
         this.outcomes = outcomes;
+        this.issues = issues;
     }
 
     TransferAnswers answers() {
         return new TransferAnswers(outcomes);
+    }
+
+    IssueAnswers issues() {
+        return issues;
     }
 
     CallOutcomes outcomes() {

@@ -2,6 +2,7 @@ package org.stockbook.transfers.web;
 
 import static org.stockbook.web.calls.CallDescription.body;
 import static org.stockbook.web.calls.CallDescription.keyed;
+import static org.stockbook.web.calls.CallDescription.optionalBody;
 import static org.stockbook.web.calls.CallDescription.repeatable;
 import static org.stockbook.web.calls.CallDescription.versioned;
 
@@ -98,6 +99,7 @@ class TransferDescription {
             orders.add(HttpMethod.POST, ONE + "/" + action, changing(orders, action));
         }
         var choice = Shape.referring().flags("ship", "receive").dates("postingDate").closed();
+        orders.add(HttpMethod.POST, ONE + "/validate", orders.operation("validate", "200", Shape.named("documentValidation")).requestBody(optionalBody(choice)));
         orders.add(HttpMethod.POST, ONE + "/preview", orders.operation("preview", "200", Shape.named("documentPreview")).requestBody(body(choice)));
         orders.add(HttpMethod.POST, ONE + "/post", keyed(versioned(orders.operation("post", "200", Shape.named(POSTED)))).requestBody(body(choice)));
     }

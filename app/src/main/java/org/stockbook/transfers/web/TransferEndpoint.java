@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -141,6 +142,26 @@ class TransferEndpoint {
     @PostMapping(path = ORDER + "/reopen", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> reopen(@PathVariable String number, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         return answer(transfers.kept(change.reopen(changing(number, version)), Sent.nothing(no(number))));
+    }
+
+    /**
+     * All that stands against releasing the order or, where the call chooses what is to be posted, against posting that; each with its place.
+     * Nothing is written.
+     */
+    @PostMapping(path = ORDER + "/validate", produces = MediaType.APPLICATION_JSON_VALUE)
+    String validate(@PathVariable String number, @RequestBody Optional<Map<String, Object>> values) {
+        permissions.require(Permission.CHANGE_TRANSFERS);
+        var stored = open(number);
+        var places = transfers.places(no(number));
+        if (values.isEmpty() || values.get().isEmpty()) {
+            return transfers.issues().all(places, ChangeTransfer.againstRelease(stored.order()));
+        }
+        permissions.require(Permission.POST_TRANSFERS);
+        return switch (asked(number, 0, values.get(), post::preview)) {
+            case DocumentPreview.Shown _ -> transfers.issues().all(places, List.of());
+            case DocumentPreview.Refused refused -> transfers.issues().all(places, refused.issues());
+            case DocumentPreview.Missing _ -> throw CallOutcomes.missing(COLLECTION, number);
+        };
     }
 
     /** What posting would write; nothing is written. */

@@ -1,6 +1,7 @@
 package org.stockbook.transfers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -98,6 +99,26 @@ class TransferEndpointTest {
         client.act("transferOrders/bulk", "{\"operations\": [{\"method\": \"delete\", \"key\": \"number:MINE\"}, {\"method\": \"update\", \"key\": \"number:TO-0001\", \"version\": 99, \"data\": {}}]}")
                 .andExpect(status().isPreconditionFailed());
         assertThat(dsl.fetchCount(dsl.selectFrom("document_header").where("kind = 'TRANSFER_ORDER'"))).isEqualTo(2);
+    }
+
+    /** Spec: api, section 5.1. */
+    @Test
+    void what_is_wrong_is_told_without_trying_it() throws Exception {
+        order("", "25").andExpect(jsonPath("$.transferOrderLines[0].shipQuantity").value(25.0));
+        act("validate", "").andExpect(status().isOk()).andExpect(jsonPath("$.issues").isEmpty());
+        var version = client.read(ORDER).andReturn().getResponse().getHeader("ETag");
+        act("validate", "{\"ship\": true, \"postingDate\": \"2026-05-06\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.issues[0].code").value("ledger.insufficient-stock")).andExpect(jsonPath("$.issues[0].severity").value("error"))
+                .andExpect(jsonPath("$.issues[0].pointer").value("/transferOrderLines/0/shipQuantity")).andExpect(jsonPath("$.issues[0].target.sequence").value(10000));
+        act("validate", "{\"receive\": true}").andExpect(jsonPath("$.issues[0].code").value("common.nothing-to-post")).andExpect(jsonPath("$.issues[0].pointer").value(""));
+        assertThat(client.read(ORDER).andReturn().getResponse().getHeader("ETag")).isEqualTo(version);
+        client.change(LINE, "{\"shipQuantity\": 20}").andExpect(status().isOk());
+        act("validate", "{\"ship\": true}").andExpect(jsonPath("$.issues").isEmpty());
+        act("validate", "{\"colour\": true}").andExpect(status().isBadRequest());
+        client.act("transferOrders/number:NOWHERE/validate", "").andExpect(status().isNotFound());
+        client.create("transferOrders", "{\"number\": \"EMPTY\", \"transferFromCode\": \"EAST\", \"transferToCode\": \"EAST\"}").andExpect(status().isCreated());
+        client.act("transferOrders/number:EMPTY/validate", "{}").andExpect(jsonPath("$.issues[*].code").value(hasItems("transfer.locations-equal", "common.nothing-to-release")))
+                .andExpect(jsonPath("$.issues[0].message").isNotEmpty());
     }
 
     /** X1 and X3: shipped and received in parts, each layer with its cost; the order is gone when it is complete. */
