@@ -22,7 +22,7 @@ import org.stockbook.platform.rows.TotalFilters;
 /** The addresses of one collection and what they answer. */
 record CollectionDescription(Resource resource, Optional<RecordType> type) {
     private static final Map<String, String> OPTIONS = Map.of(
-            "filter", "Which rows: eq ne gt ge lt le, in, and or not, contains startswith endswith, length year month day date",
+            "filter", "Which rows: eq ne gt ge lt le, in, and or not, contains startswith endswith, length year month day date, any",
             "orderby", "Columns, each with asc or desc",
             "select", "The columns wanted",
             "expand", "What rows lead to, three deep, each with its own options in brackets",
