@@ -46,27 +46,33 @@ export function register(page) {
     paper.location.href = "/api/v1/" + lines.address("pdf");
   };
 
-  commands["get-lines"] = async (values, button) => {
+  /** Posted documents of the partner are ticked, and their lines come to this one. */
+  async function takeOver(button, { types, action, none }) {
     const purchase = declaration.partner === "vendorNumber";
-    const type = declaration.source.type;
-    const filter = `documentType eq ${quoted(type)} and partnerNumber eq ${quoted(lines.document[declaration.partner])} and reversed eq false`;
+    const filter = `(${types.map(type => `documentType eq ${quoted(type)}`).join(" or ")}) and partnerNumber eq ${quoted(lines.document[declaration.partner])} and reversed eq false`;
     const found = (await get((purchase ? "postedPurchaseDocuments" : "postedSalesDocuments") + "?top=200&filter=" + encodeURIComponent(filter))).value;
-    if (found.length === 0) { notice(texts["no-lines-to-get"]); return; }
+    if (found.length === 0) { notice(none); return; }
     const boxes = found.map(row => ({ row, box: element("input", { type: "checkbox", "aria-label": row.number }) }));
-    const get1 = element("button", { class: "btn primary", type: "button", onclick: async () => {
-      const chosen = boxes.filter(one => one.box.checked).map(one => ({ number: one.row.number }));
+    const take = element("button", { class: "btn primary", type: "button", onclick: async () => {
+      const chosen = boxes.filter(one => one.box.checked).map(({ row }) => types.length > 1 ? { collection: row.documentType + "s", number: row.number } : { number: row.number });
       asked.close();
       if (chosen.length === 0) return;
-      const answer = await attempt(titleOf(button), () => call("POST", lines.address(declaration.source.action), { lines: chosen }, versioned()));
+      const answer = await attempt(titleOf(button), () => call("POST", lines.address(action), { lines: chosen }, versioned()));
       if (answer) {
         page.take(answer);
         (answer.notices ?? []).slice(0, 1).forEach(one => notice(one.text));
       }
     } }, titleOf(button));
-    const asked = dialog(titleOf(button), element("table", { class: "grid list" }, element("tbody", {}, ...boxes.map(({ row, box }) => element("tr", {}, element("td", {}, box), element("td", {}, row.number), element("td", {}, writeDate(row.postingDate)), element("td", { class: "m" }, row.orderNumber ?? ""))))),
-      element("div", { class: "bar" }, get1, element("button", { class: "btn", type: "button", onclick: () => asked.close() }, reader.texts["shell.cancel"])));
+    const asked = dialog(titleOf(button), element("table", { class: "grid" }, element("tbody", {}, ...boxes.map(({ row, box }) => element("tr", {}, element("td", {}, box), element("td", {}, row.number), element("td", {}, writeDate(row.postingDate)), element("td", { class: "m" }, types.length > 1 ? texts[row.documentType] : ""), element("td", { class: "m" }, row.orderNumber ?? ""))))),
+      element("div", { class: "bar" }, take, element("button", { class: "btn", type: "button", onclick: () => asked.close() }, reader.texts["shell.cancel"])));
     boxes[0].box.focus();
-  };
+  }
+
+  commands["get-lines"] = (values, button) => takeOver(button, { types: [declaration.source.type], action: declaration.source.action, none: texts["no-lines-to-get"] });
+
+  /** What goes back or is credited, at exactly the cost with which it came or went. */
+  commands["get-lines-to-reverse"] = (values, button) => takeOver(button, { types: declaration.partner === "vendorNumber" ? ["purchaseReceipt", "purchaseInvoice"] : ["salesShipment", "salesInvoice"],
+    action: "getPostedLinesToReverse", none: texts["no-lines-to-reverse"] });
 
   commands["assign-charge"] = async (values, button) => {
     const line = page.keys.line;

@@ -1,5 +1,5 @@
 // What a column knows: how its cells are read, written and looked up.
-import { reader } from "./api.js";
+import { get, reader } from "./api.js";
 import { shownColumns } from "./grid-settings.js";
 import { readDate, readNumber, writeDate, writeNumber } from "./values.js";
 
@@ -10,11 +10,24 @@ export function prepare(declaration) {
 
 const ENGLISH = { today: "t", workDate: "w" };
 
+let setup = null;
+
+/** The values of a global dimension; which one that is, the set-up of the ledger says. */
+async function dimensionValues(place) {
+  setup ??= get("generalLedgerSetup").then(answer => answer.value?.[0] ?? answer).catch(() => ({}));
+  const code = (await setup)[`globalDimension${place}Code`];
+  return code ? "dimensionValues?filter=" + encodeURIComponent(`dimensionCode eq '${code.replaceAll("'", "''")}' and blocked eq false`) : "";
+}
+
+const DIMENSION = /^(?:new)?shortcutDimension(\d)Code$/i;
+
 /** One column, or a field that is typed like one. */
 export function prepared(column, index = 0, letters = reader.letters ?? ENGLISH) {
   const traits = column.traits ?? [];
+  const dimension = DIMENSION.exec(column.name)?.[1];
   return {
     ...column,
+    ...(dimension ? { collection: () => dimensionValues(dimension) } : {}),
     index,
     figure: ["quantity", "unit_amount", "amount"].includes(column.kind),
     quickEntry: traits.includes("QUICK_ENTRY"),

@@ -73,11 +73,12 @@ export class GridKeys {
   }
 
   /** The card of what the cell names, in a tab of its own. */
-  openRecord() {
-    const collection = typeof this.at.collection === "function" ? this.at.collection() : this.at.collection;
+  async openRecord() {
     const value = this.line?.values[this.at.name];
+    const collection = typeof this.at.collection === "function" ? await this.at.collection() : this.at.collection;
     const page = collection && value && JSON.parse(document.getElementById("pages").textContent).find(one => one.collection === collection.split("?")[0]);
-    if (page) open(page.link + (collection === "itemLedgerEntries" ? "?entryNumber=" : "/") + encodeURIComponent(value), "_blank");
+    const within = /^dimensionValues\?.*%20eq%20'([^']+)'%20and/.exec(collection)?.[1];
+    if (page) open(page.link + (collection === "itemLedgerEntries" ? "?entryNumber=" : "/") + encodeURIComponent(within ? decodeURIComponent(within) + "," + value : value), "_blank");
   }
 
   edit(text, selected = true) {

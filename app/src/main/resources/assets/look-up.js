@@ -40,7 +40,7 @@ export class LookUp {
 
   async ask(column, words) {
     try {
-      const collection = typeof column.collection === "function" ? column.collection() : column.collection;
+      const collection = typeof column.collection === "function" ? await column.collection() : column.collection;
       if (!collection) return [];
       const [name, filter] = collection.split("?");
       const answer = await get(`${name}?top=8&search=${encodeURIComponent(words.trim())}${filter ? "&" + filter : ""}`);

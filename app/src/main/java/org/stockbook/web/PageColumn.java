@@ -15,8 +15,10 @@ import org.stockbook.platform.security.SignedInUser;
  * @param link the page behind the value, empty for none
  * @param key of the text of its heading
  * @param meaning the column as which the value of a row is to be read, where every row has its own, or those of which it is the key; empty for this one
+ * @param mark the text of a warning that stands with the value, empty where all is well
  */
-public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key, Function<Row, List<PageColumn>> meaning) {
+public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row, String> link, String key, Function<Row, List<PageColumn>> meaning,
+        Function<Row, String> mark) {
     /** What sets a column apart. */
     public enum Trait {
         /** Offered for filtering and in exports, not shown. */
@@ -48,7 +50,7 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public static PageColumn of(String name, Kind kind) {
-        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name, _ -> List.of());
+        return new PageColumn(name, kind, Set.of(), _ -> "", "column." + name, _ -> List.of(), _ -> "");
     }
 
     public static PageColumn code(String name) {
@@ -60,23 +62,28 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
     }
 
     public PageColumn linked(Function<Row, String> newLink) {
-        return new PageColumn(name, kind, traits, newLink, key, meaning);
+        return new PageColumn(name, kind, traits, newLink, key, meaning, mark);
     }
 
     /** The same under the heading of another column. */
     public PageColumn titled(String column) {
-        return new PageColumn(name, kind, traits, link, "column." + column, meaning);
+        return new PageColumn(name, kind, traits, link, "column." + column, meaning, mark);
     }
 
     /** The same where every row says by itself what its value is: a figure, a date, a word of a choice, a key of several parts. */
     public PageColumn readAs(Function<Row, List<PageColumn>> newMeaning) {
-        return new PageColumn(name, kind, traits, link, key, newMeaning);
+        return new PageColumn(name, kind, traits, link, key, newMeaning, mark);
+    }
+
+    /** The same with a warning where a row calls for one: a sign, and its words for those who point at it. */
+    public PageColumn marked(Function<Row, String> newMark) {
+        return new PageColumn(name, kind, traits, link, key, meaning, newMark);
     }
 
     public PageColumn with(Trait trait) {
         var more = EnumSet.of(trait);
         more.addAll(traits);
-        return new PageColumn(name, kind, more, link, key, meaning);
+        return new PageColumn(name, kind, more, link, key, meaning, mark);
     }
 
     public boolean is(Trait trait) {

@@ -55,6 +55,27 @@ class KeysTest {
         assertThat(page.locator("dialog.ask input").first()).hasValue("");
     }
 
+    @Test
+    void values_of_a_dimension_are_offered_with_their_names_while_typing() {
+        var page = adjusting("HELMET-22");
+        page.evaluate("""
+                async () => {
+                  const { call, get } = await import(document.querySelector("script[type=module]").src.replace("shell.js", "api.js"));
+                  await call("POST", "dimensions", { code: "AREA", displayName: "Area" });
+                  await call("POST", "dimensionValues", { dimensionCode: "AREA", code: "NORTH", displayName: "Up north" });
+                  const setup = (await get("generalLedgerSetup")).value[0];
+                  await call("PATCH", "generalLedgerSetup/" + setup.id, { globalDimension1Code: "AREA" }, { "If-Match": '"' + setup.etag + '"' });
+                }""");
+        page.keyboard().press("Alt+d");
+        page.keyboard().type("nor");
+        assertThat(page.locator(".lookup tr")).hasText("NORTHUp north");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog.ask")).hasCount(0);
+        page.keyboard().press("Alt+d");
+        assertThat(page.locator("dialog.ask input").first()).hasValue("NORTH");
+    }
+
     /** One comes from the card of an item, so the item need not be typed. */
     @Test
     void adjusting_the_stock_of_an_item_takes_the_item_along() {

@@ -127,6 +127,18 @@ class TradeTest {
         assertThat(page.locator("tr.msg")).hasCount(0);
     }
 
+    /** What came goes back at exactly its cost (spec: purchasing, section 6). */
+    @Test
+    void a_return_takes_over_the_posted_lines_that_it_reverses() {
+        postBothWays(ordered("purchase-orders", "GK", "HELMET-46", "5"));
+        var page = ordered("purchase-return-orders", "GK", "HELMET-47", "1");
+        page.locator("[data-act*='get-lines-to-reverse']").first().click();
+        assertThat(page.locator("dialog.ask tbody tr").first()).containsText("Purchase receipt");
+        page.locator("dialog.ask input").first().check();
+        page.locator("dialog.ask .btn.primary").click();
+        assertThat(page.locator("#grid")).containsText("HELMET-46");
+    }
+
     /** What is short is sold as something else, from its message or with Alt S (spec: items, section 8). */
     @Test
     void a_short_line_takes_a_substitute_by_keyboard_and_says_what_was_ordered() {

@@ -236,6 +236,9 @@ class DocumentPages {
         if (!source(resource).equals(DocumentPage.Source.NONE)) {
             actions.add(PageAction.run("get-lines", resource.change(), "get-lines"));
         }
+        if (resource.kind().isReturn()) {
+            actions.add(PageAction.run("get-lines-to-reverse", resource.change(), "get-lines-to-reverse"));
+        }
         if (resource.kind().isPosted()) {
             actions.add(PageAction.run("assign-charge", resource.change(), "assign-charge"));
         }

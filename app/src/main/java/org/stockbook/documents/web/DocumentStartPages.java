@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.documents.posted.DocumentRows;
+import org.stockbook.kernel.measure.Amount;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Criterion.Operator;
 import org.stockbook.platform.rows.Kind;
@@ -39,32 +41,32 @@ class DocumentStartPages {
 
     @Bean
     StartCounter receivedNotInvoicedCounter() {
-        return counter(42, Permission.READ_PURCHASING, new Shown("received-not-invoiced", Tone.INFO, DocumentResource.PURCHASE_ORDERS, "notInvoiced=%3C%3E0"),
+        return counter(42, Permission.READ_PURCHASING, new Shown("received-not-invoiced", Tone.INFO, DocumentResource.PURCHASE_ORDERS, "notInvoiced=%3C%3E0", "notInvoiced"),
                 new Criterion.Comparison("notInvoiced", Operator.NOT_EQUAL, BigDecimal.ZERO));
     }
 
     @Bean
     StartCounter shippedNotInvoicedCounter() {
-        return counter(44, Permission.READ_SALES, new Shown("shipped-not-invoiced", Tone.INFO, DocumentResource.SALES_ORDERS, "notInvoiced=%3C%3E0"),
+        return counter(44, Permission.READ_SALES, new Shown("shipped-not-invoiced", Tone.INFO, DocumentResource.SALES_ORDERS, "notInvoiced=%3C%3E0", "notInvoiced"),
                 new Criterion.Comparison("notInvoiced", Operator.NOT_EQUAL, BigDecimal.ZERO));
     }
 
     @Bean
     StartCounter ordersToReleaseCounter() {
-        return counter(46, Permission.CHANGE_SALES, new Shown("orders-to-release", Tone.WARNING, DocumentResource.SALES_ORDERS, "status=open"), Criterion.equal("status", "open"));
+        return counter(46, Permission.CHANGE_SALES, new Shown("orders-to-release", Tone.WARNING, DocumentResource.SALES_ORDERS, "status=open", "amount"), Criterion.equal("status", "open"));
     }
 
     private StartCounter counter(int order, Permission permission, Shown shown, Criterion criterion) {
-        return new StartCounter(order, shown.name(), permission, () -> new StartCounter.Count(count(shown.resource(), criterion), shown.tone(),
-                "/" + DocumentPages.path(shown.resource()) + "?" + shown.query(), "", Map.of()));
+        return new StartCounter(order, shown.name(), permission, () -> {
+            var found = rows.open(shown.resource().side() + "_" + shown.resource().kind()).read(RowRequest.of(criterion).page(0, 1).totalling(Set.of(shown.sum())));
+            var sum = Amount.rounded(found.totals().getOrDefault(shown.sum(), BigDecimal.ZERO));
+            var link = "/" + DocumentPages.path(shown.resource()) + "?" + shown.query();
+            return new StartCounter.Count(found.count(), shown.tone(), link, sum.isZero() ? "" : "counter.amount-in-all", Map.of("amount", sum));
+        });
     }
 
-    private long count(DocumentResource resource, Criterion criterion) {
-        return rows.open(resource.side() + "_" + resource.kind()).read(RowRequest.of(criterion).page(0, 1)).count();
-    }
-
-    /** How a counter looks and where it leads. */
-    private record Shown(String name, Tone tone, DocumentResource resource, String query) {}
+    /** How a counter looks, where it leads, and the column of that list which it sums up. */
+    private record Shown(String name, Tone tone, DocumentResource resource, String query, String sum) {}
 
     /** Sales orders by the day on which they are wanted; what is late stands first. */
     @Bean

@@ -10,6 +10,7 @@ import org.stockbook.items.ItemRows;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.rows.Criterion;
 import org.stockbook.platform.rows.Kind;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TotalFilters;
@@ -27,15 +28,22 @@ import org.stockbook.web.PageColumn.Trait;
 @Configuration(proxyBeanMethods = false)
 class ItemPages {
 
+    /** Stock that somebody must look after; services and items without a reorder point are calm. */
+    private static String warning(Row row) {
+        var stock = row.figure("inventory");
+        var reorderPoint = row.figure("reorderPoint");
+        return stock.signum() < 0 ? "mark.negative-stock" : reorderPoint.signum() > 0 && stock.compareTo(reorderPoint) <= 0 ? "mark.low-stock" : "";
+    }
+
     @Bean
     @Order(10)
     ListPage itemsPage(ItemRows rows) {
         return new ListPage("items", Area.ITEMS, Permission.READ_ITEMS, "items", rows.items(), List.of(
                 PageColumn.code("number").linked(row -> Links.item(row.text("number"))),
-                PageColumn.text("description").with(Trait.FILLING),
+                PageColumn.text("description").with(Trait.FILLING).marked(row -> row.text("blocked").equals("true") ? "mark.blocked" : ""),
                 PageColumn.code("itemCategoryCode"),
                 PageColumn.code("baseUnitOfMeasureCode").with(Trait.MUTED),
-                PageColumn.of("inventory", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE).linked(row -> Links.itemLedgerEntriesOfItem(row.text("number"))),
+                PageColumn.of("inventory", Kind.QUANTITY).marked(ItemPages::warning).with(Trait.TOTALLED).with(Trait.BALANCE).linked(row -> Links.itemLedgerEntriesOfItem(row.text("number"))),
                 PageColumn.of("netChange", Kind.QUANTITY).with(Trait.TOTALLED).with(Trait.BALANCE).with(Trait.HIDDEN),
                 PageColumn.of("unitCost", Kind.UNIT_AMOUNT).with(Trait.COST).linked(row -> Links.valueEntriesOfItem(row.text("number"))),
                 PageColumn.of("inventoryValue", Kind.AMOUNT).with(Trait.COST).with(Trait.TOTALLED).linked(row -> Links.valueEntriesOfItem(row.text("number"))),

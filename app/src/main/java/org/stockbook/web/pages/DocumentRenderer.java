@@ -44,6 +44,7 @@ class DocumentRenderer {
         declaration.put("postings", page.postings().stream().map(posting -> Map.of("name", posting.name(), "text", view.text("posting." + posting.name()), "choice", posting.choice())).toList());
         declaration.put("title", view.text("page." + page.path()));
         var texts = new LinkedHashMap<>(view.texts().templates(view.language(), "grid."));
+        texts.putAll(view.texts().templates(view.language(), "choice.documentType."));
         texts.putAll(view.texts().templates(view.language(), "document."));
         declaration.put("texts", texts);
         var known = Row.of(Map.of("number", number));

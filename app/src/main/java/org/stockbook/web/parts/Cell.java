@@ -9,8 +9,9 @@ import java.util.List;
  * @param style classes of the stylesheet
  * @param value what a filter would name where that is not the text, else empty
  * @param tail of a figure, which stands above and below others of its column
+ * @param mark the words of a warning that stands with it, empty for none
  */
-public record Cell(String text, String link, String style, String value, Tail tail) {
+public record Cell(String text, String link, String style, String value, Tail tail, String mark) {
     public static final Cell BLANK = new Cell("", "", "");
 
     public Cell(String text, String link, String style) {
@@ -18,7 +19,7 @@ public record Cell(String text, String link, String style, String value, Tail ta
     }
 
     public Cell(String text, String link, String style, String value) {
-        this(text, link, style, value, Tail.NONE);
+        this(text, link, style, value, Tail.NONE, "");
     }
 
     /**
@@ -40,8 +41,12 @@ public record Cell(String text, String link, String style, String value, Tail ta
         }
     }
 
+    Cell marked(String words) {
+        return new Cell(text, link, style, value, tail, words);
+    }
+
     Cell aligned(String longest) {
-        return new Cell(text, link, style, value, tail.filled(longest));
+        return new Cell(text, link, style, value, tail.filled(longest), mark);
     }
 
     public boolean isLinked() {

@@ -34,6 +34,11 @@ public final class CellWriter {
     }
 
     public Cell cell(PageColumn column, Row row) {
+        var mark = column.mark().apply(row);
+        return mark.isEmpty() ? plain(column, row) : plain(column, row).marked(view.text(mark));
+    }
+
+    private Cell plain(PageColumn column, Row row) {
         var value = row.value(column.name());
         if (value.isEmpty()) {
             return new Cell("", "", style(column, BigDecimal.ONE));
@@ -73,7 +78,7 @@ public final class CellWriter {
 
     private Cell aligned(PageColumn column, BigDecimal figure, String link) {
         var written = written(column.kind(), figure);
-        return new Cell(written, link, style(column, figure), "", Cell.Tail.of(written, view.formats().decimalSign()));
+        return new Cell(written, link, style(column, figure), "", Cell.Tail.of(written, view.formats().decimalSign()), "");
     }
 
     public String written(Kind kind, BigDecimal figure) {
