@@ -42,14 +42,14 @@ export function offerColumns(declaration, texts, place) {
     localStorage.setItem(COLUMNS, JSON.stringify([...form.querySelectorAll("input:not(:checked)")].map(box => box.value)));
     location.reload();
   } }, ...boxes, element("div", { class: "row" }, element("button", { class: "btn primary", type: "submit" }, texts.apply)));
-  place.append(element("details", { class: "menu end" }, element("summary", { class: "btn ghost" }, icon("columns"), element("span", { class: "words" }, texts.columns)), form));
+  place.append(element("details", { class: "menu end" }, element("summary", { class: "btn ghost", title: texts.columns }, icon("columns"), element("span", { class: "words" }, texts.columns)), form));
 }
 
 const NARROW = matchMedia("(max-width: 1199px)");
 
 /** Alt F2 shows and hides the facts beside the grid. */
 export function offerSide(panel, texts, place) {
-  const button = element("button", { class: "btn ghost", type: "button", "aria-controls": panel.id, "data-keys": "Alt F2", onclick: () => NARROW.matches ? cover(!panel.classList.contains("open")) : show(panel.classList.contains("away")) }, icon("panel-right"), element("span", { class: "words" }, texts["hide-facts"]));
+  const button = element("button", { class: "btn ghost", type: "button", "aria-controls": panel.id, "data-keys": "Alt F2", title: texts["hide-facts"], onclick: () => NARROW.matches ? cover(!panel.classList.contains("open")) : show(panel.classList.contains("away")) }, icon("panel-right"), element("span", { class: "words" }, texts["hide-facts"]));
   function show(wanted) {
     panel.classList.toggle("away", !wanted);
     button.setAttribute("aria-expanded", String(wanted));
