@@ -37,7 +37,7 @@ class BulkActions {
     /** What the script needs, as JSON; empty where rows of this list are only read, or this user may do nothing with them. */
     String declaration(ListPage page, View view) {
         return document(page).map(document -> ofDocuments(document, view)).or(() -> type(page).map(type -> ofRecords(type, view)))
-                .filter(bulk -> bulk.actions().stream().anyMatch(action -> action.get("reason").isEmpty()))
+                .filter(bulk -> bulk.actions().stream().anyMatch(action -> action.reason().isEmpty()))
                 .map(bulk -> {
                     var texts = new LinkedHashMap<>(view.texts().templates(view.language(), "bulk."));
                     return json.writeValueAsString(Map.of("collection", page.collection(), "actions", bulk.actions(), "fields", bulk.fields(), "postings", bulk.postings(), "texts", texts));
@@ -53,7 +53,7 @@ class BulkActions {
         return row -> key.stream().map(name -> name + ":" + row.text(name)).collect(Collectors.joining(","));
     }
 
-    private record Bulk(List<Map<String, String>> actions, List<Map<String, Object>> fields, List<Map<String, Object>> postings) {}
+    private record Bulk(List<Action> actions, List<Map<String, Object>> fields, List<Map<String, Object>> postings) {}
 
     private Optional<DocumentPage> document(ListPage page) {
         return shells.document(page.path()).filter(document -> document.resource().collection().equals(page.collection()));
@@ -83,8 +83,11 @@ class BulkActions {
         return new Bulk(names.stream().map(name -> action(name, type.change(), view)).toList(), forms.changeable(view, type), List.of());
     }
 
-    private static Map<String, String> action(String name, Permission permission, View view) {
+    /** A button; with a reason where this user may not use it. */
+    private record Action(String name, String text, String reason) {}
+
+    private static Action action(String name, Permission permission, View view) {
         var reason = view.user().may(permission) ? "" : view.text("action.needs-permission", Map.of("permission", view.text(permission.key())));
-        return Map.of("name", name, "text", view.text("bulk." + name), "reason", reason);
+        return new Action(name, view.text("bulk." + name), reason);
     }
 }

@@ -185,7 +185,7 @@ class CollectionsTest {
                 "$.value[*].number")).containsExactlyInAnyOrderElementsOf(Set.copyOf(holders));
         read("/api/v1/items?filter=itemUnitsOfMeasure/any(u: u/code eq 'NEVER')").andExpect(status().isOk()).andExpect(jsonPath("$.value").isEmpty());
         read("/api/v1/items?count=true&top=1&filter=itemUnitsOfMeasure/any()").andExpect(jsonPath("$.count").value(Matchers.greaterThan(10)));
-        read("/api/v1/items?filter=not itemUnitsOfMeasure/any()").andExpect(jsonPath("$.value").isEmpty());
+        assertThat(counted("itemUnitsOfMeasure/any()") + counted("not itemUnitsOfMeasure/any()")).isEqualTo(counted("number ne ''"));
 
         var lines = body(read("/api/v1/purchaseReceiptLines?top=1&select=documentNumber,lineObjectNumber"));
         var number = JsonPath.<String>read(lines, "$.value[0].documentNumber");
@@ -195,6 +195,10 @@ class CollectionsTest {
         var withItem = JsonPath.<List<String>>read(body(read("/api/v1/purchaseReceiptLines?top=1000&filter=lineObjectNumber eq '" + item + "'")), "$.value[*].documentNumber");
         assertThat(JsonPath.<List<String>>read(found, "$.value[*].number")).containsExactlyInAnyOrderElementsOf(Set.copyOf(withItem));
         mvc.perform(get("/api/v1/items?filter=itemUnitsOfMeasure/any()").accept("text/csv").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isOk());
+    }
+
+    private int counted(String filter) throws Exception {
+        return JsonPath.read(body(read("/api/v1/items?count=true&top=1&filter=" + filter)), "$.count");
     }
 
     @ParameterizedTest

@@ -25,6 +25,6 @@ class TableModelTest {
     }
 
     private static Cell figure(String written) {
-        return new Cell(written, "", "n", "", Tail.of(written, "."));
+        return new Cell(written, "", "n", "", Tail.of(written, "."), "");
     }
 }
