@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,7 +93,14 @@ class DocumentRowsInPostgres implements DocumentRows {
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
-        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind)).identifiedBy(header.ID);
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.KIND.cast(String.class).eq(kind)).identifiedBy(header.ID)
+                .summing(Map.of("amount", inLocalCurrency(figure(sums, "amount"), header.RATE_CURRENCY_UNITS, header.RATE_LOCAL_UNITS),
+                        "notInvoiced", inLocalCurrency(figure(sums, "not_invoiced"), header.RATE_CURRENCY_UNITS, header.RATE_LOCAL_UNITS)));
+    }
+
+    /** Amounts of many documents are added up in local currency, each at the rate of its document. */
+    private static Field<BigDecimal> inLocalCurrency(Field<BigDecimal> amount, Field<BigDecimal> currencyUnits, Field<BigDecimal> localUnits) {
+        return DSL.round(amount.mul(localUnits).div(currencyUnits), 2);
     }
 
     /** Amount without VAT, how much is handled and invoiced, and the amount of what is handled and not invoiced. */
@@ -222,6 +230,7 @@ class DocumentRowsInPostgres implements DocumentRows {
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
         var kind = types.stream().findFirst().orElse("");
-        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types)).identifiedBy(header.ID);
+        return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.descending("number"))).only(header.DOCUMENT_TYPE.cast(String.class).in(types)).identifiedBy(header.ID)
+                .summing(Map.of("amount", inLocalCurrency(figure(sums, "amount"), header.RATE_CURRENCY_UNITS, header.RATE_LOCAL_UNITS)));
     }
 }

@@ -67,9 +67,10 @@ public class TableRows implements RowSource {
      *
      * @param key by which the rows of a page are found first
      * @param words what becomes of a row for whoever reads it
+     * @param summed what is added up under a column where that is not the column itself
      */
-    private record Manner(Optional<Field<Long>> key, UnaryOperator<Row> words) {
-        private static final Manner PLAIN = new Manner(Optional.empty(), UnaryOperator.identity());
+    private record Manner(Optional<Field<Long>> key, UnaryOperator<Row> words, Map<String, Field<?>> summed) {
+        private static final Manner PLAIN = new Manner(Optional.empty(), UnaryOperator.identity(), Map.of());
     }
 
     /** Of these rows only some, whatever is asked for. */
@@ -82,7 +83,7 @@ public class TableRows implements RowSource {
      * that were to be sorted. Worth it where joins are many and filters leave thousands of rows.
      */
     public TableRows foundBy(Field<Long> keyOfRow) {
-        return new TableRows(database, from, fields, order, searched, always, new Manner(Optional.of(keyOfRow), manner.words()));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(Optional.of(keyOfRow), manner.words(), manner.summed()));
     }
 
     /**
@@ -98,7 +99,12 @@ public class TableRows implements RowSource {
 
     /** The same rows, put into the words of whoever reads them; what is changed so can be neither filtered nor sorted by. */
     public TableRows inWords(UnaryOperator<Row> newWords) {
-        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), newWords));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), newWords, manner.summed()));
+    }
+
+    /** The same rows, of which other figures are added up than those of the columns: what is in many currencies is added up in one. */
+    public TableRows summing(Map<String, Field<?>> newSummed) {
+        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), manner.words(), Map.copyOf(newSummed)));
     }
 
     /** Whether there is a column of that name. */
@@ -145,7 +151,7 @@ public class TableRows implements RowSource {
     /** Who sums all rows has counted them too. */
     private Rows sums(RowRequest request, TableLike<?> table, Condition condition) {
         var columns = request.totals().stream().filter(fields::containsKey).toList();
-        var sums = Stream.concat(Stream.of(DSL.count()), columns.stream().map(column -> DSL.sum(field(column).cast(SQLDataType.NUMERIC)).as(column))).toList();
+        var sums = Stream.concat(Stream.of(DSL.count()), columns.stream().map(column -> DSL.sum(summed(column).cast(SQLDataType.NUMERIC)).as(column))).toList();
         var found = database.select(sums).from(table).where(condition).fetchSingle();
         var totals = new LinkedHashMap<String, BigDecimal>();
         columns.forEach(column -> totals.put(column, Optional.ofNullable(found.get(column, BigDecimal.class)).orElse(BigDecimal.ZERO)));
@@ -361,6 +367,10 @@ public class TableRows implements RowSource {
             return instant.atOffset(ZoneOffset.UTC);
         }
         return EnumType.class.isAssignableFrom(field.getType()) ? literal(value.toString()) : value;
+    }
+
+    private Field<?> summed(String column) {
+        return Optional.<Field<?>>ofNullable(manner.summed().get(column)).orElseGet(() -> field(column));
     }
 
     private Field<?> field(String column) {
