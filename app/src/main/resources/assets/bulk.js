@@ -2,6 +2,7 @@
 import { call, dialog, element, get, newKey, notice, ProblemAnswer, reader } from "./api.js";
 import { fields, mark, misread } from "./fields.js";
 import { prepared } from "./grid-columns.js";
+import { added, writeNumber } from "./values.js";
 
 const AT_ONCE = 500;
 
@@ -10,6 +11,7 @@ export function bulk(table, strip) {
   if (!strip) return null;
   const declared = JSON.parse(document.getElementById("bulk-actions").textContent);
   const texts = declared.texts;
+  const DONE = { words: texts.done };
   const ticked = new Map();   // the words of rows by their addresses
   const all = document.getElementById("tick-all");
   const rows = () => [...table.tBodies[0].querySelectorAll("tr[data-key]")];
@@ -90,61 +92,68 @@ export function bulk(table, strip) {
     });
   }
 
+  /** Nothing is posted unseen: what each document would write comes first, and only what would be written can then be posted. */
   function post() {
     const ways = element("fieldset", { class: "ways pad" }, ...declared.postings.map((posting, at) => element("label", {}, element("input", { type: "radio", name: "way", value: at, checked: at === 0 }), " " + posting.text)));
-    asked("post", declared.postings.length > 1 ? [ways] : [], () => {
-      documents("post", () => declared.postings[ways.querySelector("input:checked").value].choice);
+    asked("preview", declared.postings.length > 1 ? [ways] : [], () => {
+      const choice = () => declared.postings[Number(ways.querySelector("input:checked").value)].choice;
+      documents("preview", choice, { changes: false, said: foreseen, onward: passed => documents("post", choice, { keys: passed }) });
     });
+  }
+
+  function foreseen(preview) {
+    const debits = added(preview.generalLedgerEntries.map(entry => String(entry.amount)).filter(amount => !amount.startsWith("-")));
+    return { words: texts.foreseen.replace("{entries}", preview.itemLedgerEntries.length).replace("{amount}", writeNumber(debits, 2)) };
   }
 
   /** Changes of records go together; each is done or refused for itself. */
   function records(name, operation) {
     run(name, AT_ONCE, async keys => {
       const answer = await call("POST", declared.collection + "/bulk", { mode: "independent", operations: keys.map(operation) }, { "Idempotency-Key": newKey() });
-      return answer.operations.map(one => one.status < 300 ? "" : reasons(one.problem));
+      return answer.operations.map(one => one.status < 300 ? DONE : { reason: reasons(one.problem) });
     });
   }
 
   /** What is done with documents is done with one after the other, in the state that each has then. */
-  function documents(name, body) {
+  function documents(name, body, more = {}) {
     run(name, 1, async ([key]) => {
       try {
         const address = declared.collection + "/" + key.split(":")[0] + ":" + encodeURIComponent(key.slice(key.indexOf(":") + 1));
         const found = await get(address);
-        await call("POST", address + "/" + name, body(), { "If-Match": '"' + found.etag + '"', "Idempotency-Key": newKey() });
-        return [""];
+        const answer = await call("POST", address + "/" + name, body(), { "If-Match": '"' + found.etag + '"', "Idempotency-Key": newKey() });
+        return [more.said ? more.said(answer) : DONE];
       } catch (failure) {
         if (!(failure instanceof ProblemAnswer)) throw failure;
-        return [reasons(failure.problem)];
+        return [{ reason: reasons(failure.problem) }];
       }
-    });
+    }, more);
   }
 
   const reasons = problem => [...new Set(problem.errors?.length ? problem.errors.map(one => one.message) : [problem.detail ?? problem.title])].join(" ");
 
-  /** Does it in parts; every row says what came of it, and those that were refused stay ticked. */
-  async function run(name, most, act) {
-    const keys = [...ticked.keys()];
+  /** Does it in parts; every row says what came of it, and those that were refused stay ticked. What changes nothing leaves all ticked and may lead on with those that passed. */
+  async function run(name, most, act, { keys = [...ticked.keys()], changes = true, onward = null } = {}) {
     const places = new Map(keys.map(key => [key, element("td", { class: "muted" }, "…")]));
     const summary = element("span", { role: "status" });
+    const passed = [];
     let stopped = false;
-    let done = 0;
     let refused = 0;
     const stop = element("button", { class: "btn", type: "button", onclick: () => { if (stop.dataset.over) shown.close(); else stopped = true; } }, texts.stop);
-    const shown = dialog(texts[name], element("div", { class: "pad outcomes", tabindex: "0" }, element("table", { class: "grid" }, element("tbody", {}, ...keys.map(key => element("tr", {}, element("td", {}, ticked.get(key)), places.get(key)))))),
-      element("div", { class: "bar" }, summary, element("span", { class: "right" }), stop));
-    shown.addEventListener("close", () => { stopped = true; if (done) location.reload(); });
+    const buttons = element("div", { class: "bar" }, summary, element("span", { class: "right" }), stop);
+    const shown = dialog(texts[name], element("div", { class: "pad outcomes", tabindex: "0" },
+      element("table", { class: "grid" }, element("tbody", {}, ...keys.map(key => element("tr", {}, element("td", {}, ticked.get(key)), places.get(key)))))), buttons);
+    shown.addEventListener("close", () => { stopped = true; if (changes && passed.length) location.reload(); });
     try {
       for (let from = 0; from < keys.length && !stopped; from += most) {
         const part = keys.slice(from, from + most);
-        (await act(part)).forEach((reason, at) => {
+        (await act(part)).forEach(({ reason, words }, at) => {
           const place = places.get(part[at]);
           place.className = reason ? "bad" : "ok";
-          place.textContent = reason || texts.done;
+          place.textContent = reason || words;
           if (reason) refused++;
-          else { done++; ticked.delete(part[at]); }
+          else passed.push(part[at]);
         });
-        summary.textContent = texts.summary.replace("{done}", done).replace("{refused}", refused);
+        summary.textContent = texts[changes ? "summary" : "outlook"].replace("{done}", passed.length).replace("{refused}", refused);
       }
     } catch (failure) {
       notice(failure.message, "danger");
@@ -152,6 +161,12 @@ export function bulk(table, strip) {
     stop.dataset.over = "true";
     stop.textContent = reader.texts["shell.close"];
     stop.focus();
+    if (onward && passed.length && !stopped) {
+      const further = element("button", { class: "btn primary", type: "button", onclick: () => { shown.close(); onward(passed); } }, texts.post);
+      buttons.insertBefore(further, stop);
+      further.focus();
+    }
+    if (changes) passed.forEach(key => ticked.delete(key));
     show();
   }
 

@@ -83,13 +83,8 @@ class BulkTest {
     @Test
     void documents_are_released_and_deleted_one_by_one() {
         var page = list("/purchase-orders");
-        var numbers = List.of("MANY-1", "MANY-2");
-        numbers.forEach(number -> page.evaluate("""
-                async number => {
-                  const { call } = await import(document.querySelector("script[type=module]").src.replace("shell.js", "api.js"));
-                  const lines = number === "MANY-1" ? [{ lineType: "item", lineObjectNumber: "HELMET-1", quantity: 2 }] : [];
-                  await call("POST", "purchaseOrders", { number, vendorNumber: "GK", purchaseOrderLines: lines }, { "Idempotency-Key": number });
-                }""", number));
+        order(page, "MANY-1", true);
+        order(page, "MANY-2", false);
         page.navigate(shop.address() + "/purchase-orders?number=MANY*");
         page.locator("#tick-all").check();
         act(page, "release");
@@ -109,6 +104,39 @@ class BulkTest {
         closed(page);
         assertThat(page.locator("#rows td:first-child a")).hasCount(0);
         assertThat(shop.complaints().stream().filter(complaint -> !complaint.contains("422"))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_posted_before_all_was_seen() {
+        var page = list("/purchase-orders");
+        order(page, "SEEN-1", true);
+        order(page, "SEEN-2", false);
+        page.navigate(shop.address() + "/purchase-orders?number=SEEN*");
+        page.locator("#tick-all").check();
+        act(page, "post");
+        page.locator("dialog .btn.primary").click();
+        assertThat(page.locator("dialog .outcomes .ok")).hasText(Pattern.compile("Item entries: 1, debit in the general ledger: [1-9].*"));
+        assertThat(page.locator("dialog .outcomes .bad")).hasText(Pattern.compile(".+"));
+        assertThat(page.locator("dialog [role='status']")).hasText("Ready: 1, not ready: 1");
+        page.locator("dialog .bar .btn", new Page.LocatorOptions().setHasText("Close")).click();
+        assertThat(page.locator("#bulk b")).hasText("Ticked: 2");
+
+        act(page, "post");
+        page.locator("dialog .btn.primary").click();
+        assertThat(page.locator("dialog [role='status']")).hasText("Ready: 1, not ready: 1");
+        page.locator("dialog .btn.primary").click();
+        assertThat(page.locator("dialog [role='status']")).hasText("Done: 1, not done: 0");
+        closed(page);
+        assertThat(page.locator("#rows td:first-child a")).hasText(new String[] {"SEEN-2"});
+    }
+
+    private void order(Page page, String number, boolean withLine) {
+        page.evaluate("""
+                async ([number, withLine]) => {
+                  const { call } = await import(document.querySelector("script[type=module]").src.replace("shell.js", "api.js"));
+                  const lines = withLine ? [{ lineType: "item", lineObjectNumber: "HELMET-1", quantity: 2, directUnitCost: 8 }] : [];
+                  await call("POST", "purchaseOrders", { number, vendorNumber: "GK", externalDocumentNumber: number, purchaseOrderLines: lines }, { "Idempotency-Key": number });
+                }""", List.of(number, withLine));
     }
 
     private Page list(String path) {
