@@ -19,11 +19,11 @@ public interface CostRows {
     /** Those that the caller may follow: what he started himself, and everybody's where he may read costs. */
     RowSource jobsToFollow();
 
-    /** Files that were taken as a job, the newest first. */
+    /** Files that were taken as a job, the newest first: the caller's own, and everybody's where he may read the change log. */
     RowSource imports();
 
     /**
-     * Rows of those files that could not be taken.
+     * Rows of those files that could not be taken, with what was written in them.
      *
      * @param words what a code means, with its parameters
      */

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.costs.CostRows;
@@ -61,7 +62,9 @@ class CostRowsInPostgres implements CostRows {
             (SELECT r.id, r.started_at, r.finished_at, u.login, m.collection, m.file_name, m.dry_run, r.items_total, r.items_done, m.rows_created, m.rows_changed,
                 m.rows_refused, m.problem_code
             FROM import_run m JOIN cost_run r ON r.id = m.cost_run_id JOIN app_user u ON u.id = r.user_id) AS t""";
-    private static final String IMPORT_ISSUES = "(SELECT id, cost_run_id, line, field, value, code, jsonb_build_array(code, parameters) AS message FROM import_issue) AS t";
+    private static final String IMPORT_ISSUES = """
+            (SELECT s.id, s.cost_run_id, s.line, s.field, s.value, s.code, jsonb_build_array(s.code, s.parameters) AS message, u.login
+            FROM import_issue s JOIN cost_run r ON r.id = s.cost_run_id JOIN app_user u ON u.id = r.user_id) AS t""";
     private static final String RUN_ITEMS = """
             (SELECT i.no, i.description, r.entries_written, r.amount, r.milliseconds, r.error_code, r.finished_at
             FROM cost_run_item r JOIN item i ON i.id = r.item_id WHERE r.cost_run_id = %d) AS t""";
@@ -151,9 +154,7 @@ class CostRowsInPostgres implements CostRows {
 
     @Override
     public RowSource jobsToFollow() {
-        var all = DSL.table(JOBS);
-        return new TableRows(database, _ -> permissions.has(Permission.READ_COSTS) ? all : DSL.selectFrom(all).where(text("login").eq(permissions.login())).asTable("t"),
-                job(), List.of(Sort.descending("jobNumber")));
+        return new TableRows(database, _ -> ownOr(Permission.READ_COSTS, JOBS), job(), List.of(Sort.descending("jobNumber")));
     }
 
     private static Map<String, Field<?>> job() {
@@ -191,7 +192,7 @@ class CostRowsInPostgres implements CostRows {
         fields.put("changed", DSL.field("t.rows_changed", Integer.class));
         fields.put("refused", DSL.field("t.rows_refused", Integer.class));
         fields.put("error", text("problem_code"));
-        return rows(IMPORTS, fields, Sort.descending("importNumber"));
+        return new TableRows(database, _ -> ownOr(Permission.READ_CHANGE_LOG, IMPORTS), fields, List.of(Sort.descending("importNumber")));
     }
 
     @Override
@@ -204,7 +205,7 @@ class CostRowsInPostgres implements CostRows {
         fields.put("value", text("value"));
         fields.put("error", text("code"));
         fields.put("message", DSL.field("t.message", JSONB.class));
-        return new TableRows(database, _ -> DSL.table(IMPORT_ISSUES), fields, List.of(Sort.ascending("id"))).inWords(row -> row.value("message").map(JSONB.class::cast).map(message -> {
+        return new TableRows(database, _ -> ownOr(Permission.READ_CHANGE_LOG, IMPORT_ISSUES), fields, List.of(Sort.ascending("id"))).inWords(row -> row.value("message").map(JSONB.class::cast).map(message -> {
             var said = new LinkedHashMap<>(row.values());
             said.put("message", issues.inWords(message.data(), words));
             return new Row(said);
@@ -284,6 +285,12 @@ class CostRowsInPostgres implements CostRows {
         fields.put("check", text("name"));
         fields.put("finding", text("finding"));
         return rows(FINDINGS.formatted(verification), fields, Sort.ascending("position"));
+    }
+
+    /** What the caller did himself, and with a permission what everybody did. */
+    private Table<?> ownOr(Permission permission, String table) {
+        var all = DSL.table(table);
+        return permissions.has(permission) ? all : DSL.selectFrom(all).where(text("login").eq(permissions.login())).asTable("t");
     }
 
     private RowSource rows(String table, Map<String, Field<?>> fields, Sort order) {

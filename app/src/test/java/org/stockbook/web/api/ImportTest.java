@@ -126,6 +126,10 @@ class ImportTest {
         read("/api/v1/importIssues?filter=importNumber eq " + number + "&count=true&top=1").andExpect(jsonPath("$.count").value(1500)).andExpect(jsonPath("$.value[0].line").value(2))
                 .andExpect(jsonPath("$.value[0].value").value("much")).andExpect(jsonPath("$.value[0].message", Matchers.containsString("“much” is no number")));
         read("/api/v1/importIssues?select=message&top=1").andExpect(jsonPath("$.value[0].length()").value(1)).andExpect(jsonPath("$.value[0].message").exists());
+        var same = "/api/v1/importIssues?count=true&top=1&filter=importNumber eq " + number;
+        mvc.perform(get(same).with(Shop.as(PermissionSet.ACCOUNTANT))).andExpect(jsonPath("$.count").value(1500));
+        mvc.perform(get(same).with(Shop.as(PermissionSet.INVENTORY_CLERK))).andExpect(status().isOk()).andExpect(jsonPath("$.count").value(0));
+        mvc.perform(get("/api/v1/imports?filter=importNumber eq " + number).with(Shop.as(PermissionSet.INVENTORY_CLERK))).andExpect(status().isOk()).andExpect(jsonPath("$.value").isEmpty());
         read("/api/v1/importIssues?filter=message eq 'x'").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("api.filter-not-supported"));
         read("/api/v1/items/number:BAD1").andExpect(status().isNotFound());
     }
