@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class JournalKindsTest {
         post(moves);
 
         var values = journal("/revaluation-journal");
-        values.locator("text=Calculate value").click();
+        values.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Calculate value")).click();
         values.fill("[data-field=documentNumber] input", "T-3");
         values.fill("[data-field=itemNumber] input", "HELMET-20");
         picture(values, "calculate-value");

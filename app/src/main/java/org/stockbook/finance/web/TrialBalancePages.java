@@ -1,6 +1,5 @@
 package org.stockbook.finance.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -77,8 +76,6 @@ class TrialBalancePages {
             values.put("creditAmount", line.credit().value());
             values.put("netChange", line.netChange().value());
             values.put("balance", line.balance().value());
-        } else {
-            List.of("debitAmount", "creditAmount", "netChange", "balance").forEach(column -> values.put(column, BigDecimal.ZERO));
         }
         var entries = "/general-ledger-entries?accountNumber=" + number + "&postingDate=";
         values.put("movementsLink", line.account().isPosting() ? entries + from + ".." + to : "");
