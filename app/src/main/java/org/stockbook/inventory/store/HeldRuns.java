@@ -45,15 +45,19 @@ final class HeldRuns {
         }
     }
 
+    /** Without a session the server has let go of it already. */
     synchronized void letGo(long run) {
         runs.remove(run);
         try {
-            call("pg_advisory_unlock", run);
-            if (runs.isEmpty()) {
-                giveBack();
+            if (session.isPresent()) {
+                call("pg_advisory_unlock", run);
             }
         } catch (SQLException broken) {
+            giveBack();
             throw new IllegalStateException("the session that holds run " + run + " is broken", broken);
+        }
+        if (runs.isEmpty()) {
+            giveBack();
         }
     }
 
