@@ -149,6 +149,41 @@ class SubstitutesTest {
         assertThat(desk.value("SELECT string_agg(DISTINCT ordered_item_no, ',') FROM posted_document_line WHERE item_id = (SELECT id FROM item WHERE no = 'GOTTEN') AND posted_quantity <> 30")).isEqualTo("HOPED");
     }
 
+    @Test
+    void what_was_ordered_first_is_said_by_what_undoes_and_cancels_too() throws Exception {
+        desk.item("MISSED");
+        desk.item("TAKEN");
+        standsIn("MISSED", "TAKEN", "");
+        desk.stock("TAKEN", "30", "8");
+        var order = sale("MISSED");
+        desk.client().act(line(order, 10000) + "/substitute", substitute("TAKEN")).andExpect(status().isOk());
+
+        var shipment = TradingDesk.posted(desk.post(order, "ship"), "salesShipments");
+        desk.client().act(shipment + "/undo", "{}").andExpect(status().isOk());
+        desk.client().read(shipment).andExpect(jsonPath("$.salesShipmentLines[*].quantity").value(contains(10.0, -10.0)))
+                .andExpect(jsonPath("$.salesShipmentLines[*].orderedItemNumber").value(contains("MISSED", "MISSED")));
+        desk.client().read(order).andExpect(jsonPath("$.salesOrderLines[0].orderedItemNumber").value("MISSED"));
+
+        var invoice = TradingDesk.posted(desk.post(order, "ship", "invoice"), "salesInvoices");
+        var cancelled = json(desk.client().act(invoice + "/cancel", "{}").andExpect(status().isOk()));
+        var memo = TradingDesk.posted(cancelled, "salesCreditMemos");
+        desk.client().read(memo).andExpect(jsonPath("$.salesCreditMemoLines[0].orderedItemNumber").value("MISSED"));
+    }
+
+    @Test
+    void what_was_ordered_first_is_said_by_a_corrective_memo() throws Exception {
+        desk.item("SOUGHT");
+        desk.item("FOUND");
+        standsIn("SOUGHT", "FOUND", "");
+        desk.stock("FOUND", "30", "8");
+        var order = sale("SOUGHT");
+        desk.client().act(line(order, 10000) + "/substitute", substitute("FOUND")).andExpect(status().isOk());
+        var invoice = TradingDesk.posted(desk.post(order, "ship", "invoice"), "salesInvoices");
+
+        desk.client().act(invoice + "/createCorrectiveCreditMemo", "{}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.document.salesCreditMemoLines[0].orderedItemNumber").value("SOUGHT"));
+    }
+
     private static String number(String address) {
         return address.substring(address.indexOf(':') + 1);
     }
