@@ -64,6 +64,12 @@ final class OpenShop implements AutoCloseable {
         database.dsl().execute("update inventory_setup set automatic_cost_adjustment = 'NEVER'");
     }
 
+    /** More items than a page of a list shows at first. */
+    void manyItems() {
+        database.dsl().execute("insert into item (no, description, base_unit_of_measure_id, inventory_posting_group_id, general_product_group_id) "
+                + "select 'GLOVE-' || n, 'Glove ' || n, base_unit_of_measure_id, inventory_posting_group_id, general_product_group_id from item, generate_series(1, 60) n where no = 'HELMET-1'");
+    }
+
     String address() {
         return "http://localhost:" + ((WebServerApplicationContext) rooms).getWebServer().getPort();
     }

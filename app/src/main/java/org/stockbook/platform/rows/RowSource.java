@@ -7,7 +7,14 @@ import java.util.function.Consumer;
 
 /** Where rows come from. */
 public interface RowSource {
+    /** The rows of a page with what is said of all rows. */
     Rows read(RowRequest request);
+
+    /** The rows of a page alone: nothing is counted or summed behind them. */
+    Rows page(RowRequest request);
+
+    /** The number of all rows of the criterion and their totals, without any of the rows. */
+    Rows summary(RowRequest request);
 
     /** Passes every row of the criterion on, one by one, in constant memory and one snapshot; skip, top and totals do not count. */
     void stream(RowRequest request, Consumer<Row> receiver);

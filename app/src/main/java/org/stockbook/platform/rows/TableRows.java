@@ -114,23 +114,26 @@ public class TableRows implements RowSource {
 
     @Override
     public Rows read(RowRequest request) {
+        var page = page(request);
+        var complete = request.after().isEmpty() && page.rows().size() < request.top() && (request.skip() == 0 || !page.rows().isEmpty());
+        if (complete && request.totals().isEmpty()) {
+            return new Rows(page.rows(), request.skip() + page.rows().size(), Map.of(), page.last());
+        }
+        var summary = summary(request);
+        return new Rows(page.rows(), summary.count(), summary.totals(), page.last());
+    }
+
+    @Override
+    public Rows summary(RowRequest request) {
         var table = from.apply(request);
         var condition = condition(request);
-        var page = page(request, table, condition);
-        if (!request.totals().isEmpty()) {
-            var sums = sums(request, table, condition);
-            return new Rows(page.rows(), sums.count(), sums.totals(), page.last());
-        }
-        var complete = request.after().isEmpty() && page.rows().size() < request.top() && (request.skip() == 0 || !page.rows().isEmpty());
-        return new Rows(page.rows(), complete ? request.skip() + page.rows().size() : counted(table, condition), Map.of(), page.last());
+        return request.totals().isEmpty() ? new Rows(List.of(), counted(table, condition), Map.of()) : sums(request, table, condition);
     }
 
-    /** The rows of the page alone: nothing is counted or summed behind them. */
+    @Override
     public Rows page(RowRequest request) {
-        return page(request, from.apply(request), condition(request));
-    }
-
-    private Rows page(RowRequest request, TableLike<?> table, Condition condition) {
+        var table = from.apply(request);
+        var condition = condition(request);
         var levels = levels(request);
         var behind = request.after().map(position -> condition.and(KeysetPaging.behind(ordered(levels), position))).orElse(condition);
         var selected = database.select(selected(request, levels)).from(table);

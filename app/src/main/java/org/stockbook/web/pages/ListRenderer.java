@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -60,22 +61,41 @@ class ListRenderer {
     }
 
     ListModel model(ListPage page, View view, ListAddress address, int skip) {
-        var request = request(page, view, address).page(skip, RowRequest.PAGE);
-        var rows = page.rows().read(skip == 0 ? request.totalling(page.totalled()) : request);
-        var shownSoFar = skip + rows.rows().size();
-        var next = shownSoFar < rows.count() ? address.with("fragment", "rows").with("skip", Integer.toString(shownSoFar)).link() : "";
+        var request = request(page, view, address);
+        var found = page.rows().page(request.page(skip, RowRequest.PAGE + 1)).rows();    // one more than are shown says whether others follow
+        var rows = found.subList(0, Math.min(found.size(), RowRequest.PAGE));
+        var others = found.size() > rows.size();
         var together = bulk.declaration(page, view);
-        var table = table(page, view, address, new Shown(rows, together.isEmpty() ? _ -> "" : bulk.address(page)));
-        return new ListModel(table, next, count(view, rows), address.words(), chips(page, view, address),
+        var totals = others || skip > 0 || rows.isEmpty() ? Map.<String, BigDecimal>of() : totals(page, request);
+        var table = table(page, view, address, new Shown(rows, together.isEmpty() ? _ -> "" : bulk.address(page), totals));
+        var next = others ? address.with("fragment", "rows").with("skip", Integer.toString(skip + rows.size())).link() : "";
+        var summary = others ? address.with("fragment", "summary").with("decimals", table.tails()).link() : "";
+        var count = view.text(others ? "list.count-more" : "list.count", Map.of("count", rows.size()));
+        return new ListModel(table, next, count, summary, address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
                 views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), factsBeside(table, cards.pathsWithFacts(view)), together);
+    }
+
+    private static Map<String, BigDecimal> totals(ListPage page, RowRequest request) {
+        return page.totalled().isEmpty() ? Map.of() : page.rows().summary(request.totalling(page.totalled())).totals();
+    }
+
+    /**
+     * What a page says of all its rows when it stands, because counting and summing many takes longer than showing the first.
+     *
+     * @param tails the decimals of the rows shown, below which those of the totals stand
+     */
+    ListSummary summary(ListPage page, View view, ListAddress address, String tails) {
+        var summary = page.rows().summary(request(page, view, address).totalling(page.totalled()));
+        var table = table(page, view, address, new Shown(List.of(), _ -> "", summary.totals())).below(tails);
+        return new ListSummary(view.text(summary.countIsExact() ? "list.count" : "list.count-more", Map.of("count", Math.min(summary.count(), RowRequest.COUNTED))), table);
     }
 
     /** How many rows each tab of the page has, in their order: what is counted exactly as far as lists count, and said so beyond. */
     List<String> counts(ListPage page, View view) {
         return views.addresses(page, view).stream().map(target -> {
-            var rows = page.rows().read(request(page, view, target).page(0, 1));
-            return view.formats().integer(Math.min(rows.count(), RowRequest.COUNTED)) + (rows.countIsExact() ? "" : "+");
+            var summary = page.rows().summary(request(page, view, target));
+            return view.formats().integer(Math.min(summary.count(), RowRequest.COUNTED)) + (summary.countIsExact() ? "" : "+");
         }).toList();
     }
 
@@ -96,11 +116,11 @@ class ListRenderer {
     }
 
     /** Nothing to narrow, nothing to narrow it by. */
-    private FilterPane pane(ListPage page, View view, ListAddress address, Rows rows) {
-        if (rows.rows().isEmpty() && !address.isFiltered()) {
+    private FilterPane pane(ListPage page, View view, ListAddress address, List<Row> rows) {
+        if (rows.isEmpty() && !address.isFiltered()) {
             return new FilterPane(List.of(), List.of());
         }
-        return FilterPane.of(page, view, address, words.of(page, rows));
+        return FilterPane.of(page, view, address, words.of(page, new Rows(rows, rows.size(), Map.of())));
     }
 
     private String newLink(ListPage page, View view) {
@@ -135,24 +155,27 @@ class ListRenderer {
         }
     }
 
-    /** Rows, and how calls address them; empty where nothing may be done with them. */
-    private record Shown(Rows rows, Function<Row, String> address) {}
+    /**
+     * Rows with what stands below them.
+     *
+     * @param address how calls address a row; empty where nothing may be done with it
+     * @param totals none where they are not known yet
+     */
+    private record Shown(List<Row> rows, Function<Row, String> address, Map<String, BigDecimal> totals) {}
 
     /** How calls address all rows of the filter, as far as lists count. */
     List<String> addresses(ListPage page, View view, ListAddress address) {
-        return bulk.declaration(page, view).isEmpty() ? List.of() : page.rows().read(request(page, view, address).page(0, RowRequest.COUNTED)).rows().stream().map(bulk.address(page)).toList();
+        return bulk.declaration(page, view).isEmpty() ? List.of() : page.rows().page(request(page, view, address).page(0, RowRequest.COUNTED)).rows().stream().map(bulk.address(page)).toList();
     }
 
     private TableModel table(ListPage page, View view, ListAddress address, Shown found) {
-        var rows = found.rows();
         var writer = new CellWriter(view);
         var shown = opening(page, chosen(page, address));
         var heads = shown.stream().map(column -> sortable(writer.head(column), column, page, address)).toList();
-        var lines = rows.rows().stream().map(row -> new TableModel.Line("", writer.cells(shown, row), actions.values(page.actions(), row), found.address().apply(row))).toList();
+        var lines = found.rows().stream().map(row -> new TableModel.Line("", writer.cells(shown, row), actions.values(page.actions(), row), found.address().apply(row))).toList();
         var totals = shown.stream()
-                .map(column -> rows.totals().containsKey(column.name())
-                        ? writer.total(column, rows.totals().getOrDefault(column.name(), BigDecimal.ZERO))
-                        : Cell.BLANK)
+                .map(column -> !column.is(Trait.TOTALLED) ? Cell.BLANK : Optional.ofNullable(found.totals().get(column.name()))
+                        .map(total -> writer.total(column, total)).orElseGet(() -> writer.awaited(column)))
                 .toList();
         return new TableModel(view.text(page.titleKey()), "", page.path(), heads, lines, page.totalled().isEmpty() ? List.of() : totals);
     }
@@ -182,10 +205,6 @@ class ListRenderer {
         var descending = level.map(Sort::descending).orElse(false);
         var link = address.with("sort", level.isPresent() && !descending ? "-" + column.name() : column.name()).link();
         return new TableModel.Head(head.name(), head.text(), head.style(), link, level.isEmpty() ? "" : descending ? "descending" : "ascending");
-    }
-
-    private static String count(View view, Rows rows) {
-        return view.text(rows.countIsExact() ? "list.count" : "list.count-more", Map.of("count", Math.min(rows.count(), RowRequest.COUNTED)));
     }
 
     private static String labelled(View view, String key) {

@@ -69,6 +69,9 @@ class PageController {
         if (given.getOrDefault("fragment", "").equals("addresses")) {
             return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(String.join("\n", lists.addresses(page, shells.view(), address)));
         }
+        if (given.getOrDefault("fragment", "").equals("summary")) {
+            return templates.page("summary", Map.of("summary", lists.summary(page, shells.view(), address, given.getOrDefault("decimals", ""))));
+        }
         var model = lists.model(page, shells.view(), address, skip(given));
         return given.containsKey("fragment")
                 ? templates.page("rows", Map.of("model", model))

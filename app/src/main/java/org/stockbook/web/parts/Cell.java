@@ -41,6 +41,11 @@ public record Cell(String text, String link, String style, String value, Tail ta
         }
     }
 
+    /** Nothing but these decimals of a figure. */
+    static Cell ending(String decimals) {
+        return new Cell("", "", "", "", new Tail(true, decimals, ""), "");
+    }
+
     Cell marked(String words) {
         return new Cell(text, link, style, value, tail, words);
     }

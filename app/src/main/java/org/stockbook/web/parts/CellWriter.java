@@ -76,6 +76,11 @@ public final class CellWriter {
         return aligned(column, figure, "");
     }
 
+    /** The place of a total that comes later. */
+    public Cell awaited(PageColumn column) {
+        return new Cell("…", "", style(column, BigDecimal.ZERO));
+    }
+
     private Cell aligned(PageColumn column, BigDecimal figure, String link) {
         var written = written(column.kind(), figure);
         return new Cell(written, link, style(column, figure), "", Cell.Tail.of(written, view.formats().decimalSign()), "");

@@ -1,12 +1,15 @@
 package org.stockbook.web.parts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A table ready to be rendered. */
 public record TableModel(String title, String titleLink, String name, List<Head> heads, List<Line> lines, List<Cell> totals) {
+    private static final String BETWEEN = ";";
+
     public TableModel {
         heads = List.copyOf(heads);
         var tails = tails(heads.size(), Stream.concat(lines.stream().map(Line::cells), Stream.of(totals)).toList());
@@ -30,6 +33,17 @@ public record TableModel(String title, String titleLink, String name, List<Head>
             aligned.add(aligned.size() < tails.size() ? cell.aligned(tails.get(aligned.size())) : cell);
         }
         return List.copyOf(aligned);
+    }
+
+    /** The longest decimals of each column as a text, for totals that come below them later. */
+    public String tails() {
+        return String.join(BETWEEN, tails(heads.size(), lines.stream().map(Line::cells).toList()));
+    }
+
+    /** The same with its totals below the decimals of rows that are shown already. */
+    public TableModel below(String tails) {
+        var shown = Arrays.stream(tails.split(BETWEEN, heads.size())).map(Cell::ending).toList();
+        return new TableModel(title, titleLink, name, heads, List.of(), new TableModel("", "", "", heads, List.of(new Line("", shown)), totals).totals());
     }
 
     /** How many columns stand before the first total. */

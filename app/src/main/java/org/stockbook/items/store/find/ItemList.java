@@ -219,14 +219,41 @@ final class ItemList implements WholeRows {
     @Override
     public Rows read(RowRequest request) {
         var wanted = translated(request);
-        if (!TotalFilters.of(request.scope()).isEmpty() || !request.criterion().equals(Criterion.EVERYTHING) || !SUMMED.containsAll(request.totals()) || request.totals().isEmpty()) {
+        if (!isSummedByStock(request)) {
             return rows.read(wanted);
         }
-        var restricted = !request.words().isBlank() || FILTERS.stream().anyMatch(filter -> !request.scope().getOrDefault(filter, "").isBlank());
-        var page = sortedByAttribute(wanted) ? pageByAttribute(wanted, !restricted) : restricted ? rows.page(wanted) : rows.read(wanted.totalling(Set.of()));
+        var page = page(request);
+        var summary = summary(request);
+        return new Rows(page.rows(), summary.count(), summary.totals(), page.last());
+    }
+
+    @Override
+    public Rows page(RowRequest request) {
+        var wanted = translated(request);
+        return sortedByAttribute(wanted) && countsAllStock(request) ? pageByAttribute(wanted, !isRestricted(request)) : rows.page(wanted);
+    }
+
+    @Override
+    public Rows summary(RowRequest request) {
+        var wanted = translated(request);
+        if (!isSummedByStock(request)) {
+            return rows.summary(wanted);
+        }
         var sums = sums(wanted);
-        var count = restricted ? sums.count() : sortedByAttribute(wanted) ? rows.read(unsorted(wanted).page(0, 1)).count() : page.count();
-        return new Rows(page.rows(), count, sums.totals(), page.last());
+        return isRestricted(request) ? sums : new Rows(List.of(), rows.summary(unsorted(wanted)).count(), sums.totals());
+    }
+
+    private static boolean isSummedByStock(RowRequest request) {
+        return countsAllStock(request) && SUMMED.containsAll(request.totals()) && !request.totals().isEmpty();
+    }
+
+    /** Whether figures count everything, and rows are not restricted by what stands in a column. */
+    private static boolean countsAllStock(RowRequest request) {
+        return TotalFilters.of(request.scope()).isEmpty() && request.criterion().equals(Criterion.EVERYTHING);
+    }
+
+    private static boolean isRestricted(RowRequest request) {
+        return !request.words().isBlank() || FILTERS.stream().anyMatch(filter -> !request.scope().getOrDefault(filter, "").isBlank());
     }
 
     /** Counts and sums in the narrow table alone. */
