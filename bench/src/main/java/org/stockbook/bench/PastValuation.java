@@ -33,7 +33,7 @@ final class PastValuation implements Benchmark {
         var company = machine.company("valuation");
         try (var connection = company.connect()) {
             CompanySetup.writeItems(connection, 0, ITEMS, "FIFO");
-            writeLedgers(connection);
+            new LedgerHistory(ITEMS, ENTRIES, VALUES_PER_ENTRY, DAYS).write(connection);
         }
         try (var rooms = Rooms.open(company); var connection = rooms.connect()) {
             rooms.beans(LedgerSums.class).forEach(LedgerSums::rebuild);
@@ -72,34 +72,5 @@ final class PastValuation implements Benchmark {
                 return count;
             }
         }
-    }
-
-    /** Receipts and issues in turn over all items and days, each with a correction of a few cents. */
-    private static void writeLedgers(Connection connection) throws SQLException {
-        CompanySetup.execute(connection,
-                "INSERT INTO item_register (no, user_id, source_code) VALUES (nextval('item_register_no'), 0, 'ITEMJNL')",
-                "CREATE TEMPORARY TABLE moved AS SELECT n, i.id AS item, l.id AS place, g.id AS inventory, p.id AS product,"
-                        + " date '" + CompanySetup.FIRST_DAY + "' + (n / " + ITEMS + " * 379 + n) % " + DAYS + " AS day, n / " + ITEMS + " % 2 = 0 AS increase"
-                        + " FROM generate_series(1, " + ENTRIES + ") AS n JOIN item i ON i.no = 'I' || lpad((n % " + ITEMS + ")::text, 6, '0')"
-                        + " JOIN location l ON l.code = 'MAIN' JOIN inventory_posting_group g ON g.code = 'RESALE'"
-                        + " JOIN general_product_group p ON p.code = 'RETAIL'",
-                """
-                INSERT INTO item_ledger_entry (item_id, entry_no, item_register_no, variant_id, location_id, entry_type, posting_date,
-                    document_date, quantity, remaining_quantity, invoiced_quantity, completely_invoiced, inventory_posting_group_id,
-                    general_business_group_id, general_product_group_id, document_no, source_code)
-                SELECT item, n, 1, 0, place, (CASE WHEN increase THEN 'PURCHASE' ELSE 'SALE' END)::entry_type, day, day,
-                    CASE WHEN increase THEN 5 ELSE -4 END, 0, CASE WHEN increase THEN 5 ELSE -4 END, true, inventory, 0, product, 'BENCH', 'ITEMJNL'
-                FROM moved ORDER BY n""",
-                """
-                INSERT INTO value_entry (item_id, item_ledger_entry_no, entry_no, item_register_no, variant_id, location_id,
-                    item_ledger_entry_type, value_entry_type, posting_date, valuation_date, document_date, valued_quantity,
-                    item_ledger_entry_quantity, invoiced_quantity, cost_amount_actual, inventory_posting_group_id,
-                    general_business_group_id, general_product_group_id, document_no, source_code)
-                SELECT item, n, n * 2 + v, 1, 0, place, (CASE WHEN increase THEN 'PURCHASE' ELSE 'SALE' END)::entry_type, 'DIRECT_COST',
-                    day, day, day, CASE WHEN increase THEN 5 ELSE -4 END, CASE WHEN v = 1 THEN 0 WHEN increase THEN 5 ELSE -4 END,
-                    CASE WHEN v = 1 THEN 0 WHEN increase THEN 5 ELSE -4 END, CASE WHEN v = 1 THEN 0.03 WHEN increase THEN 50 ELSE -40 END,
-                    inventory, 0, product, 'BENCH', 'ITEMJNL'
-                FROM moved CROSS JOIN generate_series(0, 1) AS v ORDER BY n""",
-                "DROP TABLE moved");
     }
 }
