@@ -81,9 +81,10 @@ public record ListPage(
         return new ListPage(path, area, permission, collection, rows, visible, order, scopes, views, actions);
     }
 
-    /** Whether its rows are entries of documents: then they are found by the number of a document (spec: ui, section 5). */
-    public boolean holdsEntriesOfDocuments() {
-        return collection.endsWith("Entries") && column("documentNumber").isPresent() && column("postingDate").isPresent();
+    /** Whether its rows are entries or posted documents: then they are found by what documents say of themselves (spec: ui, section 5). */
+    public boolean holdsWhatWasPosted() {
+        return column("postingDate").isPresent()
+                && (collection.endsWith("Entries") && column("documentNumber").isPresent() || collection.startsWith("posted") && column("number").isPresent());
     }
 
     public List<PageColumn> shown() {

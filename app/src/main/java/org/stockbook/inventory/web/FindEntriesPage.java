@@ -3,18 +3,15 @@ package org.stockbook.inventory.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.stockbook.platform.rows.Criterion;
+import org.stockbook.inventory.web.FindEntries.Found;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
-import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.security.Permission;
-import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Area;
-import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.Report;
@@ -24,33 +21,34 @@ import org.stockbook.web.ReportPage;
 import org.stockbook.web.ReportParameter;
 import org.stockbook.web.ReportRequest;
 
-/** Every entry of a document: one line per ledger that the reader may see, with the number of entries, each opening them (spec: ui, section 5). */
+/** Everything that was posted under a number: one line per ledger that the reader may see, with the number of rows, each opening them (spec: ui, section 5). */
 @Configuration(proxyBeanMethods = false)
 class FindEntriesPage {
 
     @Bean
     @Order(32)
-    ReportPage findEntries(ObjectProvider<ListPage> lists, Permissions permissions) {
+    ReportPage entriesFound(FindEntries entries) {
         return new ReportPage("find-entries", Area.FINANCE, Permission.READ_INVENTORY,
-                List.of(ReportParameter.code("documentNumber", ""), ReportParameter.optionalDate("postingDate")), request -> {
-            if (request.text("documentNumber").isEmpty()) {
-                return Report.of(List.of());
-            }
-            var columns = List.of(PageColumn.text("ledger").with(Trait.FILLING).linked(row -> row.text("link")),
-                    PageColumn.of("entries", Kind.COUNT).linked(row -> row.text("link")));
-            var lines = lists.orderedStream().filter(ListPage::holdsEntriesOfDocuments).filter(list -> permissions.has(list.permission()))
-                    .flatMap(list -> found(request, list).stream()).toList();
-            return Report.of(List.of(new Report.Table("found", Optional.empty(), columns, lines)));
-        });
+                List.of(ReportParameter.code("documentNumber", ""), ReportParameter.optionalDate("postingDate"), ReportParameter.code("externalDocumentNumber", ""),
+                        ReportParameter.code("serialNumber", ""), ReportParameter.code("lotNumber", ""), ReportParameter.code("vendorNumber", "vendors"),
+                        ReportParameter.code("customerNumber", "customers")),
+                request -> report(request, entries));
     }
 
-    private static Optional<Report.Line> found(ReportRequest request, ListPage list) {
-        var criterion = Criterion.equal("documentNumber", request.text("documentNumber"));
-        var dated = request.date("postingDate").map(date -> Criterion.all(criterion, Criterion.equal("postingDate", date))).orElse(criterion);
-        var count = list.rows().read(RowRequest.of(dated).page(0, 1)).count();
-        var link = "/" + list.path() + "?documentNumber=" + Links.encoded(request.text("documentNumber"))
-                + request.date("postingDate").map(date -> "&postingDate=" + date).orElse("");
-        return count == 0 ? Optional.empty()
-                : Optional.of(Report.Line.of(new Row(Map.of("ledger", Message.of(Tone.NEUTRAL, list.titleKey()), "entries", count, "link", link))));
+    private static Report report(ReportRequest request, FindEntries entries) {
+        var search = new EntrySearch(request.text("documentNumber"), request.date("postingDate").orElse(null), request.text("externalDocumentNumber"),
+                request.text("serialNumber"), request.text("lotNumber"), request.text("vendorNumber"), request.text("customerNumber"));
+        if (search.texts().isEmpty()) {
+            return Report.of(List.of());
+        }
+        var columns = List.of(PageColumn.text("ledger").with(Trait.FILLING).linked(row -> row.text("link")),
+                PageColumn.of("entries", Kind.COUNT).linked(row -> row.text("link")));
+        return Report.of(List.of(new Report.Table("found", Optional.empty(), columns, entries.find(search).stream().map(FindEntriesPage::line).toList())));
+    }
+
+    private static Report.Line line(Found found) {
+        var link = "/" + found.list().path() + found.values().entrySet().stream().map(value -> value.getKey() + "=" + Links.encoded(value.getValue().toString()))
+                .collect(Collectors.joining("&", "?", ""));
+        return Report.Line.of(new Row(Map.of("ledger", Message.of(Tone.NEUTRAL, found.list().titleKey()), "entries", found.count(), "link", link)));
     }
 }

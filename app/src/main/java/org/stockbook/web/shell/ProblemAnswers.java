@@ -32,6 +32,8 @@ import org.stockbook.platform.security.PermissionMissing;
 import org.stockbook.platform.security.SignInProblems;
 import org.stockbook.web.Area;
 import org.stockbook.web.Problem;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that goes wrong is answered here: as a problem to programs and scripts, as a page to people; never with a stack trace. */
@@ -66,11 +68,21 @@ class ProblemAnswers implements ErrorController, SignInProblems {
             case AccessDeniedException _ -> answer(facts(403, "api.forbidden", Map.of()), request);
             case RowsRefused refused -> answer(facts(400, refused.code(), refused.parameters()), request);
             case TypeMismatchException unfit -> answer(facts(400, "api.malformed", Map.of("reason", String.valueOf(unfit.getPropertyName()))), request);
-            case HttpMessageNotReadableException _ -> answer(facts(400, "api.malformed", Map.of("reason", "JSON")), request);
+            case HttpMessageNotReadableException unreadable -> answer(unreadable(unreadable), request);
             case DataAccessException refused -> answer(DatabaseProblems.facts(refused).orElseGet(() -> internalFacts(refused, request)), request);
             case MaxUploadSizeExceededException _ -> answer(facts(413, "api.too-large", Map.of()), request);
             case ErrorResponse known -> answer(ofStatus(known.getStatusCode().value()), request);
             default -> internal(failure, request);
+        };
+    }
+
+    /** Names the field that is not known or whose value cannot be read; what is no JSON at all has none. */
+    private static Problem.Facts unreadable(HttpMessageNotReadableException body) {
+        return switch (body.getCause()) {
+            case UnrecognizedPropertyException unknown -> facts(400, "api.unknown-field", Map.of("field", unknown.getPropertyName()));
+            case InvalidFormatException unfit when !unfit.getPath().isEmpty() && unfit.getPath().getLast().getPropertyName() instanceof String field ->
+                facts(422, "api.value-unreadable", Map.of("field", field, "value", String.valueOf(unfit.getValue())));
+            case null, default -> facts(400, "api.malformed", Map.of("reason", "JSON"));
         };
     }
 
