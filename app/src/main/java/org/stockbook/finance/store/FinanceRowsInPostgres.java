@@ -12,12 +12,14 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.finance.FinanceRows;
+import org.stockbook.platform.rows.BesideEntries;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
@@ -53,15 +55,16 @@ class FinanceRowsInPostgres implements FinanceRows {
         fields.put("reasonCode", entry.REASON_CODE);
         fields.put("registerNumber", entry.GL_REGISTER_NO);
         fields.put("itemRegisterNumber", GL_REGISTER.ITEM_REGISTER_NO);
-        var from = entry.join(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(entry.GL_ACCOUNT_ID)).join(GL_REGISTER).on(GL_REGISTER.NO.eq(entry.GL_REGISTER_NO));
         return new TableRows(database, request -> {
+            var kind = BesideEntries.joined(request, Set.of("accountNumber", "accountName", "itemRegisterNumber"));
+            var from = entry.join(GL_ACCOUNT, kind).on(GL_ACCOUNT.ID.eq(entry.GL_ACCOUNT_ID)).join(GL_REGISTER, kind).on(GL_REGISTER.NO.eq(entry.GL_REGISTER_NO));
             var valueEntry = request.scope().getOrDefault("valueEntryNumber", "");
             return valueEntry.matches("\\d{1,18}")
                     ? from.join(DSL.selectDistinct(GL_ENTRY_VALUE_ENTRY.GL_ENTRY_NO).from(GL_ENTRY_VALUE_ENTRY)
                             .where(GL_ENTRY_VALUE_ENTRY.VALUE_ENTRY_NO.eq(Long.valueOf(valueEntry))).asTable("made_from"))
                             .on(DSL.field("made_from.gl_entry_no", Long.class).eq(entry.ENTRY_NO))
                     : from;
-        }, fields, List.of(Sort.descending("entryNumber")));
+        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO);
     }
 
     @Override

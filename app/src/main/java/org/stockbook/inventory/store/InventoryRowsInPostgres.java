@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -26,6 +27,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.stockbook.inventory.InventoryRows;
 import org.stockbook.platform.database.StockAt;
+import org.stockbook.platform.rows.BesideEntries;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
@@ -66,9 +68,11 @@ class InventoryRowsInPostgres implements InventoryRows {
         fields.put("reasonCode", entry.REASON_CODE);
         fields.put("sourceCode", entry.SOURCE_CODE);
         fields.put("registerNumber", entry.ITEM_REGISTER_NO);
-        var from = entry.join(ITEM).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
-                .join(LOCATION).on(LOCATION.ID.eq(entry.LOCATION_ID));
-        return rows(from, fields, Sort.descending("entryNumber"));
+        return new TableRows(database, request -> {
+            var kind = BesideEntries.joined(request, Set.of("itemNumber", "description", "variantCode", "locationCode"));
+            return entry.join(ITEM, kind).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT, kind).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
+                    .join(LOCATION, kind).on(LOCATION.ID.eq(entry.LOCATION_ID));
+        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO);
     }
 
     /** The description of the entry, the item's where it has none. */
@@ -108,10 +112,12 @@ class InventoryRowsInPostgres implements InventoryRows {
         fields.put("adjustment", entry.ADJUSTMENT);
         fields.put("inventoryPostingGroupCode", INVENTORY_POSTING_GROUP.CODE);
         fields.put("registerNumber", entry.ITEM_REGISTER_NO);
-        var from = entry.join(ITEM).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
-                .join(LOCATION).on(LOCATION.ID.eq(entry.LOCATION_ID))
-                .join(INVENTORY_POSTING_GROUP).on(INVENTORY_POSTING_GROUP.ID.eq(entry.INVENTORY_POSTING_GROUP_ID));
-        return rows(from, fields, Sort.descending("entryNumber"));
+        return new TableRows(database, request -> {
+            var kind = BesideEntries.joined(request, Set.of("itemNumber", "description", "variantCode", "locationCode", "inventoryPostingGroupCode"));
+            return entry.join(ITEM, kind).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT, kind).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
+                    .join(LOCATION, kind).on(LOCATION.ID.eq(entry.LOCATION_ID))
+                    .join(INVENTORY_POSTING_GROUP, kind).on(INVENTORY_POSTING_GROUP.ID.eq(entry.INVENTORY_POSTING_GROUP_ID));
+        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO);
     }
 
     @Override
