@@ -10,19 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spec: ui, acceptance U4. */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryPageTest {
+class EveryPageTest extends InTheShop {
     /** A text that is missing shows its key. */
     private static final Pattern KEY = Pattern.compile("\\b(?:column|page|choice|grid|figure|counter|parameter|proof|area|hint|empty|list|start)\\.[a-z]");
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -60,18 +54,6 @@ class EveryPageTest {
 
     /** An address without a page; a browser complains of it by itself. */
     private static final String NOWHERE = "/nowhere";
-
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     @ParameterizedTest(name = "{0} at {1} pixels")
     @CsvSource({"en, 1440", "fr-CA, 1440", "da, 1440", "fr-CA, 390"})

@@ -2,43 +2,20 @@ package org.stockbook.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.stockbook.journals.ItemJournals;
 
 /** Spec: ui, acceptance U1 and U2. */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ItemJournalTest {
-    private static final String PASTE = "text => { const data = new DataTransfer(); data.setData('text/plain', text); "
-            + "document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
-
+class ItemJournalTest extends InTheShop {
     private static final double SLOW_MACHINE = 30_000;
 
-    private OpenShop shop;
     private Page page;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-        assumeTrue(shop.has(ItemJournals.class), "the item journal is not there yet");
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     @BeforeEach
     void emptyJournal() {
@@ -95,7 +72,7 @@ class ItemJournalTest {
         var rows = IntStream.range(0, 500)
                 .mapToObj(row -> (row % 100 == 50 ? "NO-SUCH-ITEM" : "HELMET-" + (1 + row % 60)) + "\t" + (1 + row % 9) + "\tMAIN\tP-1")
                 .collect(Collectors.joining("\n", "Item\tQuantity\tLocation\tDocument no.\n", "\n"));
-        page.evaluate(PASTE, rows);
+        paste(page, rows);
 
         assertThat(page.locator("#line-count")).hasText("500 lines");
         assertThat(page.locator("#issue-count")).containsText("5 errors", new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW_MACHINE));

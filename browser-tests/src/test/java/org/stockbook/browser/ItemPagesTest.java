@@ -7,30 +7,12 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The list of items and the card of one (spec: ui, sections 12 and 13). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ItemPagesTest {
+class ItemPagesTest extends InTheShop {
     private static final Pattern KEY = Pattern.compile("\\b(?:column|page|choice|figure|section|action|view|card|parameter|empty)\\.[a-z]");
     private static final Path PICTURES = Path.of("target", "pictures");
-
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     private Page at(Page page, String address) {
         page.navigate(shop.address() + address);

@@ -9,30 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The journals of every kind, worked in by keyboard (spec: ui, acceptance U1; journals, sections 7 and 8). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JournalKindsTest {
+class JournalKindsTest extends InTheShop {
     private static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(30_000);
     private static final LocatorAssertions.ContainsTextOptions WAITING = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     private Page journal(String path) {
         var page = shop.user(1440, "en");

@@ -11,32 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of many rows are taken while nobody waits: how far they are, stopping them, and every row that cannot be (spec: api, section 5.1; ui, section 6, long work). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LargeImportTest {
+class LargeImportTest extends InTheShop {
     private static final int ROWS = 20_000;
     private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
-
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     @Test
     void a_large_file_is_followed_from_page_to_page_until_it_is_taken() {

@@ -8,31 +8,18 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A list longer than a page shows its first rows before they are all counted and summed (spec: ui, section 5). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LongListTest {
+class LongListTest extends InTheShop {
     /** Where everything stands but the words that say how many rows there are. */
     private static final String PLACES = "() => [...document.querySelectorAll('.bar > :not(.count), #rows th, #rows tbody tr:first-child td, #totals, #totals td')]"
             + ".map(one => { const box = one.getBoundingClientRect(); return [box.x, box.y, box.width, box.height].join(' '); }).join('; ')";
 
-    private OpenShop shop;
-
     @BeforeAll
-    void open() {
-        shop = new OpenShop();
+    void furnish() {
         shop.manyItems();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
     }
 
     @Test

@@ -7,22 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** An order of many lines: what is done to one of them costs nothing for the others (spec: ui, section 6). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LongOrderTest {
+class LongOrderTest extends InTheShop {
     private static final int LINES = 500;
     private static final int HELMETS = 59;
     private static final double SLOW_MACHINE = 60_000;
-
-    private static final String PASTE = "text => { const data = new DataTransfer(); data.setData('text/plain', text); "
-            + "document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
 
     /** Rows that are drawn, moved, taken out or put in from now on. */
     private static final String WATCH = "() => { window.touched = new Set(); const note = node => { const row = node.nodeType === 1 ? node.closest('tr') "
@@ -36,18 +27,6 @@ class LongOrderTest {
     private static final String KEYS = "() => { const one = key => { const from = performance.now(); document.activeElement.dispatchEvent(new KeyboardEvent('keydown', "
             + "{ key, bubbles: true, cancelable: true })); document.body.offsetHeight; return performance.now() - from; }; "
             + "return Array.from({ length: 21 }, (_, at) => one(at % 2 ? 'ArrowDown' : 'ArrowUp')).sort((a, b) => a - b)[10]; }";
-
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     @Test
     void what_is_done_to_one_line_touches_only_lines_of_its_item() {
@@ -84,7 +63,7 @@ class LongOrderTest {
         page.keyboard().type("C10");
         page.keyboard().press("Enter");
         page.waitForSelector("td.now");
-        page.evaluate(PASTE, IntStream.range(0, LINES)
+        paste(page, IntStream.range(0, LINES)
                 .mapToObj(row -> "HELMET-" + (1 + row % HELMETS) + "\t" + (1 + row % 9))
                 .collect(Collectors.joining("\n", "lineObjectNumber\tquantity\n", "\n")));
         saved(page);

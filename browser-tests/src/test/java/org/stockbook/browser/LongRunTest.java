@@ -10,31 +10,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Long work in the top bar of every page: how far it is, and stopping it (spec: ui, section 6, long work; acceptance U8). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LongRunTest {
+class LongRunTest extends InTheShop {
     private static final int ITEMS = 50;
-    private static final String PASTE = "text => { const data = new DataTransfer(); data.setData('text/plain', text); "
-            + "document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
-
-    private OpenShop shop;
-
     @BeforeAll
-    void open() {
-        shop = new OpenShop();
+    void furnish() {
         shop.costLater();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
     }
 
     /** The items are worked twenty at a time by two workers: each meets an item that somebody else holds. */
@@ -70,7 +54,7 @@ class LongRunTest {
     private void post(Page page) {
         page.navigate(shop.address() + "/item-journal");
         page.waitForSelector("td.now");
-        page.evaluate(PASTE, IntStream.rangeClosed(1, ITEMS).boxed()
+        paste(page, IntStream.rangeClosed(1, ITEMS).boxed()
                 .flatMap(item -> Stream.of("HELMET-" + item + "\tPositive adjmt.\t5\t10\tMAIN\tP-1", "HELMET-" + item + "\tNegative adjmt.\t2\t\tMAIN\tP-1"))
                 .collect(Collectors.joining("\n", "Item\tEntry type\tQuantity\tUnit amount\tLocation\tDocument no.\n", "\n")));
         assertThat(page.locator("#line-count")).hasText(2 * ITEMS + " lines");

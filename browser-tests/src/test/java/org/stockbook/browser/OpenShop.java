@@ -47,10 +47,6 @@ final class OpenShop implements AutoCloseable {
         return Files.isExecutable(CHROMIUM);
     }
 
-    boolean has(Class<?> room) {
-        return rooms.getBeanNamesForType(room).length > 0;
-    }
-
     /** Holds items as a posting does, so that others who want them wait until the work is done. */
     void holding(List<String> items, Runnable work) {
         database.dsl().transaction(transaction -> {

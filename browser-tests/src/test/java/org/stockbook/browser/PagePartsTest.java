@@ -7,29 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Parts of pages that open, fold and are chosen, without a mouse (spec: ui, sections 1, 2.1, 4.1 and 4.5). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagePartsTest {
+class PagePartsTest extends InTheShop {
     private static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(15_000);
-
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
 
     private Page at(String address) {
         var page = shop.user(1440, "en");

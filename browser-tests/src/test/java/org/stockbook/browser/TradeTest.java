@@ -7,28 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Purchases and sales with the keyboard alone, and two people on one order (spec: ui, acceptance U5). */
-@EnabledIf("org.stockbook.browser.OpenShop#canOpen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TradeTest {
-    private OpenShop shop;
-
-    @BeforeAll
-    void open() {
-        shop = new OpenShop();
-    }
-
-    @AfterAll
-    void close() {
-        shop.close();
-    }
-
+class TradeTest extends InTheShop {
     @Test
     void a_purchase_order_is_typed_released_received_and_invoiced_by_keyboard() {
         var page = ordered("purchase-orders", "GK", "HELMET-1", "12");
