@@ -138,10 +138,12 @@ function header(found) {
   const release = byId("release");
   release.replaceChildren(texts[found.status === "open" ? "release" : "reopen"] + " ", element("kbd", {}, "Ctrl F9"));
   columns.forEach(column => { column.readOnly = column.computed || !declaration.mayChange || (found.status !== "open" && !declaration.afterRelease.includes(column.name)); });
-  byId("figures").replaceChildren(...declaration.figures.map(figure => element("div", { class: "figure" }, element("span", { class: "cap" }, figure.text + (found.currencyCode ? ", " + found.currencyCode : reader.currency ? ", " + reader.currency : "")), element("span", { class: "v" }, writeNumber(String(found[figure.name] ?? 0), 2, 2)))));
+  const currency = found.currencyCode || reader.currency;
+  const inCurrency = text => currency ? text + ", " + currency : text;
+  byId("figures").replaceChildren(...declaration.figures.map(figure => element("div", { class: "figure" }, element("span", { class: "cap" }, inCurrency(figure.text)), element("span", { class: "v" }, writeNumber(String(found[figure.name] ?? 0), 2, 2)))));
   byId("totals").replaceChildren(...declaration.totals.flatMap((total, at) => {
     const style = at === declaration.totals.length - 1 ? "sum" : "";
-    return [element("dt", { class: style }, total.text), element("dd", { class: style }, writeNumber(String(found[total.name] ?? 0), 2, 2))];
+    return [element("dt", { class: style }, style ? inCurrency(total.text) : total.text), element("dd", { class: style }, writeNumber(String(found[total.name] ?? 0), 2, 2))];
   }), ...(found.dueDate ? [element("dt", {}, texts["due"]), element("dd", {}, writeDate(found.dueDate))] : []));
   path(found);
   head.show(found);

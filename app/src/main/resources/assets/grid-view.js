@@ -1,5 +1,5 @@
 // Draws lines as rows of a table; a changed line redraws its own row only.
-import { element, icon } from "./api.js";
+import { element, icon, reader } from "./api.js";
 import { write } from "./grid-columns.js";
 
 export class GridView {
@@ -8,11 +8,12 @@ export class GridView {
     this.columns = columns;
     this.texts = texts;
     this.rows = new Map();
+    this.longest = new Map();
     this.itemsCollection = "items";
     this.above = () => null;
     table.setAttribute("aria-colcount", columns.length + 1);
     table.append(element("thead", {}, element("tr", {}, element("th", { class: "st" }, element("span", { class: "sr" }, texts.state)),
-      ...columns.map(column => element("th", { scope: "col", class: this.headStyle(column), "data-name": column.name }, column.title)))),
+      ...columns.map(column => element("th", { scope: "col", class: this.headStyle(column), "data-name": column.name }, column.heading)))),
     element("tbody"));
   }
 
@@ -77,11 +78,26 @@ export class GridView {
         cell.classList.toggle("zero", nothing);
         cell.classList.toggle("hinted", words === this.texts["placeholder-item"]);
         cell.textContent = nothing ? "–" : words;
+        if (column.figure && !nothing && Number.isFinite(Number(line.values[column.name] || NaN))) this.align(column, cell);
       }
       if (column.filling) cell.title = cell.textContent;
     });
     this.mark(row, line, index);
     this.messages(row, line);
+  }
+
+  /** Decimal signs of a column stand below each other: what a figure lacks to the longest takes its room, unseen; only a longer one moves the others. */
+  align(column, cell) {
+    const decimals = figure => figure.includes(reader.decimalSign) ? figure.slice(figure.lastIndexOf(reader.decimalSign)) : "";
+    const fill = one => {
+      one.querySelector("i")?.remove();
+      const missing = this.longest.get(column.name).slice(decimals(one.textContent).length);
+      if (missing) one.append(element("i", { "data-missing": missing }));
+    };
+    const own = decimals(cell.textContent);
+    if (own.length <= (this.longest.get(column.name) ?? "").length) { if (this.longest.has(column.name)) fill(cell); return; }
+    this.longest.set(column.name, own);
+    [...this.rows.values()].map(row => row.cells[column.index + 1]).filter(one => /\d/.test(one.textContent) && !one.classList.contains("editing")).forEach(fill);
   }
 
   /** A new line shows what it would take from the line above. */

@@ -3,6 +3,8 @@ package org.stockbook.finance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.dimension.DefaultDimension;
 import org.stockbook.kernel.dimension.DimensionBook;
 import org.stockbook.kernel.dimension.DimensionCombination;
@@ -31,4 +33,7 @@ public interface DimensionSets {
 
     /** The codes of the two global dimensions, in their order; fewer where the company uses fewer. */
     GlobalDimensions global();
+
+    /** What a dimension is called, if it has a name. */
+    Optional<String> name(DimensionCode dimension);
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title the finding
  * @param parts names of the parts, the biggest first; at most four
  * @param line the text of what the line is
- * @param foot what is shown, in words
+ * @param foot what is shown, in words; may name its {@code currency}
  */
 public record Chart(Report.Message title, List<String> parts, Report.Message line, Report.Message foot, List<Point> points) {
     public Chart {

@@ -3,6 +3,7 @@ package org.stockbook.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.stockbook.platform.rows.RowSource;
 import org.stockbook.platform.rows.Sort;
@@ -73,6 +74,12 @@ public record ListPage(
 
     public ListPage withActions(List<PageAction> newActions) {
         return new ListPage(path, area, permission, collection, rows, columns, order, scopes, views, newActions);
+    }
+
+    /** This page with one column made anew. */
+    public ListPage withColumn(String name, UnaryOperator<PageColumn> made) {
+        var changed = columns.stream().map(column -> column.name().equals(name) ? made.apply(column) : column).toList();
+        return new ListPage(path, area, permission, collection, rows, changed, order, scopes, views, actions);
     }
 
     /** This page as a user may see it: without figures that are not for them. */

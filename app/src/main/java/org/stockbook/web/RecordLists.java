@@ -18,6 +18,7 @@ import org.stockbook.web.PageColumn.Trait;
 @Component
 public class RecordLists {
     private static final Set<String> FILLING = Set.of("displayName", "description", "name");
+    private static final Set<String> WORDED = Set.of("purpose", "languageTag", "languageCode");
     private static final Map<String, String> CARDS = Map.of("itemNumber", "items", "vendorNumber", "vendors", "customerNumber", "customers");
 
     private final RecordTypes types;
@@ -37,7 +38,7 @@ public class RecordLists {
     private static PageColumn column(RecordField field) {
         var plain = PageColumn.of(field.name(), field.kind());
         var linked = CARDS.containsKey(field.name()) ? plain.linked(row -> link(CARDS.getOrDefault(field.name(), ""), row.text(field.name()))) : plain;
-        var column = FILLING.contains(field.name()) ? linked.with(Trait.FILLING) : field.name().equals("purpose") ? linked.with(Trait.WORDED) : linked;
+        var column = FILLING.contains(field.name()) ? linked.with(Trait.FILLING) : WORDED.contains(field.name()) ? linked.with(Trait.WORDED) : linked;
         return field.is(RecordField.Trait.LISTED) ? column : column.with(Trait.HIDDEN);
     }
 

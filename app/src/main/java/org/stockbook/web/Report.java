@@ -111,10 +111,18 @@ public record Report(Optional<Message> badge, Optional<Message> banner, List<Fig
         }
     }
 
-    /** A key figure in the header; its caption is the text {@code figure.<name>}. */
-    public record Figure(String name, Map<String, ?> arguments, BigDecimal value, Kind kind, String link) {
+    /**
+     * A key figure in the header; its caption is the text {@code figure.<name>}.
+     *
+     * @param currency of an amount, empty for that of the books
+     */
+    public record Figure(String name, Map<String, ?> arguments, BigDecimal value, Kind kind, String link, String currency) {
         public Figure {
             arguments = Map.copyOf(arguments);
+        }
+
+        public Figure(String name, Map<String, ?> arguments, BigDecimal value, Kind kind, String link) {
+            this(name, arguments, value, kind, link, "");
         }
     }
 

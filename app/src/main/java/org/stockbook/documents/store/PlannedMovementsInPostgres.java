@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,7 +59,8 @@ class PlannedMovementsInPostgres implements PlannedMovements {
         fields.put("documentNumber", text("no"));
         fields.put("partnerName", text("partner"));
         fields.put("quantity", DSL.field(DSL.name("t", "quantity"), BigDecimal.class));
-        return rows(LINES, fields, Stream.of("plannedDate", "documentNumber", "itemNumber", "variantCode", "locationCode", "documentKind", "quantity").map(Sort::ascending).toList());
+        return rows(LINES, fields, Stream.of("plannedDate", "documentNumber", "itemNumber", "variantCode", "locationCode", "documentKind", "quantity").map(Sort::ascending).toList())
+                .summingAlike(text("item"), Set.of("quantity"));
     }
 
     @Override
@@ -72,7 +74,7 @@ class PlannedMovementsInPostgres implements PlannedMovements {
         return rows(SUMS, fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("documentKind"), Sort.ascending("direction")));
     }
 
-    private RowSource rows(String table, Map<String, Field<?>> fields, List<Sort> order) {
+    private TableRows rows(String table, Map<String, Field<?>> fields, List<Sort> order) {
         return new TableRows(database, _ -> DSL.table(DSL.sql(table)), fields, order).only(visible());
     }
 

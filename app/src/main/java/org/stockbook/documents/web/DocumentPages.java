@@ -153,7 +153,7 @@ class DocumentPages {
                 PageColumn.code("locationCode"),
                 PageColumn.of("dueDate", Kind.DATE),
                 PageColumn.of("requestedDate", Kind.DATE).with(Trait.HIDDEN),
-                PageColumn.code("currencyCode").with(Trait.HIDDEN),
+                PageColumn.code("currencyCode").with(Trait.MUTED),
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED).linked(row -> "/" + path + "/" + encoded(row.text("number")))));
         if (parts) {
             columns.add(PageColumn.of("handledPercent", Kind.QUANTITY).titled(resource.handle().equals("ship") ? "shippedPercent" : "receivedPercent"));

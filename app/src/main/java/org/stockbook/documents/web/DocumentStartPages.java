@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stockbook.documents.posted.DocumentRows;
@@ -61,7 +62,7 @@ class DocumentStartPages {
             var found = rows.open(shown.resource().side() + "_" + shown.resource().kind()).read(RowRequest.of(criterion).page(0, 1).totalling(Set.of(shown.sum())));
             var sum = Amount.rounded(found.totals().getOrDefault(shown.sum(), BigDecimal.ZERO));
             var link = "/" + DocumentPages.path(shown.resource()) + "?" + shown.query();
-            return new StartCounter.Count(found.count(), shown.tone(), link, sum.isZero() ? "" : "counter.amount-in-all", Map.of("amount", sum));
+            return new StartCounter.Count(found.count(), shown.tone(), link, sum.isZero() ? "" : "counter.amount", Map.of("amount", sum));
         });
     }
 
@@ -77,8 +78,10 @@ class DocumentStartPages {
             var today = views.current().workDate();
             var late = next.rows().stream().filter(row -> row.value("requestedDate").filter(date -> date instanceof LocalDate day && day.isBefore(today)).isPresent()).count();
             var title = late == 0 ? Message.of(Tone.NEUTRAL, "start.next-deliveries") : new Message(Tone.WARNING, "start.late-deliveries", Map.of("count", late), "");
-            var columns = List.of(PageColumn.code("number").linked(row -> "/sales-orders/" + DocumentPages.encoded(row.text("number"))),
-                    PageColumn.text("partnerName").with(Trait.FILLING), PageColumn.of("requestedDate", Kind.DATE), PageColumn.of("amount", Kind.AMOUNT));
+            var foreign = next.rows().stream().anyMatch(row -> !row.text("currencyCode").isEmpty());
+            var columns = Stream.of(PageColumn.code("number").linked(row -> "/sales-orders/" + DocumentPages.encoded(row.text("number"))),
+                    PageColumn.text("partnerName").with(Trait.FILLING), PageColumn.of("requestedDate", Kind.DATE), PageColumn.code("currencyCode").with(Trait.MUTED), PageColumn.of("amount", Kind.AMOUNT))
+                    .filter(column -> foreign || !column.name().equals("currencyCode")).toList();
             return new StartPanel.Content(title, List.of(),
                     List.of(new Report.Table("next-deliveries", Optional.empty(), columns, next.rows().stream().map(Report.Line::of).toList())), List.of());
         }, new CardPage.Related("sales-orders", "/sales-orders"));

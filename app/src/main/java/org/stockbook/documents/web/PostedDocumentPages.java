@@ -87,10 +87,10 @@ class PostedDocumentPages {
                 PageColumn.code("externalDocumentNumber"),
                 PageColumn.code("locationCode"),
                 PageColumn.of("dueDate", Kind.DATE).with(Trait.HIDDEN),
-                PageColumn.code("currencyCode").with(Trait.HIDDEN),
+                PageColumn.code("currencyCode").with(Trait.MUTED),
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("reversed", Kind.FLAG),
-                PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> row.text("registerNumber").isEmpty() ? "" : "/item-ledger-entries?registerNumber=" + row.text("registerNumber")),
+                PageColumn.of("registerNumber", Kind.NUMBER).with(Trait.HIDDEN).linked(row -> row.text("registerNumber").isEmpty() ? "" : "/item-ledger-entries?registerNumber=" + row.text("registerNumber")),
                 PageColumn.code("userName").with(Trait.HIDDEN),
                 PageColumn.of("createdAt", Kind.MOMENT).with(Trait.HIDDEN)),
                 List.of(Sort.descending("number")), List.of());
@@ -192,7 +192,7 @@ class PostedDocumentPages {
         var net = document.lines().stream().map(PostedDocument.Line::net).map(Money::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         var entries = "/find-entries?documentNumber=" + DocumentPages.encoded(number) + "&postingDate=" + header.dates().posting();
         var isInvoice = document.trail().ledgerRegister() != 0;
-        var figures = isInvoice ? List.of(new Report.Figure("amount", Map.of(), net, Kind.AMOUNT, entries)) : List.<Report.Figure>of();
+        var figures = isInvoice ? List.of(new Report.Figure("amount", Map.of(), net, Kind.AMOUNT, entries, header.terms().currency().code())) : List.<Report.Figure>of();
         var corrected = !document.lines().isEmpty() && document.lines().stream().allMatch(PostedDocument.Line::corrected);
         var record = new CardPage.Record(number + " " + document.particulars().partnerName(), "card.posted." + PreviewAnswers.word(document.type().name()), Map.of("order", document.from().no().code()),
                 figures, List.of(head(document)), related(document, entries), List.of(lines(document)));

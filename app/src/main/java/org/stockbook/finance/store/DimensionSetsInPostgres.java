@@ -140,5 +140,10 @@ class DimensionSetsInPostgres implements DimensionSets {
                 .fetchSingle(row -> new GlobalDimensions(Optional.ofNullable(row.value1()).map(DimensionCode::new), Optional.ofNullable(row.value2()).map(DimensionCode::new)));
     }
 
+    @Override
+    public Optional<String> name(DimensionCode dimension) {
+        return database.select(DIMENSION.NAME).from(DIMENSION).where(DIMENSION.CODE.eq(dimension.code())).fetchOptional(DIMENSION.NAME).filter(name -> !name.isBlank());
+    }
+
     private record Key(long dimension, long value) {}
 }

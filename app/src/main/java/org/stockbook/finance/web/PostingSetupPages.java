@@ -1,10 +1,14 @@
 package org.stockbook.finance.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.stockbook.platform.rows.Row;
 import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
+import org.stockbook.web.PageColumn.Trait;
 import org.stockbook.web.RecordLists;
 
 /** What leads from a posting to its accounts, and by what it is analysed (spec: ui, section 12, Finance). */
@@ -85,6 +89,22 @@ class PostingSetupPages {
     @Bean
     @Order(82)
     ListPage defaultDimensionsPage(RecordLists lists) {
-        return lists.list("default-dimensions", Area.SETUP, "defaultDimensions");
+        return lists.list("default-dimensions", Area.SETUP, "defaultDimensions").withColumn("parent", parent -> parent.with(Trait.WORDED).linked(PostingSetupPages::card));
+    }
+
+    /** The card that a default dimension is about; one that is about all cards of a kind leads nowhere. */
+    private static String card(Row row) {
+        var number = row.text("parent").replaceFirst("^[A-Z_]+:", "");
+        var path = switch (row.text("parentType")) {
+            case "item" -> "items";
+            case "vendor" -> "vendors";
+            case "customer" -> "customers";
+            case "location" -> "locations";
+            case "glAccount" -> "chart-of-accounts";
+            case "itemCategory" -> "item-categories";
+            case "itemCharge" -> "item-charges";
+            default -> "";
+        };
+        return number.isEmpty() || path.isEmpty() ? "" : "/" + path + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -72,7 +72,8 @@ class InventoryRowsInPostgres implements InventoryRows {
             var kind = BesideEntries.joined(request, Set.of("itemNumber", "description", "variantCode", "locationCode"));
             return entry.join(ITEM, kind).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT, kind).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
                     .join(LOCATION, kind).on(LOCATION.ID.eq(entry.LOCATION_ID));
-        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO);
+        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO)
+                .summingAlike(entry.ITEM_ID, Set.of("quantity", "remainingQuantity"));
     }
 
     /** The description of the entry, the item's where it has none. */
@@ -136,7 +137,7 @@ class InventoryRowsInPostgres implements InventoryRows {
         fields.put("carriesCost", entry.CARRIES_COST);
         fields.put("registerNumber", entry.FROM_REGISTER_NO);
         fields.put("removedByRegisterNumber", entry.REMOVED_BY_REGISTER_NO);
-        return rows(entry.join(ITEM).on(ITEM.ID.eq(entry.ITEM_ID)), fields, Sort.descending("entryNumber"));
+        return rows(entry.join(ITEM).on(ITEM.ID.eq(entry.ITEM_ID)), fields, Sort.descending("entryNumber")).summingAlike(entry.ITEM_ID, Set.of("quantity"));
     }
 
     @Override
@@ -207,7 +208,8 @@ class InventoryRowsInPostgres implements InventoryRows {
         fields.put("costAmountActual", balance.COST_AMOUNT_ACTUAL);
         fields.put("costAmountExpected", balance.COST_AMOUNT_EXPECTED);
         return new TableRows(database, request -> ITEM.join(stock(TotalFilters.of(request.scope()))).on(ITEM.ID.eq(balance.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(balance.VARIANT_ID))
-                .join(LOCATION).on(LOCATION.ID.eq(balance.LOCATION_ID)).leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID)), fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("variantCode"), Sort.ascending("locationCode")));
+                .join(LOCATION).on(LOCATION.ID.eq(balance.LOCATION_ID)).leftJoin(UNIT_OF_MEASURE).on(UNIT_OF_MEASURE.ID.eq(ITEM.BASE_UNIT_OF_MEASURE_ID)), fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("variantCode"), Sort.ascending("locationCode")))
+                .summingAlike(balance.ITEM_ID, Set.of("quantity", "netChange"));
     }
 
     /** The balances as they are, or what total filters leave of what moved. */
@@ -223,7 +225,7 @@ class InventoryRowsInPostgres implements InventoryRows {
                 .from(moved).groupBy(moved.ITEM_ID, moved.VARIANT_ID, moved.LOCATION_ID).asTable("balance");
     }
 
-    private RowSource rows(TableLike<?> from, Map<String, Field<?>> fields, Sort order) {
+    private TableRows rows(TableLike<?> from, Map<String, Field<?>> fields, Sort order) {
         return new TableRows(database, (RowRequest _) -> from, fields, List.of(order));
     }
 }

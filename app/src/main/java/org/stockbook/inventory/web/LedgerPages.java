@@ -42,7 +42,7 @@ class LedgerPages {
                 PageColumn.code("reasonCode").with(Trait.HIDDEN),
                 PageColumn.code("sourceCode").with(Trait.HIDDEN),
                 PageColumn.of("documentType", Kind.CHOICE).with(Trait.HIDDEN),
-                PageColumn.of("registerNumber", Kind.NUMBER).linked(row -> Links.register(row.text("registerNumber")))),
+                PageColumn.of("registerNumber", Kind.NUMBER).with(Trait.HIDDEN).linked(row -> Links.register(row.text("registerNumber")))),
                 List.of(Sort.descending("entryNumber")), List.of());
     }
 

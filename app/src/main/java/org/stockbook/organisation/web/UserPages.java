@@ -36,7 +36,7 @@ class UserPages {
                 PageColumn.text("login").linked(row -> "/users/" + row.text("login")),
                 PageColumn.text("displayName").with(Trait.FILLING),
                 PageColumn.of("permissionSet", Kind.CHOICE),
-                PageColumn.text("languageTag").with(Trait.MUTED),
+                PageColumn.text("languageTag").with(Trait.WORDED).with(Trait.MUTED),
                 PageColumn.of("active", Kind.FLAG),
                 PageColumn.of("id", Kind.NUMBER).with(Trait.HIDDEN)),
                 List.of(Sort.ascending("login")), List.of())

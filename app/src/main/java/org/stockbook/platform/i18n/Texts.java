@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -21,13 +22,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Texts {
+    /** Where a long word may be divided; wanted in narrow headings only. */
+    private static final String SOFT_HYPHEN = "\u00ad";
+
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> divided = new EnumMap<>(Language.class);
     private final Map<Language, Formats> formats = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, MessageFormat>> parsed = new EnumMap<>(Language.class);
 
     public Texts() {
         for (var language : Language.values()) {
-            patterns.put(language, load(language));
+            var all = load(language);
+            patterns.put(language, all.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> text.getValue().replace(SOFT_HYPHEN, ""))));
+            divided.put(language, all.entrySet().stream().filter(text -> text.getValue().contains(SOFT_HYPHEN)).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
             formats.put(language, new Formats(language));
             parsed.put(language, new ConcurrentHashMap<>());
         }
@@ -44,7 +51,7 @@ public final class Texts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return Map.copyOf(all);
+        return all;
     }
 
     /** How this language writes numbers and dates. */
@@ -65,6 +72,11 @@ public final class Texts {
             }
         });
         return found;
+    }
+
+    /** A text that is shown above a narrow column: its long words may be divided, unlike anywhere else. */
+    public String heading(Language language, String key) {
+        return Optional.ofNullable(of(divided, language).get(key)).orElseGet(() -> text(language, key));
     }
 
     /** A text without arguments; a text that is missing shows its key, and a test of the build finds it first. */

@@ -68,9 +68,10 @@ public class TableRows implements RowSource {
      * @param key by which the rows of a page are found first
      * @param words what becomes of a row for whoever reads it
      * @param summed what is added up under a column where that is not the column itself
+     * @param alike what all rows must have in common for a column to be added up at all
      */
-    private record Manner(Optional<Field<Long>> key, UnaryOperator<Row> words, Map<String, Field<?>> summed) {
-        private static final Manner PLAIN = new Manner(Optional.empty(), UnaryOperator.identity(), Map.of());
+    private record Manner(Optional<Field<Long>> key, UnaryOperator<Row> words, Map<String, Field<?>> summed, Map<String, Condition> alike) {
+        private static final Manner PLAIN = new Manner(Optional.empty(), UnaryOperator.identity(), Map.of(), Map.of());
     }
 
     /** Of these rows only some, whatever is asked for. */
@@ -83,7 +84,7 @@ public class TableRows implements RowSource {
      * that were to be sorted. Worth it where joins are many and filters leave thousands of rows.
      */
     public TableRows foundBy(Field<Long> keyOfRow) {
-        return new TableRows(database, from, fields, order, searched, always, new Manner(Optional.of(keyOfRow), manner.words(), manner.summed()));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(Optional.of(keyOfRow), manner.words(), manner.summed(), manner.alike()));
     }
 
     /**
@@ -99,12 +100,18 @@ public class TableRows implements RowSource {
 
     /** The same rows, put into the words of whoever reads them; what is changed so can be neither filtered nor sorted by. */
     public TableRows inWords(UnaryOperator<Row> newWords) {
-        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), newWords, manner.summed()));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), newWords, manner.summed(), manner.alike()));
     }
 
     /** The same rows, of which other figures are added up than those of the columns: what is in many currencies is added up in one. */
     public TableRows summing(Map<String, Field<?>> newSummed) {
-        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), manner.words(), Map.copyOf(newSummed)));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), manner.words(), Map.copyOf(newSummed), manner.alike()));
+    }
+
+    /** The same rows, of which some columns are added up only where all rows have one thing in common: quantities of several items make no sum. */
+    public <K> TableRows summingAlike(Field<K> common, Set<String> columns) {
+        var alike = columns.stream().collect(Collectors.toMap(column -> column, _ -> DSL.min(common).isNotDistinctFrom(DSL.max(common))));
+        return new TableRows(database, from, fields, order, searched, always, new Manner(manner.key(), manner.words(), manner.summed(), alike));
     }
 
     /** Whether there is a column of that name. */
@@ -154,11 +161,17 @@ public class TableRows implements RowSource {
     /** Who sums all rows has counted them too. */
     private Rows sums(RowRequest request, TableLike<?> table, Condition condition) {
         var columns = request.totals().stream().filter(fields::containsKey).toList();
-        var sums = Stream.concat(Stream.of(DSL.count()), columns.stream().map(column -> DSL.sum(summed(column).cast(SQLDataType.NUMERIC)).as(column))).toList();
+        var sums = Stream.concat(Stream.of(DSL.count()), columns.stream().map(column -> sum(column).as(column))).toList();
         var found = database.select(sums).from(table).where(condition).fetchSingle();
         var totals = new LinkedHashMap<String, BigDecimal>();
-        columns.forEach(column -> totals.put(column, Optional.ofNullable(found.get(column, BigDecimal.class)).orElse(BigDecimal.ZERO)));
+        columns.forEach(column -> Optional.ofNullable(found.get(column, BigDecimal.class)).ifPresent(sum -> totals.put(column, sum)));
         return new Rows(List.of(), Math.min(found.get(0, Long.class), RowRequest.COUNTED + 1L), totals);
+    }
+
+    /** Nothing where the rows have not in common what they should. */
+    private Field<BigDecimal> sum(String column) {
+        var sum = DSL.coalesce(DSL.sum(summed(column).cast(SQLDataType.NUMERIC)), BigDecimal.ZERO);
+        return Optional.ofNullable(manner.alike().get(column)).<Field<BigDecimal>>map(alike -> DSL.when(alike, sum)).orElse(sum);
     }
 
     /** In a transaction, because without one the driver would fetch all rows at once. */

@@ -67,11 +67,11 @@ class ListRenderer {
         var others = found.size() > rows.size();
         var together = bulk.declaration(page, view);
         var totals = others || skip > 0 || rows.isEmpty() ? Map.<String, BigDecimal>of() : totals(page, request);
-        var table = table(page, view, address, new Shown(rows, together.isEmpty() ? _ -> "" : bulk.address(page), totals));
+        var table = table(page, view, address, new Shown(rows, together.isEmpty() ? _ -> "" : bulk.address(page), totals, others));
         var next = others ? address.with("fragment", "rows").with("skip", Integer.toString(skip + rows.size())).link() : "";
         var summary = others ? address.with("fragment", "summary").with("decimals", table.tails()).link() : "";
         var count = view.text(others ? "list.count-more" : "list.count", Map.of("count", rows.size()));
-        return new ListModel(table, next, count, summary, address.words(), chips(page, view, address),
+        return new ListModel(table, next, count, sums(page, view, count, totals), summary, address.words(), chips(page, view, address),
                 choices(page, view, address), hidden(address), address.with("format", "csv").link(), address.reset().link(), address.isFiltered(),
                 views.tabs(page, view, address), actions.models(view, page.actions()), newLink(page, view), pane(page, view, address, rows), factsBeside(table, cards.pathsWithFacts(view)), together);
     }
@@ -87,8 +87,9 @@ class ListRenderer {
      */
     ListSummary summary(ListPage page, View view, ListAddress address, String tails) {
         var summary = page.rows().summary(request(page, view, address).totalling(page.totalled()));
-        var table = table(page, view, address, new Shown(List.of(), _ -> "", summary.totals())).below(tails);
-        return new ListSummary(view.text(summary.countIsExact() ? "list.count" : "list.count-more", Map.of("count", Math.min(summary.count(), RowRequest.COUNTED))), table);
+        var table = table(page, view, address, new Shown(List.of(), _ -> "", summary.totals(), false)).below(tails);
+        var count = view.text(summary.countIsExact() ? "list.count" : "list.count-more", Map.of("count", Math.min(summary.count(), RowRequest.COUNTED)));
+        return new ListSummary(count, sums(page, view, count, summary.totals()), table);
     }
 
     /** How many rows each tab of the page has, in their order: what is counted exactly as far as lists count, and said so beyond. */
@@ -159,9 +160,10 @@ class ListRenderer {
      * Rows with what stands below them.
      *
      * @param address how calls address a row; empty where nothing may be done with it
-     * @param totals none where they are not known yet
+     * @param totals of the columns that can be added up
+     * @param awaited whether totals are not known yet
      */
-    private record Shown(List<Row> rows, Function<Row, String> address, Map<String, BigDecimal> totals) {}
+    private record Shown(List<Row> rows, Function<Row, String> address, Map<String, BigDecimal> totals, boolean awaited) {}
 
     /** How calls address all rows of the filter, as far as lists count. */
     List<String> addresses(ListPage page, View view, ListAddress address) {
@@ -175,7 +177,7 @@ class ListRenderer {
         var lines = found.rows().stream().map(row -> new TableModel.Line("", writer.cells(shown, row), actions.values(page.actions(), row), found.address().apply(row))).toList();
         var totals = shown.stream()
                 .map(column -> !column.is(Trait.TOTALLED) ? Cell.BLANK : Optional.ofNullable(found.totals().get(column.name()))
-                        .map(total -> writer.total(column, total)).orElseGet(() -> writer.awaited(column)))
+                        .map(total -> writer.total(column, total)).orElseGet(() -> found.awaited() ? writer.awaited(column) : Cell.BLANK))
                 .toList();
         return new TableModel(view.text(page.titleKey()), "", page.path(), heads, lines, page.totalled().isEmpty() ? List.of() : totals);
     }
@@ -205,6 +207,13 @@ class ListRenderer {
         var descending = level.map(Sort::descending).orElse(false);
         var link = address.with("sort", level.isPresent() && !descending ? "-" + column.name() : column.name()).link();
         return new TableModel.Head(head.name(), head.text(), head.style(), link, level.isEmpty() ? "" : descending ? "descending" : "ascending");
+    }
+
+    /** What is added up is in the currency of the books, whatever the rows are in. */
+    private static String sums(ListPage page, View view, String count, Map<String, BigDecimal> totals) {
+        var amounts = page.columns().stream().anyMatch(column -> column.kind() == Kind.AMOUNT && totals.containsKey(column.name()));
+        var currency = amounts ? view.currency().get() : "";
+        return currency.isEmpty() ? count : view.text("list.sums", Map.of("count", count, "currency", currency));
     }
 
     private static String labelled(View view, String key) {

@@ -131,8 +131,15 @@ public class ReportRenderer {
 
     List<Figure> figures(View view, List<Report.Figure> figures) {
         var writer = new CellWriter(view);
-        return figures.stream().map(figure -> new Figure(view.text("figure." + figure.name(), figure.arguments()),
+        return figures.stream().map(figure -> new Figure(caption(view, figure, figures.stream().takeWhile(before -> before != figure).toList()),
                 writer.written(figure.kind(), figure.value()), figure.link(), figureStyle(figure))).toList();
+    }
+
+    /** The first amount of a row says its currency, for the others too. */
+    private static String caption(View view, Report.Figure figure, List<Report.Figure> before) {
+        var caption = view.text("figure." + figure.name(), figure.arguments());
+        var said = figure.kind() != Kind.AMOUNT || before.stream().anyMatch(one -> one.kind() == Kind.AMOUNT && one.currency().equals(figure.currency()));
+        return said ? caption : view.inCurrency(caption, figure.currency().isEmpty() ? view.currency().get() : figure.currency());
     }
 
     /** A difference is good when it is nothing. */

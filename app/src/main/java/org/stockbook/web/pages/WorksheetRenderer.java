@@ -41,6 +41,7 @@ class WorksheetRenderer {
         var declared = new LinkedHashMap<String, Object>();
         declared.put("name", column.name());
         declared.put("title", view.text("column." + column.name()));
+        declared.put("heading", view.heading("column." + column.name()));
         declared.put("kind", column.kind().name().toLowerCase(Locale.ROOT));
         declared.put("traits", column.traits().stream().map(CellTrait::name).sorted().toList());
         declared.put("collection", column.collection());

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stockbook.platform.i18n.Language;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.PageColumn;
@@ -25,6 +26,7 @@ public final class CellWriter {
     private static final String INDENTATION = "\u2003";
     private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Set<Kind> NAMED = Set.of(Kind.TEXT, Kind.CODE, Kind.CHOICE);
+    private static final Pattern NUMBER_OF_KIND = Pattern.compile("[A-Z_]+:(.+)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final View view;
@@ -126,7 +128,15 @@ public final class CellWriter {
         };
     }
 
+    /** A language calls itself as it does where people choose theirs; a number that says its kind stands beside the kind, and so alone. */
     private String worded(PageColumn column, String value) {
+        if (column.name().startsWith("language")) {
+            return Language.ofTag(value).map(Language::ownName).orElse(value);
+        }
+        var number = NUMBER_OF_KIND.matcher(value);
+        if (number.matches()) {
+            return number.group(1);
+        }
         var page = "page." + value.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return Stream.of("choice." + column.name() + "." + value, page, "column." + value).filter(view.texts()::has).findFirst().map(view::text).orElse(value);
     }
@@ -161,6 +171,6 @@ public final class CellWriter {
     }
 
     public TableModel.Head head(PageColumn column) {
-        return new TableModel.Head(column.name(), view.text(column.key()), style(column, BigDecimal.ONE).replace(" m", "").replace("fill", "wide"), "", "");
+        return new TableModel.Head(column.name(), view.heading(column.key()), style(column, BigDecimal.ONE).replace(" m", "").replace("fill", "wide"), "", "");
     }
 }

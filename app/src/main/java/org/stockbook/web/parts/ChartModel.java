@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.stockbook.web.Chart;
 import org.stockbook.web.View;
@@ -50,7 +51,7 @@ public record ChartModel(String title, String foot, List<Tick> ticks, List<Colum
             columns.add(column);
             path.append(at == 0 ? "M" : " L").append(column.middle()).append(' ').append(column.lineY());
         }
-        return new ChartModel(view.text(chart.title()), view.text(chart.foot()), scale.ticks(view), columns, path.toString(), legend(view, chart), table(view, chart));
+        return new ChartModel(view.text(chart.title()), view.text(chart.foot().key(), Map.of("currency", view.currency().get().isEmpty() ? "none" : view.currency().get())), scale.ticks(view), columns, path.toString(), legend(view, chart), table(view, chart));
     }
 
     private static Column column(View view, Chart chart, int at, Scale scale) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table ready to be rendered. */
@@ -61,7 +62,13 @@ public record TableModel(String title, String titleLink, String name, List<Head>
      * @param sortLink the same page ordered by this column, empty where it cannot be
      * @param order ascending, descending or empty
      */
-    public record Head(String name, String text, String style, String sortLink, String order) {}
+    public record Head(String name, String text, String style, String sortLink, String order) {
+        /** The words on one line or two, as even as can be: of a heading that is narrowed no third line comes to be. */
+        public List<String> lines() {
+            var spaces = IntStream.range(0, text.length()).filter(at -> text.charAt(at) == ' ').boxed();
+            return spaces.min(Comparator.comparingInt(at -> Math.max(at, text.length() - at - 1))).map(at -> List.of(text.substring(0, at), text.substring(at + 1))).orElse(List.of(text));
+        }
+    }
 
     /**
      * A line; its style says whether it is a group or a total.

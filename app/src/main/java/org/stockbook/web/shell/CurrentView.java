@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.i18n.Language;
@@ -14,6 +15,7 @@ import org.stockbook.platform.i18n.Texts;
 import org.stockbook.platform.security.PermissionSet;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.platform.security.SignedInUser;
+import org.stockbook.web.CompanyBanner;
 import org.stockbook.web.View;
 import org.stockbook.web.Views;
 
@@ -28,17 +30,30 @@ class CurrentView implements Views {
     private final Texts texts;
     private final Permissions permissions;
     private final HttpServletRequest request;
+    private final ObjectProvider<CompanyBanner> company;
+    private final ObjectProvider<View.OwnNames> names;
 
-    CurrentView(Texts texts, Permissions permissions, HttpServletRequest request) {
+    CurrentView(Texts texts, Permissions permissions, HttpServletRequest request, ObjectProvider<CompanyBanner> company,
+            ObjectProvider<View.OwnNames> names) {
         this.texts = texts;
         this.permissions = permissions;
         this.request = request;
+        this.company = company;
+        this.names = names;
     }
 
     @Override
     public View current() {
         var user = permissions.user();
-        return new View(texts, language(user), user.orElse(nobody()), workDate(), cookie(THEME).orElse(""), cookie(DENSITY).orElse(""));
+        return new View(texts, language(user), user.orElse(nobody()), workDate(), cookie(THEME).orElse(""), cookie(DENSITY).orElse(""), this::currency, this::name);
+    }
+
+    private String currency() {
+        return Optional.ofNullable(company.getIfAvailable()).map(CompanyBanner::currencyCode).orElse("");
+    }
+
+    private Optional<String> name(String key) {
+        return names.stream().flatMap(own -> own.of(key).stream()).findFirst();
     }
 
     private static SignedInUser nobody() {

@@ -92,7 +92,7 @@ public class Shells {
     public Shell of(View view, Heading heading) {
         var banner = Optional.ofNullable(company.getIfAvailable());
         return new Shell(view, heading.title(), heading.area(), heading.crumbs(), rail(view, heading.area(), heading.path()), assets.folder(), token(), banner.map(CompanyBanner::name).orElse("Stockbook"),
-                banner.map(CompanyBanner::currencyCode).orElse(""), json.writeValueAsString(pagesAsData(view)), textsAsData(view),
+                view.currency().get(), json.writeValueAsString(pagesAsData(view)), textsAsData(view),
                 view.workDate().equals(LocalDate.now(Clock.systemDefaultZone())));
     }
 

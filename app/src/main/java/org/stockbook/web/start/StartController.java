@@ -1,6 +1,7 @@
 package org.stockbook.web.start;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,14 @@ class StartController {
         var note = new ReportModel.Note(count.tone(), "", "");
         var calm = zero && count.known();
         return new Counter(view.text("counter." + counter.name()), count.known() ? view.formats().integer(count.number()) : "–", zero, calm ? "check" : note.icon(),
-                calm ? "ok" : note.iconStyle(), count.detailKey().isEmpty() ? "" : view.text(count.detailKey(), count.arguments()), count.link());
+                calm ? "ok" : note.iconStyle(), detail(view, count), count.link());
+    }
+
+    /** What is below a number; amounts are in the currency of the books. */
+    private static String detail(View view, StartCounter.Count count) {
+        var arguments = new HashMap<String, Object>(count.arguments());
+        arguments.put("currency", view.currency().get());
+        return count.detailKey().isEmpty() ? "" : view.text(count.detailKey(), arguments).strip();
     }
 
     private StartModel.Card card(View view, StartContents.Card card) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stockbook.platform.i18n.Language;
@@ -55,7 +56,7 @@ class StepsModelTest {
     }
 
     private static StepsModel drawn(String opening, Step... steps) {
-        var view = new View(new Texts(), Language.ENGLISH, SignedInUser.STOCKBOOK, TODAY, "", "");
+        var view = new View(new Texts(), Language.ENGLISH, SignedInUser.STOCKBOOK, TODAY, "", "", () -> "", _ -> Optional.empty());
         return StepsModel.of(view, new Steps(Message.of(Tone.SUCCESS, "availability.enough"), TODAY, new BigDecimal(opening), List.of(steps), BigDecimal.ZERO));
     }
 

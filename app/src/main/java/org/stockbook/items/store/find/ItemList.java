@@ -57,7 +57,7 @@ final class ItemList implements WholeRows {
     /** Shorter words have no entry in the index of words. */
     private static final int INDEXED_LENGTH = 3;
     private static final int SHORT_ANSWER = 20;
-    private static final Set<String> SUMMED = Set.of("inventory", "inventoryValue");
+    private static final Set<String> SUMMED = Set.of("inventoryValue");
     private static final List<String> FILTERS = List.of("attributes", "category");
     private static final String EXACT = """
             (SELECT id FROM item WHERE no = {0} AND deleted_at IS NULL) UNION ALL (SELECT id FROM item WHERE gtin = {0} AND gtin <> '' AND deleted_at IS NULL LIMIT {3})
@@ -258,12 +258,9 @@ final class ItemList implements WholeRows {
 
     /** Counts and sums in the narrow table alone. */
     private Rows sums(RowRequest wanted) {
-        return database.select(DSL.count(), DSL.coalesce(DSL.sum(ITEM_STOCK.QUANTITY), BigDecimal.ZERO), DSL.coalesce(DSL.sum(ITEM_STOCK.COST_AMOUNT), BigDecimal.ZERO))
-                .from(ITEM_STOCK).where(restrictions(wanted, ITEM_STOCK.ITEM_ID, Need.ALL)).fetchSingle(row -> {
-                    var totals = new HashMap<>(Map.of("inventory", row.value2(), "inventoryValue", row.value3()));
-                    totals.keySet().retainAll(wanted.totals());
-                    return new Rows(List.of(), Math.min(row.value1(), RowRequest.COUNTED + 1L), totals);
-                });
+        return database.select(DSL.count(), DSL.coalesce(DSL.sum(ITEM_STOCK.COST_AMOUNT), BigDecimal.ZERO))
+                .from(ITEM_STOCK).where(restrictions(wanted, ITEM_STOCK.ITEM_ID, Need.ALL))
+                .fetchSingle(row -> new Rows(List.of(), Math.min(row.value1(), RowRequest.COUNTED + 1L), Map.of("inventoryValue", row.value2())));
     }
 
     private static boolean sortedByAttribute(RowRequest wanted) {
