@@ -38,7 +38,7 @@ class LongListTest extends InTheShop {
 
         held.getFirst().resume();
         assertThat(page.locator(".bar .count")).hasText("120 rows");
-        assertThat(page.locator("#totals .lead")).hasText("120 rows");
+        assertThat(page.locator("#totals .lead")).hasText("120 rows, sums in EUR");
         assertThat(page.locator("#totals td", new Page.LocatorOptions().setHasText("…"))).hasCount(0);
         assertThat(page.evaluate(PLACES)).isEqualTo(places);
         assertThat(page.getByRole(AriaRole.STATUS).getByText("120 rows")).isVisible();
