@@ -11,4 +11,4 @@ import org.stockbook.inventory.InventoryPosting;
 @Component
 record Ledgers(
         InventoryLedger inventory, InventoryPosting posting, InventoryPolicies policies, GeneralLedger general, InvoiceLedgers invoices,
-        SettleDocument settle) {}
+        SettleDocument settle, DocumentDimensions dimensions) {}

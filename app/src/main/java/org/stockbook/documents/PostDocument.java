@@ -55,6 +55,7 @@ public class PostDocument {
     private final InvoiceLedgers invoiceLedgers;
     private final Centers centers;
     private final SettleDocument settle;
+    private final DocumentDimensions dimensions;
     private final TransactionTemplate transaction;
 
     PostDocument(Documents documents, DocumentNumbers numbers, Ledgers ledgers, Centers centers, PlatformTransactionManager transactions) {
@@ -67,6 +68,7 @@ public class PostDocument {
         this.invoiceLedgers = ledgers.invoices();
         this.centers = centers;
         this.settle = ledgers.settle();
+        this.dimensions = ledgers.dimensions();
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,14 +115,23 @@ public class PostDocument {
         }
         var outcome = DocumentPosting.plan(
                 stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts(read, request.user()));
-        return switch (outcome) {
-            case DocumentOutcome.Refused refused -> new DocumentPreview.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
-            case DocumentOutcome.Planned planned -> switch (inventoryPosting.preview(stamp(stored.document().header(), request), planned.plan().lines())) {
-                case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(DocumentIssues.of(refused));
-                case InventoryOutcome.Posted posted ->
-                    new DocumentPreview.Shown(posted, planned.plan().invoice().map(PostedInvoice::booking));
-            };
+        var issues = issues(stored, request.choice(), outcome);
+        return outcome instanceof DocumentOutcome.Planned planned && issues.isEmpty()
+                ? preview(request, stored.document().header(), planned.plan())
+                : new DocumentPreview.Refused(issues);
+    }
+
+    private DocumentPreview preview(Request request, DocumentHeader header, DocumentPlan plan) {
+        return switch (inventoryPosting.preview(stamp(header, request), plan.lines())) {
+            case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(DocumentIssues.of(refused));
+            case InventoryOutcome.Posted posted -> new DocumentPreview.Shown(posted, plan.invoice().map(PostedInvoice::booking));
         };
+    }
+
+    /** What the rules of documents and the dimensions on them have against a posting. */
+    private List<DocumentIssue> issues(StoredDocument stored, PostingChoice choice, DocumentOutcome outcome) {
+        var refused = outcome instanceof DocumentOutcome.Refused refusal ? refusal.refusals().stream().map(DocumentIssues::of).toList() : List.<DocumentIssue>of();
+        return DocumentDimensions.together(refused, dimensions.issues(stored, choice));
     }
 
     private static RegisterStamp stamp(DocumentHeader header, Request request) {
@@ -147,10 +158,10 @@ public class PostDocument {
         }
         var facts = facts(found.get(), request.user());
         var probe = DocumentPosting.plan(stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts);
-        return switch (probe) {
-            case DocumentOutcome.Refused refused -> new PostDocumentOutcome.Refused(refused.refusals().stream().map(DocumentIssues::of).toList());
-            case DocumentOutcome.Planned planned -> number(request, found.get(), facts, planned.plan());
-        };
+        var issues = issues(stored, request.choice(), probe);
+        return probe instanceof DocumentOutcome.Planned planned && issues.isEmpty()
+                ? number(request, found.get(), facts, planned.plan())
+                : new PostDocumentOutcome.Refused(issues);
     }
 
     private DocumentFacts facts(Read read, String user) {

@@ -4,7 +4,7 @@
  * <p>Lives here: keeping documents, posting them together with the ledgers in one transaction, undo, cancellation.
  * <p>Does not live here: vendors (purchasing), customers (sales), routes (transfers), any rule of a document (kernel.documents).
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation", "finance", "items", "inventory", "generaljournal"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation", "finance", "finance :: dimensions", "items", "inventory", "generaljournal"})
 @NullMarked
 package org.stockbook.documents;
 

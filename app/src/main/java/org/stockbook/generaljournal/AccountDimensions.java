@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.stockbook.finance.DimensionSets;
-import org.stockbook.finance.GlobalDimensions;
+import org.stockbook.finance.dimensions.DimensionFinding;
+import org.stockbook.finance.dimensions.DimensionSets;
+import org.stockbook.finance.dimensions.GlobalDimensions;
 import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.code.DimensionValueCode;
 import org.stockbook.kernel.dimension.DefaultDimension;
@@ -53,8 +54,8 @@ class AccountDimensions {
             typed(line, GeneralJournalField.DIMENSION_2, global.second(), typed).ifPresent(issues::add);
             var demands = owner(line).flatMap(owner -> defaults.getOrDefault(owner, List.of()).stream()).toList();
             var combination = DimensionRules.propose(DimensionCombination.of(typed), List.of(demands));
-            DimensionRules.check(combination, demands, book).stream().findFirst().ifPresent(refused ->
-                    issues.add(DraftIssue.of(line, field(refused.dimension(), global), refused.code(), Map.of("dimension", refused.dimension().code(), "value", ""))));
+            DimensionRules.check(combination, demands, book).stream().findFirst().map(DimensionFinding::of).ifPresent(refused ->
+                    issues.add(DraftIssue.of(line, field(refused.dimension(), global), refused.code(), refused.parameters())));
             found.put(line, issues);
             if (combination.values().entrySet().stream().allMatch(value -> book.usable().contains(new DimensionValue(value.getKey(), value.getValue())))) {
                 combinations.put(line, combination);

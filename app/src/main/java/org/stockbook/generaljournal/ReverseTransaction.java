@@ -1,11 +1,13 @@
 package org.stockbook.generaljournal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.finance.PostingSetupTables;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.finance.dimensions.DimensionSetCheck;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
 import org.stockbook.platform.security.Permission;
@@ -18,11 +20,13 @@ public class ReverseTransaction {
 
     private final Reversals reversals;
     private final PostingSetupTables setups;
+    private final DimensionSetCheck dimensions;
     private final Permissions permissions;
 
-    ReverseTransaction(Reversals reversals, PostingSetupTables setups, Permissions permissions) {
+    ReverseTransaction(Reversals reversals, PostingSetupTables setups, DimensionSetCheck dimensions, Permissions permissions) {
         this.reversals = reversals;
         this.setups = setups;
+        this.dimensions = dimensions;
         this.permissions = permissions;
     }
 
@@ -63,6 +67,14 @@ public class ReverseTransaction {
         if (!setups.allowedDates(permissions.login()).allow(facts.postingDate())) {
             return Optional.of(new Outcome.Refused("finance.posting-date-not-allowed", Map.of("date", facts.postingDate())));
         }
-        return facts.blockedAccount().map(account -> new Outcome.Refused("finance.account-blocked", Map.of("account", account)));
+        return facts.blockedAccount().map(account -> new Outcome.Refused("finance.account-blocked", Map.of("account", account)))
+                .or(() -> excluded(facts));
+    }
+
+    /** Dimensions that were good together when the transaction was posted may exclude each other by now. */
+    private Optional<Outcome.Refused> excluded(Reversals.Facts facts) {
+        return dimensions.findings(facts.dimensions()).values().stream().flatMap(List::stream)
+                .filter(finding -> finding.code().equals("finance.dimension-combination-blocked"))
+                .map(finding -> new Outcome.Refused(finding.code(), finding.parameters())).findFirst();
     }
 }

@@ -4,7 +4,7 @@
  * <p>Lives here: what the journals offer to pages, programs and other rooms.
  * <p>Does not live here: the ledgers (inventory), any rule of posting or cost (kernel), counts (counting).
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation", "finance", "items", "inventory", "inventory :: shared"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "web", "web :: calls", "organisation", "finance", "finance :: dimensions", "items", "inventory", "inventory :: shared"})
 @NullMarked
 package org.stockbook.journals;
 

@@ -5,7 +5,7 @@
  * <p>Lives here: reading scenarios, playing their steps through {@link org.stockbook.scenario.company.ScenarioCompany}, the report.
  * <p>Does not live here: any rule of posting or cost; a scenario never writes a ledger itself.
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "finance", "inventory", "inventory :: runs", "inventory :: periods", "journals"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "finance", "finance :: dimensions", "inventory", "inventory :: runs", "inventory :: periods", "journals"})
 @NullMarked
 package org.stockbook.scenario;
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.finance.dimensions.DimensionSetCheck;
 import org.stockbook.items.FindItem;
 import org.stockbook.items.FoundItem;
 import org.stockbook.kernel.code.DocumentNo;
@@ -33,12 +34,14 @@ public class ChangeTransfer {
     private final TransferDefaults defaults;
     private final DocumentSeries series;
     private final FindItem find;
+    private final DimensionSetCheck dimensions;
 
-    ChangeTransfer(TransferOrders orders, TransferDefaults defaults, DocumentSeries series, FindItem find) {
+    ChangeTransfer(TransferOrders orders, TransferDefaults defaults, DocumentSeries series, FindItem find, DimensionSetCheck dimensions) {
         this.orders = orders;
         this.defaults = defaults;
         this.series = series;
         this.find = find;
+        this.dimensions = dimensions;
     }
 
     /**
@@ -82,7 +85,7 @@ public class ChangeTransfer {
         var day = draft.header().date(TransferHeaderChange.Field.POSTING_DATE).orElse(draft.today());
         var header = new TransferHeader(draft.no(), LocationCode.BLANK, LocationCode.BLANK, new TransferRoute.InTransit(LocationCode.BLANK), day);
         var empty = new StoredTransfer(0, 0, DocumentStatus.OPEN, new TransferOrder(header, List.of()));
-        var typed = new TransferHeaderChanges(defaults, draft.header());
+        var typed = new TransferHeaderChanges(defaults, draft.header(), dimensions);
         var headed = typed.apply(empty);
         var filled = lines(headed, draft.lines());
         var issues = new ArrayList<>(typed.issues());
@@ -108,7 +111,7 @@ public class ChangeTransfer {
             if (header.touchesWhatWasAgreed() && stored.status() != DocumentStatus.OPEN) {
                 return notOpen(stored, 0);
             }
-            var typed = new TransferHeaderChanges(defaults, header);
+            var typed = new TransferHeaderChanges(defaults, header, dimensions);
             return new Edited(typed.apply(stored), typed.issues());
         });
     }

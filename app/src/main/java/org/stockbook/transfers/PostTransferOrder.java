@@ -2,11 +2,13 @@ package org.stockbook.transfers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stockbook.documents.DocumentDimensions;
 import org.stockbook.documents.DocumentIssues;
 import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.DocumentSeries;
@@ -26,6 +28,7 @@ import org.stockbook.kernel.documents.transfer.TransferOutcome;
 import org.stockbook.kernel.documents.transfer.TransferPlan;
 import org.stockbook.kernel.documents.transfer.TransferPosting;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
+import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.organisation.NextNumber;
 
 /** Ships or receives a transfer order together with the item ledger in one transaction (spec: transfer, sections 6 and 7). */
@@ -48,7 +51,7 @@ public class PostTransferOrder {
 
     /** The books that a transfer writes to. */
     @Component
-    record Books(InventoryLedger ledger, InventoryPosting posting, InventoryPolicies policies) {}
+    record Books(InventoryLedger ledger, InventoryPosting posting, InventoryPolicies policies, DocumentDimensions dimensions) {}
 
     /** What came of an order to be shipped or received. */
     public sealed interface Outcome {
@@ -99,6 +102,16 @@ public class PostTransferOrder {
                 case RECEIVE -> order.header().route() instanceof TransferRoute.InTransit
                         ? TransferPosting.receive(order, facts) : TransferPosting.ship(order, facts);
                 case SHIP_AND_RECEIVE -> TransferPosting.shipAndReceive(order, facts);
+            };
+        }
+
+        private boolean moves(TransferLine line, TransferRoute route) {
+            var leaves = !line.progress().toShip().isZero();
+            var arrives = !line.progress().toReceive().isZero();
+            return switch (this) {
+                case SHIP -> leaves;
+                case RECEIVE -> route instanceof TransferRoute.InTransit ? arrives : leaves;
+                case SHIP_AND_RECEIVE -> leaves || arrives;
             };
         }
 
@@ -157,13 +170,24 @@ public class PostTransferOrder {
     }
 
     private DocumentPreview preview(Request request, Step step, StoredTransfer stored) {
-        return switch (step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL)))) {
-            case TransferOutcome.Refused refused -> new DocumentPreview.Refused(refused.refusals().stream().map(TransferIssues::of).toList());
-            case TransferOutcome.Planned planned -> switch (books.posting().preview(stamp(request), planned.plan().lines())) {
-                case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(DocumentIssues.of(refused));
-                case InventoryOutcome.Posted posted -> new DocumentPreview.Shown(posted, Optional.empty());
-            };
+        var outcome = step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL)));
+        var issues = issues(stored, step, outcome);
+        return outcome instanceof TransferOutcome.Planned planned && issues.isEmpty() ? preview(request, planned.plan()) : new DocumentPreview.Refused(issues);
+    }
+
+    private DocumentPreview preview(Request request, TransferPlan plan) {
+        return switch (books.posting().preview(stamp(request), plan.lines())) {
+            case InventoryOutcome.Refused refused -> new DocumentPreview.Refused(DocumentIssues.of(refused));
+            case InventoryOutcome.Posted posted -> new DocumentPreview.Shown(posted, Optional.empty());
         };
+    }
+
+    /** What speaks against posting, as far as it can be told before numbers are taken. */
+    private List<DocumentIssue> issues(StoredTransfer stored, Step step, TransferOutcome outcome) {
+        var used = new LinkedHashMap<Integer, DimensionSetId>();
+        stored.order().lines().stream().filter(line -> step.moves(line, stored.order().header().route())).forEach(line -> used.put(line.no().value(), line.dimensions()));
+        var refused = outcome instanceof TransferOutcome.Refused refusal ? refusal.refusals().stream().map(TransferIssues::of).toList() : List.<DocumentIssue>of();
+        return DocumentDimensions.together(refused, books.dimensions().issues(used));
     }
 
     private static StoredTransfer dated(StoredTransfer stored, Request request) {
@@ -181,8 +205,9 @@ public class PostTransferOrder {
         if (request.version() != 0 && request.version() != stored.version()) {
             return new Outcome.ChangedByAnother(found.get());
         }
-        if (step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL))) instanceof TransferOutcome.Refused refused) {
-            return new Outcome.Refused(refused.refusals().stream().map(TransferIssues::of).toList());
+        var issues = issues(stored, step, step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL))));
+        if (!issues.isEmpty()) {
+            return new Outcome.Refused(issues);
         }
         // Everybody who posts holds the items before a number, so that nobody waits in a circle.
         books.ledger().lock(stored.order().lines().stream().map(TransferLine::item).distinct().toList());

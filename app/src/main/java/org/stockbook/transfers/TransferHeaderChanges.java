@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.finance.dimensions.DimensionSetCheck;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.documents.transfer.TransferDates;
 import org.stockbook.kernel.documents.transfer.TransferHeader;
@@ -18,11 +19,13 @@ import org.stockbook.transfers.TransferHeaderChange.Field;
 final class TransferHeaderChanges {
     private final TransferDefaults defaults;
     private final TransferHeaderChange change;
+    private final DimensionSetCheck dimensions;
     private final List<DocumentIssue> issues = new ArrayList<>();
 
-    TransferHeaderChanges(TransferDefaults defaults, TransferHeaderChange change) {
+    TransferHeaderChanges(TransferDefaults defaults, TransferHeaderChange change, DimensionSetCheck dimensions) {
         this.defaults = defaults;
         this.change = change;
+        this.dimensions = dimensions;
     }
 
     /** What could not be kept. */
@@ -108,7 +111,13 @@ final class TransferHeaderChanges {
         return new TransferParticulars(
                 dates(before.dates(), times, again), shippingTime, change.text(Field.REFERENCE).orElse(before.reference()),
                 change.text(Field.ASSIGNED_USER).orElse(before.assignedUser()), change.truth(Field.SHIP_COMPLETE).orElse(before.complete()),
-                change.number(Field.DIMENSIONS).map(DimensionSetId::new).orElse(before.dimensions()));
+                change.number(Field.DIMENSIONS).map(this::entered).orElse(before.dimensions()));
+    }
+
+    private DimensionSetId entered(long number) {
+        var set = new DimensionSetId(number);
+        dimensions.entered(set).ifPresent(refused -> issues.add(TransferIssues.issue(0, refused.code(), refused.parameters())));
+        return set;
     }
 
     private DateFormula formula(String text) {

@@ -70,6 +70,11 @@ public record PageColumn(String name, Kind kind, Set<Trait> traits, Function<Row
         return new PageColumn(name, kind, traits, link, "column." + column, meaning, mark);
     }
 
+    /** The same under a heading that is data itself, such as a code, and called the same in every language. */
+    public PageColumn headed(String heading) {
+        return new PageColumn(name, kind, traits, link, heading, meaning, mark);
+    }
+
     /** The same where every row says by itself what its value is: a figure, a date, a word of a choice, a key of several parts. */
     public PageColumn readAs(Function<Row, List<PageColumn>> newMeaning) {
         return new PageColumn(name, kind, traits, link, key, newMeaning, mark);

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stockbook.costs.ReconcileInventory;
 import org.stockbook.costs.VerifyBooks;
-import org.stockbook.finance.DimensionSets;
+import org.stockbook.finance.dimensions.DimensionSets;
 import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.code.DimensionValueCode;
 import org.stockbook.kernel.dimension.DimensionCombination;

@@ -20,6 +20,7 @@ import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.editing.EditDocument.Change;
 import org.stockbook.documents.editing.EditDocument.Edit;
 import org.stockbook.documents.prices.FindPrice;
+import org.stockbook.finance.dimensions.DimensionSetCheck;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ReasonCode;
@@ -49,6 +50,7 @@ public class ChangeDocument {
     private final FindPrice prices;
     private final LineItems items;
     private final ReleaseChecks release;
+    private final DimensionSetCheck dimensions;
 
     ChangeDocument(Documents documents, DocumentSeries numbers, EditDocument edit, Proposals proposals) {
         this.documents = documents;
@@ -59,11 +61,12 @@ public class ChangeDocument {
         this.prices = proposals.prices();
         this.items = proposals.items();
         this.release = proposals.release();
+        this.dimensions = proposals.dimensions();
     }
 
     /** Where proposals come from, and what they must have become before they are released. */
     @Component
-    record Proposals(DocumentDefaults defaults, Centers centers, FindPrice prices, LineItems items, ReleaseChecks release) {}
+    record Proposals(DocumentDefaults defaults, Centers centers, FindPrice prices, LineItems items, ReleaseChecks release, DimensionSetCheck dimensions) {}
 
     /**
      * A new document.
@@ -240,7 +243,7 @@ public class ChangeDocument {
     }
 
     private Edit headed(StoredDocument stored, HeaderChange change, Centers.OfUser center) {
-        var changes = new HeaderChanges(defaults, center);
+        var changes = new HeaderChanges(defaults, center, dimensions);
         var headed = changes.apply(stored, change);
         return changes.issues().isEmpty() ? Edit.whole(headed) : new Edit.Refuse(changes.issues());
     }

@@ -12,6 +12,7 @@ import org.stockbook.documents.Particulars.ShipTo;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.editing.HeaderChange.Field;
+import org.stockbook.finance.dimensions.DimensionSetCheck;
 import org.stockbook.kernel.code.CurrencyCode;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.code.ReasonCode;
@@ -29,11 +30,13 @@ import org.stockbook.kernel.origin.DimensionSetId;
 final class HeaderChanges {
     private final DocumentDefaults defaults;
     private final Centers.OfUser user;
+    private final DimensionSetCheck dimensions;
     private final List<DocumentIssue> issues = new ArrayList<>();
 
-    HeaderChanges(DocumentDefaults defaults, Centers.OfUser user) {
+    HeaderChanges(DocumentDefaults defaults, Centers.OfUser user, DimensionSetCheck dimensions) {
         this.defaults = defaults;
         this.user = user;
+        this.dimensions = dimensions;
     }
 
     /** What could not be kept. */
@@ -50,10 +53,16 @@ final class HeaderChanges {
         var changed = new DocumentHeader(
                 header.side(), header.kind(), header.no(), header.partner(), dates, documentTerms,
                 change.text(Field.EXTERNAL).orElse(header.external()),
-                change.number(Field.DIMENSIONS).map(DimensionSetId::new).orElse(header.dimensions()),
+                change.number(Field.DIMENSIONS).map(this::entered).orElse(header.dimensions()),
                 change.text(Field.REASON).map(ReasonCode::new).orElse(header.reason()));
         var document = discounted(stored.document().withHeader(changed), change);
         return stored.with(document).with(particulars(stored, change, terms, dates)).at(location(stored, change));
+    }
+
+    private DimensionSetId entered(long number) {
+        var set = new DimensionSetId(number);
+        dimensions.entered(set).ifPresent(refused -> issues.add(new DocumentIssue(0, refused.code(), refused.parameters())));
+        return set;
     }
 
     private Optional<DocumentDefaults.Terms> paymentTerms(StoredDocument stored, HeaderChange change) {

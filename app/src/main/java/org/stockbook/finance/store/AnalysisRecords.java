@@ -2,11 +2,15 @@ package org.stockbook.finance.store;
 
 import static org.stockbook.finance.store.FinanceLookups.DIMENSIONS;
 import static org.stockbook.finance.store.FinanceLookups.DIMENSION_VALUES;
+import static org.stockbook.finance.store.FinanceLookups.FIRST_VALUES;
+import static org.stockbook.finance.store.FinanceLookups.SECOND_VALUES;
 import static org.stockbook.finance.store.FinanceRecords.ACCESS;
 import static org.stockbook.platform.database.jooq.Tables.ACCOUNTING_PERIOD;
 import static org.stockbook.platform.database.jooq.Tables.DEFAULT_DIMENSION;
 import static org.stockbook.platform.database.jooq.Tables.DIMENSION;
+import static org.stockbook.platform.database.jooq.Tables.DIMENSION_COMBINATION;
 import static org.stockbook.platform.database.jooq.Tables.DIMENSION_VALUE;
+import static org.stockbook.platform.database.jooq.Tables.DIMENSION_VALUE_COMBINATION;
 import static org.stockbook.platform.database.jooq.Tables.GENERAL_LEDGER_SETUP;
 import static org.stockbook.platform.records.RecordField.Trait.KEY;
 import static org.stockbook.platform.records.RecordField.Trait.LISTED;
@@ -22,7 +26,10 @@ import static org.stockbook.platform.records.RecordField.text;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.stockbook.finance.DefaultDimensionCheck;
+import org.stockbook.finance.dimensions.DefaultDimensionCheck;
+import org.stockbook.finance.dimensions.DimensionPairCheck;
+import org.stockbook.finance.dimensions.DimensionPairs;
+import org.stockbook.finance.dimensions.ValuePairRules;
 import org.stockbook.organisation.DateRangeCheck;
 import org.stockbook.platform.records.RecordType;
 import org.stockbook.platform.records.RecordType.Codes;
@@ -63,6 +70,27 @@ class AnalysisRecords {
                 choice("postingValidation", DEFAULT_DIMENSION.VALUE_POSTING).with(LISTED),
                 text("allowedValues", DEFAULT_DIMENSION.ALLOWED_VALUES)))
                 .with(new Rules(List.of(), List.of(new DefaultDimensionCheck()), List.of(), List.of(), Codes.COMMON));
+    }
+
+    @Bean
+    RecordType dimensionCombinations(DimensionPairs known) {
+        return RecordType.of("dimensionCombinations", DIMENSION_COMBINATION, ACCESS, List.of(
+                reference("dimension1Code", DIMENSION_COMBINATION.FIRST_DIMENSION_ID, DIMENSIONS).with(KEY, REQUIRED, LISTED),
+                reference("dimension2Code", DIMENSION_COMBINATION.SECOND_DIMENSION_ID, DIMENSIONS).with(KEY, REQUIRED, LISTED),
+                choice("combinationRestriction", DIMENSION_COMBINATION.RULE).with(REQUIRED, LISTED)))
+                .with(new Rules(List.of(), List.of(new DimensionPairCheck(known)), List.of(), List.of(), Codes.COMMON));
+    }
+
+    @Bean
+    RecordType dimensionValueCombinations(DimensionPairs known) {
+        var pair = DIMENSION_VALUE_COMBINATION;
+        var rules = new ValuePairRules(known);
+        return RecordType.of("dimensionValueCombinations", pair, ACCESS, List.of(
+                reference("dimension1Code", pair.FIRST_DIMENSION_ID, DIMENSIONS).with(KEY, REQUIRED, LISTED),
+                reference("dimension1ValueCode", pair.FIRST_DIMENSION_VALUE_ID, FIRST_VALUES).with(KEY, REQUIRED, LISTED),
+                reference("dimension2Code", pair.SECOND_DIMENSION_ID, DIMENSIONS).with(KEY, REQUIRED, LISTED),
+                reference("dimension2ValueCode", pair.SECOND_DIMENSION_VALUE_ID, SECOND_VALUES).with(KEY, REQUIRED, LISTED)))
+                .with(new Rules(List.of(rules), List.of(rules), List.of(), List.of(), Codes.COMMON));
     }
 
     @Bean

@@ -27,6 +27,8 @@ final class FinanceLookups {
     static final Lookup DIMENSIONS = Lookup.of("dimensions", DIMENSION, DIMENSION.ID, DIMENSION.CODE);
     static final Lookup DIMENSION_VALUES = Lookup.of("dimensionValues", DIMENSION_VALUE, DIMENSION_VALUE.ID, DIMENSION_VALUE.CODE)
             .within("dimensionCode", DIMENSION_VALUE.DIMENSION_ID);
+    static final Lookup FIRST_VALUES = DIMENSION_VALUES.within("dimension1Code", DIMENSION_VALUE.DIMENSION_ID);
+    static final Lookup SECOND_VALUES = DIMENSION_VALUES.within("dimension2Code", DIMENSION_VALUE.DIMENSION_ID);
 
     private FinanceLookups() {}
 }

@@ -107,4 +107,16 @@ class PostingSetupPages {
         };
         return number.isEmpty() || path.isEmpty() ? "" : "/" + path + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    @Bean
+    @Order(84)
+    ListPage dimensionCombinationsPage(RecordLists lists) {
+        return lists.list("dimension-combinations", Area.SETUP, "dimensionCombinations");
+    }
+
+    @Bean
+    @Order(85)
+    ListPage dimensionValueCombinationsPage(RecordLists lists) {
+        return lists.list("dimension-value-combinations", Area.SETUP, "dimensionValueCombinations");
+    }
 }

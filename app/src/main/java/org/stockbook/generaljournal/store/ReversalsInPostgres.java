@@ -1,13 +1,17 @@
 package org.stockbook.generaljournal.store;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.stockbook.finance.RegisterStamp;
 import org.stockbook.generaljournal.Reversals;
+import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.platform.database.ArrayText;
 import org.stockbook.platform.database.RoundTrip;
 
@@ -23,7 +27,7 @@ class ReversalsInPostgres implements Reversals {
                 OR EXISTS (SELECT FROM customer_ledger_entry e JOIN customer_ledger_entry_detail d ON d.customer_ledger_entry_no = e.entry_no
                     WHERE e.transaction_no = ? AND d.detail_type <> 'INITIAL')
                 OR EXISTS (SELECT FROM vat_entry WHERE transaction_no = ? AND closed),
-                min(a.no) FILTER (WHERE a.blocked)
+                min(a.no) FILTER (WHERE a.blocked), array_agg(DISTINCT g.dimension_set_id)
             FROM gl_entry g JOIN gl_account a ON a.id = g.gl_account_id WHERE g.transaction_no = ? HAVING count(*) > 0""";
     private static final String REGISTER = """
             INSERT INTO gl_register (no, user_id, source_code, first_gl_entry_no, last_gl_entry_no)
@@ -83,9 +87,13 @@ class ReversalsInPostgres implements Reversals {
         new RoundTrip()
                 .update(HOLD, transaction)
                 .query(FACTS, row -> found.add(new Facts(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4),
-                        Optional.ofNullable(row.getString(5)))), transaction, transaction, transaction, transaction)
+                        Optional.ofNullable(row.getString(5)), sets(row.getArray(6)))), transaction, transaction, transaction, transaction)
                 .run(dsl);
         return found.stream().findFirst();
+    }
+
+    private static List<DimensionSetId> sets(Array sets) throws SQLException {
+        return Arrays.stream((Long[]) sets.getArray()).map(DimensionSetId::new).toList();
     }
 
     @Override

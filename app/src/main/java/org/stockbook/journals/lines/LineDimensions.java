@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.stockbook.finance.DimensionSets;
-import org.stockbook.finance.GlobalDimensions;
+import org.stockbook.finance.dimensions.DimensionFinding;
+import org.stockbook.finance.dimensions.DimensionSets;
+import org.stockbook.finance.dimensions.GlobalDimensions;
 import org.stockbook.journals.JournalField;
 import org.stockbook.journals.JournalKind;
 import org.stockbook.journals.LineIssue;
@@ -21,7 +22,6 @@ import org.stockbook.kernel.dimension.DefaultDimension;
 import org.stockbook.kernel.dimension.DimensionBook;
 import org.stockbook.kernel.dimension.DimensionCombination;
 import org.stockbook.kernel.dimension.DimensionOwner;
-import org.stockbook.kernel.dimension.DimensionRefusal;
 import org.stockbook.kernel.dimension.DimensionRules;
 import org.stockbook.kernel.dimension.DimensionValue;
 import org.stockbook.kernel.origin.DimensionSetId;
@@ -174,8 +174,8 @@ public class LineDimensions {
         /** What the item and the location demand of the dimensions on one side of a line: the only one, or the new one of a reclassification. */
         private void check(DimensionCombination combination, JournalField location, Draft line, LineIssues issues) {
             var demands = owners(line.values(), location).flatMap(owner -> defaults.getOrDefault(owner, List.of()).stream()).toList();
-            DimensionRules.check(combination, demands, rules).stream().findFirst()
-                    .ifPresent(refused -> issues.add(field(refused.dimension(), location), refused.code(), parameters(refused)));
+            DimensionRules.check(combination, demands, rules).stream().findFirst().map(DimensionFinding::of)
+                    .ifPresent(found -> issues.add(field(found.dimension(), location), found.code(), found.parameters()));
         }
 
         private JournalField field(DimensionCode dimension, JournalField location) {
@@ -185,19 +185,6 @@ public class LineDimensions {
             }
             return global.second().filter(dimension::equals).isEmpty() ? JournalField.LINE
                     : isNew ? JournalField.NEW_DIMENSION_2 : JournalField.DIMENSION_2;
-        }
-
-        private static Map<String, Object> parameters(DimensionRefusal refusal) {
-            var dimension = refusal.dimension().code();
-            return switch (refusal) {
-                case DimensionRefusal.Blocked _, DimensionRefusal.Mandatory _, DimensionRefusal.MustBeAbsent _ -> Map.of("dimension", dimension, "value", "");
-                case DimensionRefusal.ValueNotUsable refused -> Map.of("dimension", dimension, "value", refused.value().code());
-                case DimensionRefusal.Excluded refused ->
-                    Map.of("dimension", dimension, "first", dimension + " " + refused.value().code(),
-                            "second", refused.otherDimension().code() + " " + refused.otherValue().code());
-                case DimensionRefusal.OtherCode refused -> Map.of("dimension", dimension, "value", refused.demanded());
-                case DimensionRefusal.NotAllowed refused -> Map.of("dimension", dimension, "value", refused.value().code());
-            };
         }
     }
 

@@ -1,7 +1,7 @@
 package org.stockbook.scenario.store;
 
 import org.springframework.stereotype.Component;
-import org.stockbook.finance.DimensionSets;
+import org.stockbook.finance.dimensions.DimensionSets;
 import org.stockbook.finance.GeneralLedger;
 import org.stockbook.inventory.AdjustCosts;
 import org.stockbook.inventory.InventoryLedger;

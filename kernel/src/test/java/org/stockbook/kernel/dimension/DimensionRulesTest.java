@@ -46,6 +46,17 @@ class DimensionRulesTest {
     }
 
     @Test
+    void blocked_dimensions_exclude_each_other_whatever_their_values_and_others_stay() {
+        var channel = new DimensionCode("CHANNEL");
+        var values = Set.of(value(DEPARTMENT, "PROD"), value(AREA, "30"), value(channel, "WEB"));
+        var blocked = new DimensionBook(Set.of(DEPARTMENT, AREA, channel), values, Set.of(Pair.of(DEPARTMENT, channel)), Set.of());
+
+        assertThat(codes(combination(Map.of(DEPARTMENT, "PROD", AREA, "30")), blocked)).isEmpty();
+        assertThat(DimensionRules.check(combination(Map.of(DEPARTMENT, "PROD", AREA, "30", channel, "WEB")), DEMANDS, blocked)).containsExactly(
+                new DimensionRefusal.Excluded(channel, new DimensionValueCode("WEB"), DEPARTMENT, new DimensionValueCode("PROD")));
+    }
+
+    @Test
     void a_value_that_is_blocked_or_a_heading_is_refused() {
         assertThat(codes(combination(Map.of(DEPARTMENT, "PROD", AREA, "99")), BOOK)).containsExactly("finance.dimension-blocked");
     }

@@ -1,4 +1,4 @@
-package org.stockbook.finance.store;
+package org.stockbook.finance.store.dimensions;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.stockbook.platform.database.jooq.Tables.CUSTOMER;

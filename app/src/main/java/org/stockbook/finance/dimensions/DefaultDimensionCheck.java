@@ -1,4 +1,4 @@
-package org.stockbook.finance;
+package org.stockbook.finance.dimensions;
 
 import java.util.List;
 import java.util.Map;

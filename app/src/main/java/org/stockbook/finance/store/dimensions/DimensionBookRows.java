@@ -1,4 +1,4 @@
-package org.stockbook.finance.store;
+package org.stockbook.finance.store.dimensions;
 
 import static org.stockbook.platform.database.jooq.Tables.DIMENSION;
 import static org.stockbook.platform.database.jooq.Tables.DIMENSION_COMBINATION;

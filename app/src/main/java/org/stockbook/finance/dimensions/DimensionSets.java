@@ -1,4 +1,4 @@
-package org.stockbook.finance;
+package org.stockbook.finance.dimensions;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.stockbook.finance.store;
+package org.stockbook.finance.store.dimensions;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.stockbook.finance.DimensionSets;
-import org.stockbook.finance.GlobalDimensions;
+import org.stockbook.finance.dimensions.DimensionSets;
+import org.stockbook.finance.dimensions.GlobalDimensions;
 import org.stockbook.kernel.code.DimensionCode;
 import org.stockbook.kernel.code.DimensionValueCode;
 import org.stockbook.kernel.dimension.DefaultDimension;
