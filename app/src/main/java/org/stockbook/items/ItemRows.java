@@ -12,6 +12,9 @@ public interface ItemRows {
      */
     RowSource items();
 
+    /** What attributes items have, with the figure or the day that a value stands for. */
+    RowSource attributes();
+
     /** Categories in the order of their tree, with their level and the number of their items. */
     RowSource categories();
 }

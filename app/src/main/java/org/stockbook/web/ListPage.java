@@ -36,14 +36,20 @@ public record ListPage(
      * A list that only programs read; people find its rows on another page (spec: api, section 11).
      *
      * @param lines what stands below each of its rows, where these do not say so by their first column
+     * @param above the list below whose rows it stands itself
      */
-    public record ForPrograms(ListPage list, Optional<Lines> lines) {
+    public record ForPrograms(ListPage list, Optional<Lines> lines, Optional<Lines> above) {
         public ForPrograms(ListPage list) {
-            this(list, Optional.empty());
+            this(list, Optional.empty(), Optional.empty());
         }
 
         public ForPrograms withLines(String collection, String from, String to) {
-            return new ForPrograms(list, Optional.of(new Lines(collection, from, to)));
+            return new ForPrograms(list, Optional.of(new Lines(collection, from, to)), above);
+        }
+
+        /** @param from the value of a row of the other list that the rows of this one name */
+        public ForPrograms below(String collection, String from, String to) {
+            return new ForPrograms(list, lines, Optional.of(new Lines(collection, from, to)));
         }
     }
 

@@ -58,6 +58,16 @@ class DocumentCalls {
         return PostedAnswers.document(resource, document, answers(resource.wording()), outcomes);
     }
 
+    /** The lines of a posted document. */
+    List<Map<String, Object>> postedLines(PostedResource resource, PostedDocument document) {
+        return PostedAnswers.lines(resource, document, outcomes);
+    }
+
+    Map<String, Object> postedLine(PostedResource resource, PostedDocument document, int sequence) {
+        return postedLines(resource, document).stream().filter(line -> Integer.valueOf(sequence).equals(line.get("sequence"))).findFirst()
+                .orElseThrow(() -> missing(resource.lines(), Integer.toString(sequence)));
+    }
+
     ResponseEntity<String> answer(PostedResource resource, PostedDocument document) {
         var body = posted(resource, document);
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + resource.collection() + "/" + body.get("id")).contentType(MediaType.APPLICATION_JSON).body(write(body));

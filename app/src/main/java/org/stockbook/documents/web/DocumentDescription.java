@@ -98,6 +98,11 @@ class DocumentDescription {
             return posted.isEmpty() ? open : Shape.anyOf(open, Shape.named(DocumentShapes.postedName(posted.get())));
         }
 
+        private static Schema<?> readLine(DocumentResource resource) {
+            var open = Shape.named(DocumentShapes.line(resource));
+            return PostedResource.of(resource.collection()).<Schema<?>>map(posted -> Shape.anyOf(open, DocumentShapes.postedLine(posted))).orElse(open);
+        }
+
         private void describeQuote(DocumentResource quote) {
             for (var kind : List.of(DocumentKind.ORDER, DocumentKind.INVOICE)) {
                 var made = DocumentResource.of(quote.side(), kind);
@@ -127,8 +132,8 @@ class DocumentDescription {
             var change = body(Shape.named(DocumentShapes.line(resource) + "Change"));
             var lines = "/number:{number}/" + resource.lines();
             var line = LINE.formatted(resource.lines());
-            add(HttpMethod.GET, lines, operation("readLines", "200", Shape.valuesOf(Shape.named(DocumentShapes.line(resource)))));
-            add(HttpMethod.GET, line, operation("readLine", "200", Shape.named(DocumentShapes.line(resource))));
+            add(HttpMethod.GET, lines, operation("readLines", "200", Shape.valuesOf(readLine(resource))));
+            add(HttpMethod.GET, line, operation("readLine", "200", readLine(resource)));
             add(HttpMethod.POST, lines, versioned("addLine", document).requestBody(change));
             describeAlone(resource);
             add(HttpMethod.POST, lines + "/bulk", operation("saveLines", "200", Shape.named(resource.singular() + "LinesSaved")).requestBody(body(bulk(resource))));
@@ -148,8 +153,7 @@ class DocumentDescription {
         /** Lines at addresses of their own. */
         private void describeAlone(DocumentResource resource) {
             var alone = new CallDescription(resource.lines(), paths);
-            var line = Shape.named(DocumentShapes.line(resource));
-            alone.add(HttpMethod.GET, "/{key}", alone.operation("read", "200", Shape.anyOf(line, Shape.named(resource.lines()))));
+            alone.add(HttpMethod.GET, "/{key}", alone.operation("read", "200", Shape.anyOf(readLine(resource), Shape.named(resource.lines()))));
             alone.add(HttpMethod.PATCH, "/{key}", CallDescription.versioned(alone.operation("change", "200", Shape.named(DocumentShapes.line(resource) + DocumentShapes.CHANGED)))
                     .requestBody(body(Shape.named(DocumentShapes.line(resource) + "Change"))));
             alone.add(HttpMethod.DELETE, "/{key}", CallDescription.versioned(alone.silent("delete")));

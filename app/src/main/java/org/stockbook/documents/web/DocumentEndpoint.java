@@ -159,26 +159,41 @@ abstract class DocumentEndpoint {
     @GetMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
     String lines(@PathVariable String kind, @PathVariable String number, @PathVariable String lines) {
         var resource = resource(kind);
-        return calls.write(Map.of("value", calls.answers(resource).lines(open(resource, number, lines))));
+        var open = found(resource, number, lines);
+        return calls.write(Map.of("value", open.isPresent() ? calls.answers(resource).lines(open.get()) : postedLines(resource, number, lines)));
+    }
+
+    private List<Map<String, Object>> postedLines(DocumentResource resource, String number, String lines) {
+        return PostedResource.ofLines(lines).filter(kind -> kind.collection().equals(resource.collection()))
+                .flatMap(kind -> posted.find(kind.type(), new DocumentNo(number.toUpperCase(Locale.ROOT))).map(found -> calls.postedLines(kind, found)))
+                .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
     }
 
     @GetMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> line(@PathVariable Map<String, String> path) {
         var resource = resource(path.getOrDefault("kind", ""));
-        var stored = open(resource, path.getOrDefault("number", ""), path.getOrDefault("lines", ""));
-        var line = calls.answers(resource).line(stored, sequence(path));
+        var sequence = sequence(path);
+        var open = found(resource, path.getOrDefault("number", ""), path.getOrDefault("lines", ""));
+        var line = open.map(stored -> calls.answers(resource).line(stored, sequence))
+                .orElseGet(() -> postedLines(resource, path.getOrDefault("number", ""), path.getOrDefault("lines", "")).stream()
+                        .filter(posted -> Integer.valueOf(sequence).equals(posted.get("sequence"))).findFirst().orElse(Map.of()));
         if (line.isEmpty()) {
             throw DocumentCalls.missing(resource.lines(), path.getOrDefault("sequence", ""));
         }
-        return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + resource.lines() + "/" + line.get("id"))
+        var answer = ResponseEntity.ok();
+        open.ifPresent(stored -> answer.eTag("\"" + stored.version() + "\""));
+        return answer.header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + resource.lines() + "/" + line.get("id"))
                 .contentType(MediaType.APPLICATION_JSON).body(calls.write(line));
     }
 
     private StoredDocument open(DocumentResource resource, String number, String lines) {
+        return found(resource, number, lines).orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
+    }
+
+    private Optional<StoredDocument> found(DocumentResource resource, String number, String lines) {
         permissions.require(resource.read());
         var mine = centers.of(resource.side(), permissions.login());
-        return documents.find(DocumentCalls.key(resource, number)).filter(document -> mine.sees(document.particulars()) && resource.lines().equals(lines))
-                .orElseThrow(() -> DocumentCalls.missing(resource.collection(), number));
+        return documents.find(DocumentCalls.key(resource, number)).filter(document -> mine.sees(document.particulars()) && resource.lines().equals(lines));
     }
 
     @PostMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)

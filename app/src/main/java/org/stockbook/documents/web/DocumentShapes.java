@@ -199,7 +199,7 @@ final class DocumentShapes {
                 .closed();
     }
 
-    private static Schema<?> postedLine(PostedResource resource) {
+    static Schema<?> postedLine(PostedResource resource) {
         return subject()
                 .ids("id").figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
                 .counts("orderSequence")

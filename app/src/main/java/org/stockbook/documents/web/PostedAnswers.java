@@ -1,6 +1,7 @@
 package org.stockbook.documents.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.posted.PostedDocument;
@@ -12,7 +13,7 @@ final class PostedAnswers {
     static Map<String, Object> document(PostedResource resource, PostedDocument posted, DocumentAnswers answers, CallOutcomes outcomes) {
         var trail = posted.trail();
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", outcomes.id(resource.identified(), posted.id()));
+        answer.put("id", outcomes.id(resource.list(), posted.id()));
         answer.put("number", posted.header().no().code());
         answer.put("status", trail.cancelledBy().isEmpty() ? "posted" : "cancelled");
         answers.header(answer, posted.header(), posted.particulars());
@@ -24,8 +25,12 @@ final class PostedAnswers {
         answer.put("postedAt", trail.at().toString());
         answer.put("cancelsNumber", trail.cancels());
         answer.put("cancelledByNumber", trail.cancelledBy());
-        answer.put(resource.lines(), posted.lines().stream().map(line -> line(resource, line, outcomes.id(resource.identifiedLines(), line.id()))).toList());
+        answer.put(resource.lines(), lines(resource, posted, outcomes));
         return answer;
+    }
+
+    static List<Map<String, Object>> lines(PostedResource resource, PostedDocument posted, CallOutcomes outcomes) {
+        return posted.lines().stream().map(line -> line(resource, line, outcomes.id(resource.listOfLines(), line.id()))).toList();
     }
 
     private static Map<String, Object> line(PostedResource resource, PostedDocument.Line posted, String id) {

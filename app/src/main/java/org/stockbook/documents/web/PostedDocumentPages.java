@@ -116,10 +116,30 @@ class PostedDocumentPages {
         return programs(PostedResource.RETURN_RECEIPTS, rows);
     }
 
-    /** Receipts and shipments of each kind as collections of their own, as programs know them (spec: api, section 11). */
+    @Bean
+    ListPage.ForPrograms postedPurchaseInvoices(DocumentRows rows) {
+        return programs(PostedResource.PURCHASE_INVOICES, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedPurchaseCreditMemos(DocumentRows rows) {
+        return programs(PostedResource.PURCHASE_CREDIT_MEMOS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedSalesInvoices(DocumentRows rows) {
+        return programs(PostedResource.SALES_INVOICES, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedSalesCreditMemos(DocumentRows rows) {
+        return programs(PostedResource.SALES_CREDIT_MEMOS, rows);
+    }
+
+    /** Posted documents of each kind as collections of their own, as programs know them (spec: api, section 11). */
     private static ListPage.ForPrograms programs(PostedResource resource, DocumentRows rows) {
         var wording = resource.wording();
-        return new ListPage.ForPrograms(new ListPage("", wording.isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.collection(), rows.posted(Set.of(resource.type().name())), List.of(
+        return new ListPage.ForPrograms(new ListPage("", wording.isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.list(), rows.posted(Set.of(resource.type().name())), List.of(
                 PageColumn.code("number"),
                 PageColumn.of("postingDate", Kind.DATE),
                 PageColumn.code(wording.partner()),
@@ -139,11 +159,20 @@ class PostedDocumentPages {
     /** Posted invoices and credit memos stand among those that are not posted, and have ids of their own. */
     @Bean
     AddressedRecords postedAmongOpen(DocumentRows rows, Identities identities) {
-        return (collection, id) -> PostedResource.of(collection).filter(kind -> !kind.identified().equals(collection)).flatMap(kind -> {
-            var key = identities.key(kind.identified(), id);
+        return (collection, id) -> PostedResource.of(collection).filter(PostedResource::isShared).flatMap(kind -> {
+            var key = identities.key(kind.list(), id);
             return key.isEmpty() ? Optional.empty()
                     : rows.posted(Set.of(kind.type().name())).read(RowRequest.of(Criterion.equal("id", key.getAsLong())).selecting(Set.of("number")).page(0, 2)).rows().stream()
                             .findFirst().map(row -> "number:" + row.text("number"));
+        });
+    }
+
+    /** So do their lines. */
+    @Bean
+    AddressedRecords postedLinesAmongOpen(Identities identities) {
+        return (collection, id) -> PostedResource.ofLines(collection).filter(PostedResource::isShared).flatMap(kind -> {
+            var key = identities.key(kind.listOfLines(), id);
+            return key.isEmpty() ? Optional.empty() : Optional.of(PostedEndpoint.POSTED + key.getAsLong());
         });
     }
 

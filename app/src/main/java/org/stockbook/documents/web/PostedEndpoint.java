@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +21,15 @@ import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.corrections.CorrectInvoice;
 import org.stockbook.documents.corrections.CorrectionOutcome;
 import org.stockbook.documents.corrections.UndoPosted;
+import org.stockbook.documents.posted.DocumentRows;
 import org.stockbook.documents.posted.PostedDocument;
 import org.stockbook.documents.posted.ReadPosted;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.calls.CallAnswer;
+import org.stockbook.platform.rows.Criterion;
+import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.web.Problem;
 
 /** Posted documents: read, and taken back (spec: api, sections 5.1 and 11). */
@@ -33,14 +37,18 @@ import org.stockbook.web.Problem;
 @RequestMapping("/api/v1")
 class PostedEndpoint {
     private static final String HANDLED = "/{collection:purchaseReceipts|purchaseReturnShipments|salesShipments|returnReceipts}/number:{number}";
+    /** Before the key of a line of an invoice or credit memo that is posted. */
+    static final String POSTED = "posted:";
     private static final String INVOICES = "/{collection:purchaseInvoices|salesInvoices}/number:{number}";
 
     private final ReadPosted posted;
     private final UndoPosted undoPosted;
     private final CorrectInvoice correctInvoice;
     private final DocumentCalls calls;
+    private final DocumentRows rows;
 
-    PostedEndpoint(ReadPosted posted, UndoPosted undoPosted, CorrectInvoice correctInvoice, DocumentCalls calls) {
+    PostedEndpoint(ReadPosted posted, UndoPosted undoPosted, CorrectInvoice correctInvoice, DocumentCalls calls, DocumentRows rows) {
+        this.rows = rows;
         this.posted = posted;
         this.undoPosted = undoPosted;
         this.correctInvoice = correctInvoice;
@@ -52,6 +60,17 @@ class PostedEndpoint {
         var resource = resource(collection);
         calls.permissions().require(resource.read());
         return calls.answer(resource, find(resource, number));
+    }
+
+    /** A line of a posted invoice or credit memo, which stands among those of open ones. */
+    @GetMapping(path = "/{lines:(?:purchase|sales)(?:Invoice|CreditMemo)Lines}/" + POSTED + "{key:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> line(@PathVariable String lines, @PathVariable long key) {
+        var resource = PostedResource.ofLines(lines).orElseThrow();
+        calls.permissions().require(resource.read());
+        var place = rows.postedLines(resource.type().name()).read(RowRequest.of(Criterion.equal("id", key)).selecting(Set.of("documentNumber", "sequence")).page(0, 1)).rows().stream()
+                .findFirst().orElseThrow(() -> DocumentCalls.missing(lines, ""));
+        var line = calls.postedLine(resource, find(resource, place.text("documentNumber")), place.figure("sequence").intValue());
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + lines + "/" + line.get("id")).contentType(MediaType.APPLICATION_JSON).body(calls.write(line));
     }
 
     /** Takes lines back that are not invoiced; all lines that can be if none are named. */

@@ -10,7 +10,7 @@ import org.stockbook.web.Area;
 import org.stockbook.web.ListPage;
 import org.stockbook.web.PageColumn;
 
-/** The lines of posted receipts and shipments, as programs list them and expand documents with them (spec: api, sections 4 and 11). */
+/** The lines of posted documents, as programs list them and expand documents with them (spec: api, sections 4 and 11). */
 @Configuration(proxyBeanMethods = false)
 class PostedLineLists {
     @Bean
@@ -33,8 +33,28 @@ class PostedLineLists {
         return list(PostedResource.RETURN_RECEIPTS, rows);
     }
 
+    @Bean
+    ListPage.ForPrograms postedPurchaseInvoiceLines(DocumentRows rows) {
+        return list(PostedResource.PURCHASE_INVOICES, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedPurchaseCreditMemoLines(DocumentRows rows) {
+        return list(PostedResource.PURCHASE_CREDIT_MEMOS, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedSalesInvoiceLines(DocumentRows rows) {
+        return list(PostedResource.SALES_INVOICES, rows);
+    }
+
+    @Bean
+    ListPage.ForPrograms postedSalesCreditMemoLines(DocumentRows rows) {
+        return list(PostedResource.SALES_CREDIT_MEMOS, rows);
+    }
+
     private static ListPage.ForPrograms list(PostedResource resource, DocumentRows rows) {
-        return new ListPage.ForPrograms(new ListPage("", resource.wording().isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.lines(),
+        return new ListPage.ForPrograms(new ListPage("", resource.wording().isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.listOfLines(),
                 rows.postedLines(resource.type().name()), List.of(
                         PageColumn.code("documentNumber"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.of("postingDate", Kind.DATE),
                         PageColumn.of("lineType", Kind.CHOICE), PageColumn.code("lineObjectNumber"), PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"),

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.stockbook.kernel.origin.DocumentType;
 import org.stockbook.platform.security.Permission;
 
-/** The collections of posted documents. Posted invoices and credit memos share theirs with those that are not posted yet. */
+/**
+ * The collections of posted documents. Posted invoices and credit memos are addressed in the one that they share with those that are not posted yet;
+ * their lists stand beside it.
+ */
 enum PostedResource {
     PURCHASE_RECEIPTS("purchaseReceipt", DocumentType.PURCHASE_RECEIPT, DocumentResource.PURCHASE_ORDERS),
     PURCHASE_RETURN_SHIPMENTS("purchaseReturnShipment", DocumentType.PURCHASE_RETURN_SHIPMENT, DocumentResource.PURCHASE_RETURN_ORDERS),
@@ -30,6 +33,10 @@ enum PostedResource {
         return Stream.of(values()).filter(resource -> resource.collection().equals(collection)).findFirst();
     }
 
+    static Optional<PostedResource> ofLines(String lines) {
+        return Stream.of(values()).filter(resource -> resource.lines().equals(lines)).findFirst();
+    }
+
     static Optional<PostedResource> of(DocumentType type) {
         return Stream.of(values()).filter(resource -> resource.type == type).findFirst();
     }
@@ -47,14 +54,23 @@ enum PostedResource {
         return singular + "Lines";
     }
 
-    /** What its ids say that it is; what shares a collection is told apart. */
-    String identified() {
-        return DocumentResource.of(collection()).isPresent() ? "posted/" + collection() : collection();
+    /** Whether open documents stand in its collection, too. */
+    boolean isShared() {
+        return DocumentResource.of(collection()).isPresent();
+    }
+
+    /** What programs list them as, and what their ids say that they are. */
+    String list() {
+        return isShared() ? beside(collection()) : collection();
     }
 
     /** The same of its lines. */
-    String identifiedLines() {
-        return DocumentResource.of(collection()).isPresent() ? "posted/" + lines() : lines();
+    String listOfLines() {
+        return isShared() ? beside(lines()) : lines();
+    }
+
+    private static String beside(String name) {
+        return "posted" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     DocumentType type() {

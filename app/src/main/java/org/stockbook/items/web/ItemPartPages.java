@@ -84,6 +84,15 @@ class ItemPartPages {
         return page("item-attribute-values", "itemAttributeValues");
     }
 
+    /** The same as programs filter items by them (spec: api, section 4). */
+    @Bean
+    ListPage.ForPrograms attributesOfItems(ItemRows rows) {
+        return new ListPage.ForPrograms(new ListPage("", Area.ITEMS, Permission.READ_ITEMS, "attributes", rows.attributes(), List.of(
+                PageColumn.code("itemNumber"), PageColumn.text("name"), PageColumn.text("value"), PageColumn.of("numericValue", Kind.QUANTITY),
+                PageColumn.of("dateValue", Kind.DATE), PageColumn.text("unitOfMeasure")), List.of(Sort.ascending("itemNumber"), Sort.ascending("name")), List.of()))
+                .below("items", "number", "itemNumber");
+    }
+
     @Bean
     @Order(15)
     ListPage itemVariantAttributeValuesPage() {

@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,11 +54,6 @@ class JournalBatchEndpoint {
         this.calls = calls;
         this.once = once;
         this.permissions = permissions;
-    }
-
-    @GetMapping(ONE)
-    ResponseEntity<Map<String, Object>> batch(@PathVariable String journal, @PathVariable String batch) {
-        return answer(ResponseEntity.ok(), calls.editing(journal, batch));
     }
 
     /** Spelled out, because a pattern would be no better than that of collections in general. */

@@ -129,7 +129,6 @@ class JournalDescription {
         var batch = Shape.named(BATCH);
         var change = body(Shape.named(BATCH + "Change"));
         calls.add(HttpMethod.POST, "", calls.operation("create", "201", batch).requestBody(change));
-        calls.add(HttpMethod.GET, ONE, calls.operation("read", "200", batch));
         calls.add(HttpMethod.PATCH, ONE, versioned(calls.operation("change", "200", batch)).requestBody(change));
         calls.add(HttpMethod.DELETE, ONE, versioned(calls.silent("delete")));
         calls.add(HttpMethod.POST, ONE + "/delete", calls.operation("deleteFromPage", "200", new Shape().closed()));

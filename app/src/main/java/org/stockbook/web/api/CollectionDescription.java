@@ -47,7 +47,9 @@ record CollectionDescription(Resource resource, Optional<RecordType> type) {
         }
         var one = paths.computeIfAbsent(collection + "/{key}", _ -> new PathItem());
         if (one.getGet() == null) {
-            one.get(operation("read", "200", row()).addParametersItem(key()));
+            var read = operation("read", "200", row()).addParametersItem(key());
+            List.of("expand", "select").forEach(option -> read.addParametersItem(parameter(option, "query", OPTIONS.getOrDefault(option, ""))));
+            one.get(read);
         }
         resource.navigation().forEach(way -> paths.computeIfAbsent(collection + "/{key}/" + way.name(), _ -> new PathItem()
                 .get(operation("read-" + way.name() + "-of", "200", way.many() ? ApiSchemas.page(way.collection()) : reference(way.collection())).addParametersItem(key()))));

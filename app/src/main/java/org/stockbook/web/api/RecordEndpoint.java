@@ -71,7 +71,7 @@ class RecordEndpoint {
         if (found.containsKey(Identification.ID)) {
             response.header(HttpHeaders.CONTENT_LOCATION, ResourceAddress.location(resource, found));
         }
-        var version = found.get("version");
+        var version = found.containsKey("version") ? found.get("version") : found.get(Resource.ETAG);
         if (version == null) {
             return response.body(json.writeValueAsString(found));
         }

@@ -66,6 +66,8 @@ class Resources {
             lists.values().forEach(page -> linesOf(page.collection(), lists).ifPresent(lines -> withLines.put(page.collection(), lines)));
             more.stream().forEach(list -> list.lines().ifPresent(
                     lines -> withLines.put(list.list().collection(), new Navigation(lines.collection(), lines.collection(), lines.from(), lines.to(), true))));
+            more.stream().forEach(list -> list.above().ifPresent(
+                    above -> withLines.put(above.collection(), new Navigation(list.list().collection(), list.list().collection(), above.from(), above.to(), true))));
             var names = Stream.concat(lists.keySet().stream(), types.all().stream().map(RecordType::collection)).distinct().sorted().toList();
             var found = new LinkedHashMap<String, Resource>();
             names.forEach(name -> found.put(name, resource(Optional.ofNullable(lists.get(name)), types.find(name))));

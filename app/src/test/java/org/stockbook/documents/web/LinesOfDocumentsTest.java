@@ -116,6 +116,35 @@ class LinesOfDocumentsTest {
         client.read("purchaseOrders/" + id + "/purchaseOrderLines").andExpect(jsonPath("$.value.length()").value(3));
     }
 
+    /** Spec: api, section 11: posted invoices and memos are addressed where open ones are, and listed beside them. */
+    @Test
+    void a_posted_invoice_gives_its_lines_as_a_receipt_does() throws Exception {
+        client.create("purchaseOrders", ORDER).andExpect(status().isCreated());
+        client.act("purchaseOrders/number:PO-0001/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+        client.create("purchaseInvoices", ORDER.replace("purchaseOrderLines", "purchaseInvoiceLines").replace("X1", "X2")).andExpect(status().isCreated());
+
+        var posted = body(client.read("purchaseInvoices/number:PI-0002").andExpect(status().isOk()));
+        assertThat(JsonPath.<String>read(posted, "$.status")).isEqualTo("open");
+        var listed = body(client.read("postedPurchaseInvoices?expand=postedPurchaseInvoiceLines(select=sequence,quantity,netAmount)").andExpect(status().isOk())
+                .andExpect(jsonPath("$.value.length()").value(1)).andExpect(jsonPath("$.value[0].postedPurchaseInvoiceLines[*].quantity", contains(10, 3))));
+        String id = JsonPath.read(listed, "$.value[0].id");
+        String number = JsonPath.read(listed, "$.value[0].number");
+        client.read("postedPurchaseInvoices?filter=postedPurchaseInvoiceLines/any(l: l/quantity eq 3)").andExpect(jsonPath("$.value[*].number", contains(number)));
+        client.read("postedPurchaseInvoices?filter=postedPurchaseInvoiceLines/any(l: l/quantity eq 4)").andExpect(jsonPath("$.value").isEmpty());
+        var lines = body(client.read("purchaseInvoices/" + id + "/purchaseInvoiceLines").andExpect(status().isOk()).andExpect(jsonPath("$.value[*].quantity", contains(10.0, 3.0)))
+                .andExpect(jsonPath("$.value[0].itemLedgerEntryNumbers").isArray()));
+        client.read("purchaseInvoices/" + id + "/purchaseInvoiceLines/20000").andExpect(status().isOk()).andExpect(jsonPath("$.quantity").value(3.0));
+        client.read("purchaseInvoices/" + id + "/purchaseInvoiceLines/30000").andExpect(status().isNotFound());
+        client.read("purchaseInvoices/" + id + "/purchaseOrderLines").andExpect(status().isNotFound());
+        String line = JsonPath.read(lines, "$.value[1].id");
+        client.read("purchaseInvoiceLines/" + line).andExpect(status().isOk()).andExpect(jsonPath("$.id").value(line)).andExpect(jsonPath("$.quantity").value(3.0))
+                .andExpect(header().string("Content-Location", "/api/v1/purchaseInvoiceLines/" + line));
+        client.read("salesInvoiceLines/" + line).andExpect(status().isNotFound());
+        client.read("postedPurchaseInvoiceLines/" + line).andExpect(status().isOk()).andExpect(jsonPath("$.documentNumber").value(number)).andExpect(jsonPath("$.netAmount").value(150));
+        client.read("postedPurchaseInvoiceLines?filter=lineObjectNumber eq 'BIKE'&orderby=quantity").andExpect(jsonPath("$.value[*].quantity", contains(3, 10)));
+        client.read("purchaseInvoiceLines").andExpect(jsonPath("$.value[*].documentNumber", contains("PI-0002", "PI-0002")));
+    }
+
     @Test
     void documents_name_records_by_number_or_id() throws Exception {
         var vendor = JsonPath.<String>read(body(client.read("vendors/number:P10")), "$.id");

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +93,20 @@ class JournalEndpointTest {
         assertThat(dsl.fetchCount(DSL.table("value_entry"), DSL.condition("value_entry_type = 'REVALUATION'"))).isEqualTo(1);
     }
 
+    /** Spec: api, sections 4, 5.3 and 11. */
+    @Test
+    void a_journal_is_read_with_its_lines_in_one_call() throws Exception {
+        add(ITEMS, "'quantity': 10, 'unitAmount': 4, 'locationCode': 'BLUE'").andExpect(status().isOk());
+        add(ITEMS, "'quantity': 2, 'unitAmount': 4, 'locationCode': 'RED'").andExpect(status().isOk());
+        send(get(ITEMS + "?expand=itemJournalLines(select=sequence,quantity;filter=quantity gt 5)&select=code,lines"), "").andExpect(status().isOk())
+                .andExpect(jsonPath("$.code").value("DEFAULT")).andExpect(jsonPath("$.lines").value(2)).andExpect(jsonPath("$.displayName").doesNotExist())
+                .andExpect(jsonPath("$.itemJournalLines[*].quantity", contains(10)));
+        var whole = send(get(ITEMS), "").andExpect(status().isOk()).andExpect(header().exists("ETag")).andExpect(jsonPath("$.kind").value("item")).andExpect(jsonPath("$.itemJournalLines").doesNotExist());
+        String id = JsonPath.read(whole.andReturn().getResponse().getContentAsString(), "$.id");
+        send(get("/api/v1/itemJournals/" + id + "?expand=itemJournalLines"), "").andExpect(jsonPath("$.itemJournalLines.length()").value(2));
+        send(get(ITEMS + "?expand=colours"), "").andExpect(status().isBadRequest());
+    }
+
     /** A GET is safe (RFC 9110): what is only looked at stays as it is. */
     @ParameterizedTest
     @ValueSource(strings = {"itemJournals", "reclassificationJournals", "revaluationJournals", "recurringJournals"})
@@ -106,12 +121,12 @@ class JournalEndpointTest {
     @Test
     void whoever_deletes_the_last_batch_finds_an_empty_one_and_journals_take_the_series_of_the_company_once() throws Exception {
         send(delete(ITEMS).header("If-Match", "*"), "").andExpect(status().isNoContent());
-        send(get(ITEMS), "").andExpect(status().isOk()).andExpect(jsonPath("$.lines").value(0)).andExpect(jsonPath("$.numberSeriesCode").value(""));
+        send(get(ITEMS), "").andExpect(status().isOk()).andExpect(jsonPath("$.lines").value(0)).andExpect(jsonPath("$.numberSeriesCode").doesNotExist());
         dsl.execute("INSERT INTO number_series (code) VALUES ('JNL'), ('JNL2') ON CONFLICT DO NOTHING");
         for (var series : List.of("JNL", "JNL2")) {
             dsl.execute("UPDATE inventory_setup SET journal_number_series_id = (SELECT id FROM number_series WHERE code = ?)", series);
             send(get(ITEMS), "").andExpect(jsonPath("$.numberSeriesCode").value("JNL"));
-            send(get("/api/v1/recurringJournals/code:DEFAULT"), "").andExpect(jsonPath("$.numberSeriesCode").value(""));
+            send(get("/api/v1/recurringJournals/code:DEFAULT"), "").andExpect(jsonPath("$.numberSeriesCode").doesNotExist());
         }
         dsl.execute("UPDATE inventory_setup SET journal_number_series_id = NULL");
         dsl.execute("UPDATE journal_template SET number_series_id = NULL");

@@ -197,6 +197,21 @@ class CollectionsTest {
         mvc.perform(get("/api/v1/items?filter=itemUnitsOfMeasure/any()").accept("text/csv").with(Shop.as(PermissionSet.SELLER))).andExpect(status().isOk());
     }
 
+    /** Spec: api, section 4. */
+    @Test
+    void items_are_found_by_their_attributes() throws Exception {
+        send(post("/api/v1/itemAttributes"), "{\"name\": \"Width\", \"type\": \"decimal\", \"unitOfMeasure\": \"cm\"}").andExpect(status().isCreated());
+        for (var item : List.of("{\"itemNumber\": \"1000\", \"attributeName\": \"Width\", \"value\": \"60\"}", "{\"itemNumber\": \"1010\", \"attributeName\": \"Width\", \"value\": \"7.5\"}")) {
+            send(post("/api/v1/itemAttributeValues"), item).andExpect(status().isCreated());
+        }
+        read("/api/v1/items?select=number&filter=attributes/any(a: a/name eq 'Width' and a/numericValue ge 50)").andExpect(jsonPath("$.value[*].number", Matchers.contains("1000")));
+        read("/api/v1/items?select=number&filter=attributes/any(a: a/name eq 'Width' and a/numericValue lt 50)").andExpect(jsonPath("$.value[*].number", Matchers.contains("1010")));
+        read("/api/v1/items?select=number&filter=number eq '1000'&expand=attributes(select=name,numericValue,unitOfMeasure)")
+                .andExpect(jsonPath("$.value[0].attributes[?(@.name == 'Width')].numericValue", Matchers.contains(60))).andExpect(jsonPath("$.value[0].attributes[0].itemNumber").doesNotExist());
+        read("/api/v1/attributes?filter=name eq 'Width'&count=true").andExpect(jsonPath("$.count").value(2)).andExpect(jsonPath("$.value[0].unitOfMeasure").value("cm"));
+        read("/api/v1/items/number:1000/attributes").andExpect(jsonPath("$.value[*].value", Matchers.hasItem("60")));
+    }
+
     private int counted(String filter) throws Exception {
         return JsonPath.read(body(read("/api/v1/items?count=true&top=1&filter=" + filter)), "$.count");
     }

@@ -1,7 +1,10 @@
 package org.stockbook.items.store.find;
 
 import static org.stockbook.platform.database.jooq.Tables.ITEM;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_ATTRIBUTE;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_ATTRIBUTE_VALUE;
 import static org.stockbook.platform.database.jooq.Tables.ITEM_CATEGORY;
+import static org.stockbook.platform.database.jooq.Tables.ITEM_HAS_ATTRIBUTE;
 import static org.stockbook.platform.database.jooq.Tables.UNIT_OF_MEASURE;
 
 import java.util.LinkedHashMap;
@@ -48,6 +51,22 @@ class ItemRowsInPostgres implements ItemRows {
     @Override
     public RowSource items() {
         return new ItemList(database, attributes, types.fieldsOf(types.of("items")));
+    }
+
+    @Override
+    public RowSource attributes() {
+        var has = ITEM_HAS_ATTRIBUTE;
+        var value = ITEM_ATTRIBUTE_VALUE;
+        var fields = new LinkedHashMap<String, Field<?>>();
+        fields.put("itemNumber", ITEM.NO);
+        fields.put("name", ITEM_ATTRIBUTE.NAME);
+        fields.put("value", value.VALUE);
+        fields.put("numericValue", value.NUMERIC_VALUE);
+        fields.put("dateValue", value.DATE_VALUE);
+        fields.put("unitOfMeasure", ITEM_ATTRIBUTE.UNIT_OF_MEASURE);
+        var from = has.join(ITEM).on(ITEM.ID.eq(has.ITEM_ID)).join(ITEM_ATTRIBUTE).on(ITEM_ATTRIBUTE.ID.eq(has.ITEM_ATTRIBUTE_ID))
+                .join(value).on(value.ID.eq(has.ITEM_ATTRIBUTE_VALUE_ID));
+        return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("itemNumber"), Sort.ascending("name"))).only(ITEM.DELETED_AT.isNull());
     }
 
     @Override
