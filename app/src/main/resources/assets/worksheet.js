@@ -129,12 +129,14 @@ async function stockAfter(line) {
   section.hidden = found.length === 0;
   const figure = (key, value, style = "") => [element("dt", { class: style }, key), element("dd", { class: style + (value.startsWith("-") && style ? " bad" : "") }, writeNumber(value))];
   section.replaceChildren(element("h2", {}, texts["facts.stock-after"]), ...found.map(place => element("dl", { class: "facts" },
-    ...figure([place.itemVariantCode, place.locationCode || texts["facts.no-location"]].filter(Boolean).join(" "), place.onHand),
+    ...figure(placeOf(place.itemVariantCode, place.locationCode), place.onHand),
     ...(Number(place.above) ? figure(texts["facts.lines-above"], place.above) : []),
     ...figure(texts["facts.this-line"], place.moved),
     element("dt", { class: "sum" }, texts["facts.after-posting"]), element("dd", { class: "sum " + (place.after.startsWith("-") ? "bad" : "") }, writeNumber(place.after) + " " + place.unitOfMeasureCode))),
   found.some(place => place.after.startsWith("-")) ? element("p", { class: "bad" }, texts["facts.below-zero"]) : "");
 }
+
+const placeOf = (variant, location) => [variant, location || texts["facts.no-location"]].filter(Boolean).join(" ");
 
 async function facts(line) {
   const side = byId("facts");
@@ -150,7 +152,7 @@ async function facts(line) {
     if (item) {
       const fact = (key, value, style = "") => [element("dt", { class: style }, key), element("dd", { class: style }, value)];
       sections.push(element("section", {}, element("h2", {}, texts["facts.stock"]), element("dl", { class: "facts" },
-        ...stock.value.flatMap(row => fact(row.locationCode || texts["facts.no-location"], writeNumber(row.quantity))),
+        ...stock.value.flatMap(row => fact(placeOf(row.variantCode, row.locationCode), writeNumber(row.quantity))),
         ...fact(texts["facts.total"], writeNumber(item.inventory ?? "0") + " " + (item.baseUnitOfMeasureCode ?? ""), "sum"))),
       element("section", {}, element("h2", {}, texts["facts.cost"]), element("dl", { class: "facts" },
         ...fact(texts["facts.method"], declaration.costingMethods[item.costingMethod] ?? ""), ...fact(texts["facts.unit-cost"], writeNumber(item.unitCost ?? "0", 2, 5)))));

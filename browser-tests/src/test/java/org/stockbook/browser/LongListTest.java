@@ -54,7 +54,7 @@ class LongListTest extends InTheShop {
         var page = shop.user(1440, "en");
         page.navigate(shop.address() + "/items?search=glove");
         assertThat(page.locator(".bar .count")).hasText("60 rows");
-        assertThat(page.locator("#totals .lead")).hasText("60 rows");
+        assertThat(page.locator("#totals .lead")).hasText("60 rows, sums in EUR");
         assertThat(page.locator("[hx-get*='fragment=summary']")).hasCount(0);
     }
 }
