@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param requested when goods are wanted
  * @param validUntil of quotes
  * @param appliesTo number of the posted document that this one is settled against, empty for none
+ * @param shipmentMethod how goods travel, by its code, empty for none
  * @param shipComplete only whole orders are shipped (spec: sales, section 7)
  * @param center responsibility centre, empty for none
  * @param assignedUser who works on it, by login
@@ -29,12 +30,13 @@ public record Particulars(
         Optional<LocalDate> validUntil,
         PaymentTerms payment,
         String appliesTo,
+        String shipmentMethod,
         boolean shipComplete,
         String center,
         String assignedUser,
         String madeOf) {
     public static final Particulars NONE = new Particulars(
-            "", "", ShipTo.NONE, "", Optional.empty(), Optional.empty(), Optional.empty(), PaymentTerms.NONE, "", false, "", "", "");
+            "", "", ShipTo.NONE, "", Optional.empty(), Optional.empty(), Optional.empty(), PaymentTerms.NONE, "", "", false, "", "", "");
 
     /** Another address of the customer, by its code, as it was when it was chosen. */
     public record ShipTo(String code, String address) {
@@ -54,25 +56,25 @@ public record Particulars(
 
     public Particulars with(PaymentTerms newPayment) {
         return new Particulars(
-                partnerName, address, shipTo, reference, orderDate, requested, validUntil, newPayment, appliesTo, shipComplete, center,
+                partnerName, address, shipTo, reference, orderDate, requested, validUntil, newPayment, appliesTo, shipmentMethod, shipComplete, center,
                 assignedUser, madeOf);
     }
 
     public Particulars settling(String document) {
         return new Particulars(
-                partnerName, address, shipTo, reference, orderDate, requested, validUntil, payment, document, shipComplete, center,
+                partnerName, address, shipTo, reference, orderDate, requested, validUntil, payment, document, shipmentMethod, shipComplete, center,
                 assignedUser, madeOf);
     }
 
     public Particulars madeOf(String document) {
         return new Particulars(
-                partnerName, address, shipTo, reference, orderDate, requested, validUntil, payment, appliesTo, shipComplete, center,
+                partnerName, address, shipTo, reference, orderDate, requested, validUntil, payment, appliesTo, shipmentMethod, shipComplete, center,
                 assignedUser, document);
     }
 
     public Particulars in(String newCenter) {
         return new Particulars(
-                partnerName, address, shipTo, reference, orderDate, requested, validUntil, payment, appliesTo, shipComplete, newCenter, "",
+                partnerName, address, shipTo, reference, orderDate, requested, validUntil, payment, appliesTo, shipmentMethod, shipComplete, newCenter, "",
                 madeOf);
     }
 }

@@ -30,7 +30,7 @@ public class DeedWords {
             Map.entry("external_document_no", "externalDocumentNumber"), Map.entry("partner_reference", "reference"), Map.entry("transfer_route", "transferRoute"),
             Map.entry("in_transit_location_id", "inTransitCode"), Map.entry("to_location_id", "transferToCode"), Map.entry("location_id", "locationCode"),
             Map.entry("ship_to_code", "shipToCode"), Map.entry("ship_complete", "shipComplete"), Map.entry("currency_id", "currencyCode"), Map.entry("prices_include_vat", "pricesIncludeTax"),
-            Map.entry("payment_terms_id", "paymentTermsCode"), Map.entry("applies_to_document_no", "appliesToDocumentNumber"), Map.entry("reason_code", "reasonCode"),
+            Map.entry("payment_terms_id", "paymentTermsCode"), Map.entry("shipment_method_id", "shipmentMethodCode"), Map.entry("applies_to_document_no", "appliesToDocumentNumber"), Map.entry("reason_code", "reasonCode"),
             Map.entry("responsibility_center_id", "responsibilityCenterCode"), Map.entry("assigned_user", "assignedUser"), Map.entry("shipping_time", "shippingTime"),
             Map.entry("item_id", "lineObjectNumber"), Map.entry("item_charge_id", "lineObjectNumber"), Map.entry("gl_account_id", "lineObjectNumber"),
             Map.entry("resource_no", "lineObjectNumber"), Map.entry("variant_id", "itemVariantCode"), Map.entry("unit_of_measure_code", "unitOfMeasureCode"),

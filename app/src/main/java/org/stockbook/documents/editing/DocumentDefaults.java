@@ -41,6 +41,8 @@ public interface DocumentDefaults {
     /** Terms of payment by their code; empty if there are none. */
     Optional<Terms> terms(String code);
 
+    boolean shipmentMethodExists(String code);
+
     /** An address of a customer by its code, one line of the address per line; empty if there is none. */
     Optional<String> shipToAddress(String customer, String code);
 

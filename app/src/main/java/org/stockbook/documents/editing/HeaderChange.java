@@ -31,6 +31,7 @@ public record HeaderChange(Map<Field, Object> values) {
         PAYMENT_TERMS(String.class, true),
         LOCATION(String.class, true),
         SHIP_TO(String.class, true),
+        SHIPMENT_METHOD(String.class, true),
         SHIP_COMPLETE(Boolean.class, true),
         EXTERNAL(String.class, false),
         REFERENCE(String.class, false),

@@ -119,8 +119,17 @@ final class HeaderChanges {
                 before.partnerName(), before.address(), shipTo(stored, change), change.text(Field.REFERENCE).orElse(before.reference()),
                 change.date(Field.ORDER_DATE).or(before::orderDate), change.date(Field.REQUESTED_DATE).or(before::requested),
                 change.date(Field.VALID_UNTIL).or(before::validUntil), payment, change.text(Field.APPLIES_TO).orElse(before.appliesTo()),
+                shipmentMethod(before, change),
                 change.truth(Field.SHIP_COMPLETE).orElse(before.shipComplete()), center,
                 change.text(Field.ASSIGNED_USER).orElse(center.equals(before.center()) ? before.assignedUser() : ""), before.madeOf());
+    }
+
+    private String shipmentMethod(Particulars before, HeaderChange change) {
+        var method = change.text(Field.SHIPMENT_METHOD).orElse(before.shipmentMethod());
+        if (!method.isEmpty() && !method.equals(before.shipmentMethod()) && !defaults.shipmentMethodExists(method)) {
+            notFound("shipmentMethodCode", method);
+        }
+        return method;
     }
 
     private String center(Particulars before, HeaderChange change) {

@@ -115,6 +115,9 @@ public class PrintDocument {
         if (!particulars.reference().isEmpty()) {
             facts.add(new Fact(writer.text("paper.reference"), particulars.reference()));
         }
+        if (!particulars.shipmentMethod().isEmpty()) {
+            facts.add(new Fact(writer.text("paper.shipment-method"), particulars.shipmentMethod()));
+        }
         particulars.requested().ifPresent(date -> facts.add(new Fact(writer.text("paper.requested"), writer.date(date))));
         particulars.validUntil().ifPresent(date -> facts.add(new Fact(writer.text("paper.valid-until"), writer.date(date))));
         if (contents.priced() && header.kind().isPosted()) {

@@ -125,6 +125,6 @@ public class MakeOrder {
         var from = quote.particulars();
         return new Particulars(
                 from.partnerName(), from.address(), from.shipTo(), from.reference(), Optional.of(today), from.requested(), Optional.empty(), from.payment(),
-                from.appliesTo(), from.shipComplete(), from.center(), from.assignedUser(), quote.document().header().no().code());
+                from.appliesTo(), from.shipmentMethod(), from.shipComplete(), from.center(), from.assignedUser(), quote.document().header().no().code());
     }
 }

@@ -1,5 +1,7 @@
 package org.stockbook.documents.store;
 
+import static org.stockbook.platform.database.jooq.Tables.SHIPMENT_METHOD;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -85,6 +87,11 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
     @Override
     public Optional<OfPartner> partner(TradeSide side, String number) {
         return PartnerRows.find(dsl, side, number.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public boolean shipmentMethodExists(String code) {
+        return dsl.fetchExists(SHIPMENT_METHOD, SHIPMENT_METHOD.CODE.eq(code));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.NUMBER_SERIES;
 import static org.stockbook.platform.database.jooq.Tables.PAYMENT_TERMS;
 import static org.stockbook.platform.database.jooq.Tables.RESPONSIBILITY_CENTER;
+import static org.stockbook.platform.database.jooq.Tables.SHIPMENT_METHOD;
 import static org.stockbook.platform.database.jooq.Tables.VAT_PRODUCT_GROUP;
 import static org.stockbook.platform.records.RecordField.Trait.KEY;
 import static org.stockbook.platform.records.RecordField.Trait.LISTED;
@@ -54,6 +55,13 @@ class DocumentRecords {
                 of("discountPercent", Kind.UNIT_AMOUNT, terms.DISCOUNT_PERCENTAGE).with(LISTED),
                 flag("calculateDiscountOnCreditMemos", terms.DISCOUNT_ON_CREDIT_MEMOS)))
                 .with(new Rules(List.of(), List.of(check), List.of(), List.of(), Codes.COMMON));
+    }
+
+    @Bean
+    RecordType shipmentMethods() {
+        return RecordType.of("shipmentMethods", SHIPMENT_METHOD, ACCESS, List.of(
+                code("code", SHIPMENT_METHOD.CODE).with(KEY, REQUIRED, LISTED),
+                text("displayName", SHIPMENT_METHOD.DESCRIPTION).with(LISTED)));
     }
 
     @Bean

@@ -87,6 +87,7 @@ final class DocumentAnswers {
         answer.put("currencyRateLocalUnits", header.terms().rate().localUnits());
         answer.put("pricesIncludeTax", header.terms().pricesIncludeVat());
         answer.put("paymentTermsCode", particulars.payment().code());
+        answer.put("shipmentMethodCode", particulars.shipmentMethod());
         particulars.payment().discountUntil().ifPresent(date -> answer.put("paymentDiscountDate", date.toString()));
         answer.put("paymentDiscountPercent", particulars.payment().discountPercentage());
         answer.put("externalDocumentNumber", header.external());

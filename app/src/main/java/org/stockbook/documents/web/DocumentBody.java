@@ -18,6 +18,7 @@ import static org.stockbook.documents.editing.HeaderChange.Field.PRICES_INCLUDE_
 import static org.stockbook.documents.editing.HeaderChange.Field.REASON;
 import static org.stockbook.documents.editing.HeaderChange.Field.REFERENCE;
 import static org.stockbook.documents.editing.HeaderChange.Field.REQUESTED_DATE;
+import static org.stockbook.documents.editing.HeaderChange.Field.SHIPMENT_METHOD;
 import static org.stockbook.documents.editing.HeaderChange.Field.SHIP_COMPLETE;
 import static org.stockbook.documents.editing.HeaderChange.Field.SHIP_TO;
 import static org.stockbook.documents.editing.HeaderChange.Field.VALID_UNTIL;
@@ -56,7 +57,7 @@ final class DocumentBody {
             Map.entry("orderDate", ORDER_DATE), Map.entry("requestedDate", REQUESTED_DATE), Map.entry("validUntilDate", VALID_UNTIL),
             Map.entry("currencyCode", CURRENCY), Map.entry("pricesIncludeTax", PRICES_INCLUDE_VAT),
             Map.entry("paymentTermsCode", PAYMENT_TERMS), Map.entry("locationCode", LOCATION), Map.entry("shipToCode", SHIP_TO),
-            Map.entry("shipComplete", SHIP_COMPLETE), Map.entry("externalDocumentNumber", EXTERNAL), Map.entry("reference", REFERENCE),
+            Map.entry("shipmentMethodCode", SHIPMENT_METHOD), Map.entry("shipComplete", SHIP_COMPLETE), Map.entry("externalDocumentNumber", EXTERNAL), Map.entry("reference", REFERENCE),
             Map.entry("appliesToDocumentNumber", APPLIES_TO), Map.entry("invoiceDiscountPercent", INVOICE_DISCOUNT_PERCENTAGE),
             Map.entry("invoiceDiscountAmount", INVOICE_DISCOUNT_AMOUNT), Map.entry("dimensionSetId", DIMENSIONS),
             Map.entry("reasonCode", REASON), Map.entry("responsibilityCenterCode", CENTER), Map.entry("assignedUser", ASSIGNED_USER));

@@ -203,7 +203,8 @@ class DocumentPages {
 
     private static List<Column> more(DocumentResource resource) {
         var more = new ArrayList<>(List.of(Column.of("currencyCode", CellKind.CODE).lookedUpIn("currencies"), Column.of("pricesIncludeTax", CellKind.CHOICE).choosing(List.of("false", "true")),
-                Column.of("paymentTermsCode", CellKind.CODE).lookedUpIn("paymentTerms"), Column.of("responsibilityCenterCode", CellKind.CODE).lookedUpIn("responsibilityCenters")));
+                Column.of("paymentTermsCode", CellKind.CODE).lookedUpIn("paymentTerms"),
+                Column.of("shipmentMethodCode", CellKind.CODE).lookedUpIn("shipmentMethods"), Column.of("responsibilityCenterCode", CellKind.CODE).lookedUpIn("responsibilityCenters")));
         if (resource.kind().isPosted()) {
             more.add(Column.of("orderDate", CellKind.DATE));
             more.add(Column.of("requestedDate", CellKind.DATE));

@@ -73,7 +73,7 @@ final class DocumentShapes {
     private static Shape header(DocumentResource resource) {
         return Shape.referring()
                 .texts("number", resource.partner(), resource.isPurchase() ? "vendorName" : "customerName",
-                        resource.isPurchase() ? "payToVendorNumber" : "billToCustomerNumber", "currencyCode", "paymentTermsCode", "externalDocumentNumber",
+                        resource.isPurchase() ? "payToVendorNumber" : "billToCustomerNumber", "currencyCode", "paymentTermsCode", "shipmentMethodCode", "externalDocumentNumber",
                         "reference", "appliesToDocumentNumber", "reasonCode", "address", "shipToCode", "shipToAddress", "responsibilityCenterCode",
                         "assignedUser", "madeOfDocumentNumber", "locationCode")
                 .dates("postingDate", "documentDate", "dueDate", "orderDate", "requestedDate", "validUntilDate", "paymentDiscountDate")

@@ -20,6 +20,7 @@ import static org.stockbook.purchasing.store.PurchasingLookups.CURRENCIES;
 import static org.stockbook.purchasing.store.PurchasingLookups.LOCATIONS;
 import static org.stockbook.purchasing.store.PurchasingLookups.OVER_RECEIPT_CODES;
 import static org.stockbook.purchasing.store.PurchasingLookups.PAYMENT_TERMS_LOOKUP;
+import static org.stockbook.purchasing.store.PurchasingLookups.SHIPMENT_METHOD_LOOKUP;
 import static org.stockbook.purchasing.store.PurchasingLookups.TAX_BUSINESS_GROUPS;
 import static org.stockbook.purchasing.store.PurchasingLookups.VENDORS;
 import static org.stockbook.purchasing.store.PurchasingLookups.VENDOR_GROUPS;
@@ -53,6 +54,7 @@ final class VendorFields {
             reference("taxBusinessPostingGroupCode", VENDOR.VAT_BUSINESS_GROUP_ID, TAX_BUSINESS_GROUPS),
             reference("currencyCode", VENDOR.CURRENCY_ID, CURRENCIES).with(LISTED),
             reference("paymentTermsCode", VENDOR.PAYMENT_TERMS_ID, PAYMENT_TERMS_LOOKUP),
+            reference("shipmentMethodCode", VENDOR.SHIPMENT_METHOD_ID, SHIPMENT_METHOD_LOOKUP),
             flag("pricesIncludeTax", VENDOR.PRICES_INCLUDE_VAT),
             code("invoiceDiscountCode", VENDOR.INVOICE_DISCOUNT_CODE),
             reference("locationCode", VENDOR.LOCATION_ID, LOCATIONS),

@@ -34,7 +34,7 @@ class VendorPages {
     private static final List<String> ADDRESS = List.of("addressLine1", "addressLine2", "postalCode", "city", "countryCode", "contact", "phoneNumber", "email", "website");
     private static final List<String> INVOICING = List.of("taxRegistrationNumber", "generalBusinessPostingGroupCode", "taxBusinessPostingGroupCode", "vendorPostingGroupCode",
             "currencyCode", "pricesIncludeTax", "paymentTermsCode", "invoiceDiscountCode", "payToVendorNumber");
-    private static final List<String> RECEIVING = List.of("locationCode", "responsibilityCenterCode", "leadTimeCalculation", "overReceiptCode");
+    private static final List<String> RECEIVING = List.of("locationCode", "responsibilityCenterCode", "shipmentMethodCode", "leadTimeCalculation", "overReceiptCode");
 
     @Bean
     @Order(100)

@@ -22,6 +22,7 @@ import static org.stockbook.sales.store.SalesLookups.CUSTOMER_GROUPS;
 import static org.stockbook.sales.store.SalesLookups.DISCOUNT_GROUPS;
 import static org.stockbook.sales.store.SalesLookups.LOCATIONS;
 import static org.stockbook.sales.store.SalesLookups.PAYMENT_TERMS_LOOKUP;
+import static org.stockbook.sales.store.SalesLookups.SHIPMENT_METHOD_LOOKUP;
 import static org.stockbook.sales.store.SalesLookups.PRICE_GROUPS;
 import static org.stockbook.sales.store.SalesLookups.TAX_BUSINESS_GROUPS;
 
@@ -54,6 +55,7 @@ final class CustomerFields {
             reference("taxBusinessPostingGroupCode", CUSTOMER.VAT_BUSINESS_GROUP_ID, TAX_BUSINESS_GROUPS),
             reference("currencyCode", CUSTOMER.CURRENCY_ID, CURRENCIES).with(LISTED),
             reference("paymentTermsCode", CUSTOMER.PAYMENT_TERMS_ID, PAYMENT_TERMS_LOOKUP),
+            reference("shipmentMethodCode", CUSTOMER.SHIPMENT_METHOD_ID, SHIPMENT_METHOD_LOOKUP),
             flag("pricesIncludeTax", CUSTOMER.PRICES_INCLUDE_VAT),
             code("invoiceDiscountCode", CUSTOMER.INVOICE_DISCOUNT_CODE),
             reference("locationCode", CUSTOMER.LOCATION_ID, LOCATIONS),

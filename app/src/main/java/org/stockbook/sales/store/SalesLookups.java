@@ -13,6 +13,7 @@ import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.PAYMENT_TERMS;
 import static org.stockbook.platform.database.jooq.Tables.RESPONSIBILITY_CENTER;
 import static org.stockbook.platform.database.jooq.Tables.SALES_PRICE_LIST;
+import static org.stockbook.platform.database.jooq.Tables.SHIPMENT_METHOD;
 import static org.stockbook.platform.database.jooq.Tables.UNIT_OF_MEASURE;
 import static org.stockbook.platform.database.jooq.Tables.VAT_BUSINESS_GROUP;
 
@@ -24,6 +25,7 @@ final class SalesLookups {
     static final Lookup LOCATIONS = Lookup.of("locations", LOCATION, LOCATION.ID, LOCATION.CODE);
     static final Lookup BUSINESS_GROUPS = Lookup.of("generalBusinessPostingGroups", GENERAL_BUSINESS_GROUP, GENERAL_BUSINESS_GROUP.ID, GENERAL_BUSINESS_GROUP.CODE);
     static final Lookup TAX_BUSINESS_GROUPS = Lookup.of("taxBusinessPostingGroups", VAT_BUSINESS_GROUP, VAT_BUSINESS_GROUP.ID, VAT_BUSINESS_GROUP.CODE);
+    static final Lookup SHIPMENT_METHOD_LOOKUP = Lookup.of("shipmentMethods", SHIPMENT_METHOD, SHIPMENT_METHOD.ID, SHIPMENT_METHOD.CODE);
     static final Lookup PAYMENT_TERMS_LOOKUP = Lookup.of("paymentTerms", PAYMENT_TERMS, PAYMENT_TERMS.ID, PAYMENT_TERMS.CODE);
     static final Lookup CENTERS = Lookup.of("responsibilityCenters", RESPONSIBILITY_CENTER, RESPONSIBILITY_CENTER.ID, RESPONSIBILITY_CENTER.CODE);
     static final Lookup ITEMS = Lookup.of("items", ITEM, ITEM.ID, ITEM.NO);

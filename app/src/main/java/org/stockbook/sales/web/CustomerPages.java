@@ -35,7 +35,7 @@ class CustomerPages {
     private static final List<String> INVOICING = List.of("taxRegistrationNumber", "generalBusinessPostingGroupCode", "taxBusinessPostingGroupCode", "customerPostingGroupCode",
             "currencyCode", "pricesIncludeTax", "paymentTermsCode", "invoiceDiscountCode", "customerPriceGroupCode", "customerDiscountGroupCode", "allowLineDiscount",
             "creditLimit", "billToCustomerNumber");
-    private static final List<String> DELIVERY = List.of("locationCode", "responsibilityCenterCode", "shipComplete", "combineShipments");
+    private static final List<String> DELIVERY = List.of("locationCode", "responsibilityCenterCode", "shipmentMethodCode", "shipComplete", "combineShipments");
 
     @Bean
     @Order(110)

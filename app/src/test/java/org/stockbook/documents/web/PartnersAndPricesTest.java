@@ -56,6 +56,26 @@ class PartnersAndPricesTest {
         client.remove("vendors/number:V20").andExpect(jsonPath("$.code").value("common.in-use"));
     }
 
+    /** Spec: purchasing, sections 1 and 2.2; sales, section 1. */
+    @Test
+    void a_partner_brings_how_goods_travel_and_what_is_posted_keeps_it() throws Exception {
+        for (var method : new String[] {"EXW", "DAP"}) {
+            client.create("shipmentMethods", "{\"code\": \"%s\"}".formatted(method)).andExpect(status().isCreated());
+        }
+        client.change("vendors/number:P10", "{\"shipmentMethodCode\": \"EXW\"}").andExpect(status().isOk());
+        client.create("purchaseQuotes", "{\"vendorNumber\": \"P10\", \"purchaseQuoteLines\": [{\"lineType\": \"item\", \"lineObjectNumber\": \"BIKE\", \"quantity\": 1}]}")
+                .andExpect(status().isCreated()).andExpect(jsonPath("$.shipmentMethodCode").value("EXW"));
+        client.act("purchaseQuotes/number:PQ-0001/makeOrder", "{}").andExpect(status().isOk()).andExpect(jsonPath("$.shipmentMethodCode").value("EXW"));
+        client.change("purchaseOrders/number:PO-0001", "{\"shipmentMethodCode\": \"NOWHERE\"}").andExpect(status().is(422)).andExpect(jsonPath("$.code").value("api.reference-not-found"));
+        client.change("purchaseOrders/number:PO-0001", "{\"shipmentMethodCode\": \"dap\", \"externalDocumentNumber\": \"X1\"}").andExpect(status().isOk()).andExpect(jsonPath("$.shipmentMethodCode").value("DAP"));
+        client.act("purchaseOrders/number:PO-0001/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+        client.read("purchaseReceipts/number:PR-0001").andExpect(jsonPath("$.shipmentMethodCode").value("DAP"));
+        client.read("purchaseInvoices/number:PI-0001").andExpect(jsonPath("$.shipmentMethodCode").value("DAP"));
+        client.remove("shipmentMethods/code:DAP").andExpect(jsonPath("$.code").value("common.in-use"));
+        client.change("customers/number:P10", "{\"shipmentMethodCode\": \"DAP\"}").andExpect(status().isOk());
+        client.create("salesOrders", "{\"customerNumber\": \"P10\"}").andExpect(jsonPath("$.shipmentMethodCode").value("DAP"));
+    }
+
     /** Purchasing 11.15. */
     @Test
     void the_best_cost_of_a_line_follows_its_quantity() throws Exception {

@@ -17,6 +17,12 @@ class TradeSetupPages {
     }
 
     @Bean
+    @Order(66)
+    ListPage shipmentMethodsPage(RecordLists lists) {
+        return lists.list("shipment-methods", Area.SETUP, "shipmentMethods");
+    }
+
+    @Bean
     @Order(67)
     ListPage itemChargesPage(RecordLists lists) {
         return lists.list("item-charges", Area.SETUP, "itemCharges");
