@@ -2,7 +2,7 @@ package org.stockbook.finance.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.stockbook.finance.DimensionSets;
+import org.stockbook.finance.dimensions.DimensionSets;
 import org.stockbook.web.View;
 
 /** The columns of both global dimensions are called as the company calls these. */
