@@ -20,8 +20,8 @@ import org.stockbook.platform.rows.Sort;
 final class LedgerLists implements Benchmark {
     private static final int ENTRIES = 1_000_000;
     private static final int DAYS = 1_000;
-    private static final int WARM_UP = 3;
-    private static final int REPETITIONS = 20;
+    private static final int WARM_UP = 1;
+    private static final int REPETITIONS = 9;
     private static final double AT_MOST = 100;
     private static final Criterion ONE_MONTH = new Criterion.All(List.of(
             new Criterion.Comparison("postingDate", Criterion.Operator.GREATER_OR_EQUAL, CompanySetup.FIRST_DAY.plusMonths(20)),
