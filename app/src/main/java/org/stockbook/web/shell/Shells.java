@@ -132,6 +132,7 @@ public class Shells {
         data.put("login", view.user().login());
         data.put("letters", Map.of("today", view.text("grid.letter.today"), "workDate", view.text("grid.letter.work-date")));
         data.put("decimalSign", formats.decimalSign());
+        data.put("currency", view.currency().get());
         data.put("groupingSign", formats.groupingSign());
         data.put("datePattern", formats.datePattern());
         data.put("workDate", view.workDate().toString());
