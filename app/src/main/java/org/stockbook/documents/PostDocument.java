@@ -115,7 +115,7 @@ public class PostDocument {
         }
         var outcome = DocumentPosting.plan(
                 stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts(read, request.user()));
-        var issues = issues(stored, request.choice(), outcome);
+        var issues = issues(read, request.choice(), outcome);
         return outcome instanceof DocumentOutcome.Planned planned && issues.isEmpty()
                 ? preview(request, stored.document().header(), planned.plan())
                 : new DocumentPreview.Refused(issues);
@@ -129,9 +129,11 @@ public class PostDocument {
     }
 
     /** What the rules of documents and the dimensions on them have against a posting. */
-    private List<DocumentIssue> issues(StoredDocument stored, PostingChoice choice, DocumentOutcome outcome) {
+    private List<DocumentIssue> issues(Read read, PostingChoice choice, DocumentOutcome outcome) {
         var refused = outcome instanceof DocumentOutcome.Refused refusal ? refusal.refusals().stream().map(DocumentIssues::of).toList() : List.<DocumentIssue>of();
-        return DocumentDimensions.together(refused, dimensions.issues(stored, choice));
+        var booked = outcome instanceof DocumentOutcome.Planned planned
+                ? planned.plan().invoice().map(invoice -> invoice.booking().ledger()).orElse(List.of()) : List.<InvoiceBooking.LedgerLine>of();
+        return DocumentDimensions.together(refused, dimensions.issues(read.stored(), choice, booked, read.known().setups()));
     }
 
     private static RegisterStamp stamp(DocumentHeader header, Request request) {
@@ -158,7 +160,7 @@ public class PostDocument {
         }
         var facts = facts(found.get(), request.user());
         var probe = DocumentPosting.plan(stored.document(), request.choice(), DocumentNumbers.PROVISIONAL, facts);
-        var issues = issues(stored, request.choice(), probe);
+        var issues = issues(found.get(), request.choice(), probe);
         return probe instanceof DocumentOutcome.Planned planned && issues.isEmpty()
                 ? number(request, found.get(), facts, planned.plan())
                 : new PostDocumentOutcome.Refused(issues);

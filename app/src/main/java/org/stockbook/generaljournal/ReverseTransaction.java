@@ -1,6 +1,5 @@
 package org.stockbook.generaljournal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -73,7 +72,7 @@ public class ReverseTransaction {
 
     /** Dimensions that were good together when the transaction was posted may exclude each other by now. */
     private Optional<Outcome.Refused> excluded(Reversals.Facts facts) {
-        return dimensions.findings(facts.dimensions()).values().stream().flatMap(List::stream)
+        return dimensions.findings(facts.dimensions()).stream()
                 .filter(finding -> finding.code().equals("finance.dimension-combination-blocked"))
                 .map(finding -> new Outcome.Refused(finding.code(), finding.parameters())).findFirst();
     }

@@ -2,7 +2,6 @@ package org.stockbook.transfers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,7 @@ import org.stockbook.documents.DocumentPreview;
 import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.finance.RegisterStamp;
+import org.stockbook.finance.dimensions.CarriedDimensions;
 import org.stockbook.inventory.InventoryLedger;
 import org.stockbook.inventory.InventoryOutcome;
 import org.stockbook.inventory.InventoryPolicies;
@@ -21,14 +21,15 @@ import org.stockbook.inventory.InventoryPosting;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.JournalBatchName;
 import org.stockbook.kernel.code.SourceCode;
+import org.stockbook.kernel.dimension.DimensionOwner;
 import org.stockbook.kernel.documents.transfer.TransferFacts;
+import org.stockbook.kernel.documents.transfer.TransferHeader;
 import org.stockbook.kernel.documents.transfer.TransferLine;
 import org.stockbook.kernel.documents.transfer.TransferOrder;
 import org.stockbook.kernel.documents.transfer.TransferOutcome;
 import org.stockbook.kernel.documents.transfer.TransferPlan;
 import org.stockbook.kernel.documents.transfer.TransferPosting;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
-import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.organisation.NextNumber;
 
 /** Ships or receives a transfer order together with the item ledger in one transaction (spec: transfer, sections 6 and 7). */
@@ -184,10 +185,17 @@ public class PostTransferOrder {
 
     /** What speaks against posting, as far as it can be told before numbers are taken. */
     private List<DocumentIssue> issues(StoredTransfer stored, Step step, TransferOutcome outcome) {
-        var used = new LinkedHashMap<Integer, DimensionSetId>();
-        stored.order().lines().stream().filter(line -> step.moves(line, stored.order().header().route())).forEach(line -> used.put(line.no().value(), line.dimensions()));
+        var header = stored.order().header();
+        var used = stored.order().lines().stream().filter(line -> step.moves(line, header.route())).map(line -> used(line, header)).toList();
         var refused = outcome instanceof TransferOutcome.Refused refusal ? refusal.refusals().stream().map(TransferIssues::of).toList() : List.<DocumentIssue>of();
         return DocumentDimensions.together(refused, books.dimensions().issues(used));
+    }
+
+    /** Item and both places may demand something. */
+    private static DocumentDimensions.Used used(TransferLine line, TransferHeader header) {
+        var owners = List.of(new DimensionOwner(DimensionOwner.Kind.ITEM, line.item().code()), new DimensionOwner(DimensionOwner.Kind.LOCATION, header.from().code()),
+                new DimensionOwner(DimensionOwner.Kind.LOCATION, header.to().code()));
+        return new DocumentDimensions.Used(line.no().value(), new CarriedDimensions(line.dimensions(), owners));
     }
 
     private static StoredTransfer dated(StoredTransfer stored, Request request) {

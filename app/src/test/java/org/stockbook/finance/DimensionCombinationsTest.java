@@ -145,15 +145,48 @@ class DimensionCombinationsTest {
         client.act("generalLedgerEntries/reverse", "{\"transactionNumber\": %s}".formatted(transaction)).andExpect(status().isOk());
     }
 
-    private long set() {
+    private long set(String... codes) {
+        var values = "'" + String.join("', '", codes) + "'";
         dsl.execute("""
                 INSERT INTO dimension_set (canonical_form) SELECT string_agg(dimension_id || '=' || id, ',' ORDER BY dimension_id)
-                FROM dimension_value WHERE code IN ('PROD', '30') ON CONFLICT DO NOTHING""");
+                FROM dimension_value WHERE code IN (%s) ON CONFLICT DO NOTHING""".formatted(values));
         var set = dsl.fetchSingle("""
                 SELECT id FROM dimension_set WHERE canonical_form = (SELECT string_agg(dimension_id || '=' || id, ',' ORDER BY dimension_id)
-                FROM dimension_value WHERE code IN ('PROD', '30'))""").get(0, Long.class);
-        dsl.execute("INSERT INTO dimension_set_entry SELECT ?, dimension_id, id FROM dimension_value WHERE code IN ('PROD', '30') ON CONFLICT DO NOTHING", set);
+                FROM dimension_value WHERE code IN (%s))""".formatted(values)).get(0, Long.class);
+        dsl.execute("INSERT INTO dimension_set_entry SELECT ?, dimension_id, id FROM dimension_value WHERE code IN (%s) ON CONFLICT DO NOTHING".formatted(values), set);
         return set;
+    }
+
+    /** The worked example of the specification, section 15.7, with a vendor for the customer. */
+    @Test
+    void a_document_carries_what_the_cards_of_its_lines_and_its_partner_demand() throws Exception {
+        dsl.execute("""
+                INSERT INTO default_dimension (record_type, record_id, dimension_id, dimension_value_id, value_posting)
+                SELECT 'ITEM'::master_record_type, i.id, v.dimension_id, v.id, 'SAME_CODE'::value_posting FROM item i, dimension_value v WHERE i.no = 'BIKE' AND v.code = 'PROD'
+                UNION ALL SELECT 'VENDOR', p.id, v.dimension_id, v.id, 'CODE_MANDATORY' FROM vendor p, dimension_value v WHERE p.no = 'P10' AND v.code = '30'""");
+        try {
+            refused(order(set("30")), "finance.dimension-same-code", "Dimension DEPT must be PROD for item BIKE.");
+            refused(order(set("PROD")), "finance.dimension-mandatory", "A value is missing for dimension AREA; it is demanded of vendor P10.");
+            client.act(order(set("PROD", "30")) + "/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+            limit();
+            dsl.execute("UPDATE default_dimension SET value_posting = 'NO_CODE', dimension_value_id = NULL WHERE record_type = 'ITEM'");
+            refused(order(set("PROD")), "finance.dimension-no-code", "Dimension DEPT must be blank for item BIKE.");
+        } finally {
+            dsl.execute("DELETE FROM default_dimension");
+        }
+    }
+
+    private String order(long set) throws Exception {
+        var order = "purchaseOrders/" + text(client.create("purchaseOrders", """
+                {"vendorNumber": "P10", "postingDate": "2026-05-05", "externalDocumentNumber": "D%s", "purchaseOrderLines": [
+                    {"lineType": "item", "lineObjectNumber": "BIKE", "quantity": 1, "directUnitCost": 5}]}""".formatted(System.nanoTime())).andExpect(status().isCreated()), "$.id");
+        dsl.execute("UPDATE document_header SET dimension_set_id = %1$s; UPDATE document_line SET dimension_set_id = %1$s".formatted(set));
+        return order;
+    }
+
+    private void refused(String order, String code, String sentence) throws Exception {
+        client.act(order + "/post", "{\"receive\": true}").andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].code").value(code))
+                .andExpect(jsonPath("$.errors[0].message").value(sentence)).andExpect(jsonPath("$.errors[0].target.sequence").value(10000));
     }
 
     @Test
@@ -161,9 +194,9 @@ class DimensionCombinationsTest {
         var body = """
                 {"vendorNumber": "P10", "postingDate": "2026-05-05", "externalDocumentNumber": "%s", "dimensionSetId": %s, "purchaseOrderLines": [
                     {"lineType": "item", "lineObjectNumber": "BIKE", "quantity": 1, "directUnitCost": 5}]}""";
-        var order = "purchaseOrders/" + text(client.create("purchaseOrders", body.formatted("X1", set())).andExpect(status().isCreated()), "$.id");
+        var order = "purchaseOrders/" + text(client.create("purchaseOrders", body.formatted("X1", set("PROD", "30"))).andExpect(status().isCreated()), "$.id");
         limit();
-        client.create("purchaseOrders", body.formatted("X2", set())).andExpect(status().is(422)).andExpect(jsonPath("$.code").value(EXCLUDED)).andExpect(jsonPath("$.detail").value(SENTENCE));
+        client.create("purchaseOrders", body.formatted("X2", set("PROD", "30"))).andExpect(status().is(422)).andExpect(jsonPath("$.code").value(EXCLUDED)).andExpect(jsonPath("$.detail").value(SENTENCE));
         client.create("purchaseOrders", body.formatted("X3", 999_999)).andExpect(status().is(422)).andExpect(jsonPath("$.code").value("api.reference-not-found"));
         client.act(order + "/preview", "{\"receive\": true}").andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].code").value(EXCLUDED));
         client.act(order + "/post", "{\"receive\": true}").andExpect(status().is(422)).andExpect(jsonPath("$.errors.length()").value(1))
@@ -183,7 +216,7 @@ class DimensionCombinationsTest {
                 "locationCode": "EAST"}]}""").andExpect(status().isCreated());
         var body = """
                 {"transferFromCode": "EAST", "transferToCode": "WEST", "transferRoute": "directInOneStep", "postingDate": "2026-05-05", "dimensionSetId": %s, "transferOrderLines": [
-                    {"lineObjectNumber": "BIKE", "quantity": 1}]}""".formatted(set());
+                    {"lineObjectNumber": "BIKE", "quantity": 1}]}""".formatted(set("PROD", "30"));
         var order = "transferOrders/" + text(client.create("transferOrders", body).andExpect(status().isCreated()), "$.id");
         limit();
         client.create("transferOrders", body).andExpect(status().is(422)).andExpect(jsonPath("$.code").value(EXCLUDED));

@@ -48,6 +48,13 @@ record DefaultDimensionRows(DSLContext database) {
         return all;
     }
 
+    /** The kinds of cards of which at least one does more than propose. */
+    Set<Kind> demanding() {
+        return database.selectDistinct(DEFAULT_DIMENSION.RECORD_TYPE).from(DEFAULT_DIMENSION)
+                .where(DEFAULT_DIMENSION.VALUE_POSTING.ne(org.stockbook.platform.database.jooq.enums.ValuePosting.NONE).or(DEFAULT_DIMENSION.ALLOWED_VALUES.ne("")))
+                .fetchSet(row -> Kind.valueOf(row.value1().getLiteral()));
+    }
+
     /** A card's own saying about a dimension goes before that of its kind. */
     private static List<DefaultDimension> merged(List<DefaultDimension> own, List<DefaultDimension> ofKind) {
         var dimensions = new HashSet<>(own.stream().map(DefaultDimension::dimension).toList());

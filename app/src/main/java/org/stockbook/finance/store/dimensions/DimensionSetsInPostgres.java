@@ -29,6 +29,8 @@ import org.stockbook.kernel.dimension.DimensionCombination;
 import org.stockbook.kernel.dimension.DimensionOwner;
 import org.stockbook.kernel.dimension.DimensionValue;
 import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.platform.database.SetupRevision;
+import org.stockbook.platform.database.SetupVersion;
 
 /** Dimension sets, found by their canonical form. */
 @Component
@@ -36,11 +38,13 @@ class DimensionSetsInPostgres implements DimensionSets {
     private final DSLContext database;
     private final DefaultDimensionRows defaults;
     private final DimensionBookRows bookRows;
+    private final SetupRevision.Kept<Set<DimensionOwner.Kind>> demanding;
 
-    DimensionSetsInPostgres(DSLContext database) {
+    DimensionSetsInPostgres(DSLContext database, SetupRevision revision) {
         this.database = database;
         this.defaults = new DefaultDimensionRows(database);
         this.bookRows = new DimensionBookRows(database);
+        this.demanding = revision.keep(defaults::demanding);
     }
 
     @Override
@@ -127,6 +131,16 @@ class DimensionSetsInPostgres implements DimensionSets {
     @Override
     public Map<DimensionOwner, List<DefaultDimension>> defaultsOf(Collection<DimensionOwner> owners) {
         return defaults.load(owners);
+    }
+
+    @Override
+    public Set<DimensionOwner.Kind> demanding(SetupVersion setups) {
+        return demanding.get(setups);
+    }
+
+    @Override
+    public Set<DimensionOwner.Kind> demanding() {
+        return demanding.get();
     }
 
     @Override
