@@ -8,6 +8,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Parts of pages that open, fold and are chosen, without a mouse (spec: ui, sections 1, 2.1, 4.1 and 4.5). */
 class PagePartsTest extends InTheShop {
@@ -87,6 +89,25 @@ class PagePartsTest extends InTheShop {
         page.keyboard().press("Alt+F2");
         assertThat(page.locator("#facts")).isVisible();
         assertThat(shop.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"en", "da"})
+    void a_line_with_an_error_does_not_push_the_actions_of_a_journal_below_its_title(String language) {
+        var page = shop.user(1440, language);
+        page.navigate(shop.address() + "/reclassification-journal");
+        page.waitForSelector("td.now");
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Control+Delete");
+        var actions = page.locator(".head > .menu");
+        var before = actions.boundingBox().y;
+        for (var typed : List.of("HELMET-20", "NOWHERE", "4")) {
+            page.keyboard().type(typed);
+            page.keyboard().press("Enter");
+        }
+        assertThat(page.locator("#issue-count")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        assertThat(actions.boundingBox().y).isEqualTo(before);
+        page.context().close();
     }
 
     @Test
