@@ -22,6 +22,7 @@ import org.stockbook.finance.FinanceRows;
 import org.stockbook.platform.rows.BesideEntries;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.SearchedText;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
 import org.stockbook.platform.rows.TotalFilters;
@@ -64,7 +65,9 @@ class FinanceRowsInPostgres implements FinanceRows {
                             .where(GL_ENTRY_VALUE_ENTRY.VALUE_ENTRY_NO.eq(Long.valueOf(valueEntry))).asTable("made_from"))
                             .on(DSL.field("made_from.gl_entry_no", Long.class).eq(entry.ENTRY_NO))
                     : from;
-        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO);
+        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO)
+                .searchedIn(List.of(SearchedText.beside(entry.GL_ACCOUNT_ID, GL_ACCOUNT.ID, GL_ACCOUNT.NO), SearchedText.beside(entry.GL_ACCOUNT_ID, GL_ACCOUNT.ID, GL_ACCOUNT.NAME),
+                        SearchedText.of(entry.DOCUMENT_NO), SearchedText.ofSome(entry.DESCRIPTION), SearchedText.ofSome(entry.SOURCE_CODE), SearchedText.ofSome(entry.REASON_CODE)));
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.stockbook.platform.database.StockAt;
 import org.stockbook.platform.rows.BesideEntries;
 import org.stockbook.platform.rows.RowRequest;
 import org.stockbook.platform.rows.RowSource;
+import org.stockbook.platform.rows.SearchedText;
 import org.stockbook.platform.rows.Sort;
 import org.stockbook.platform.rows.TableRows;
 import org.stockbook.platform.rows.TotalFilters;
@@ -73,6 +74,10 @@ class InventoryRowsInPostgres implements InventoryRows {
             return entry.join(ITEM, kind).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT, kind).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
                     .join(LOCATION, kind).on(LOCATION.ID.eq(entry.LOCATION_ID));
         }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO)
+                .searchedIn(List.of(SearchedText.beside(entry.ITEM_ID, ITEM.ID, ITEM.NO), SearchedText.beside(entry.ITEM_ID, ITEM.ID, ITEM.DESCRIPTION).where(entry.DESCRIPTION.eq("")),
+                        SearchedText.beside(entry.VARIANT_ID, ITEM_VARIANT.ID, ITEM_VARIANT.CODE), SearchedText.beside(entry.LOCATION_ID, LOCATION.ID, LOCATION.CODE),
+                        SearchedText.of(entry.DOCUMENT_NO), SearchedText.ofSome(entry.DESCRIPTION), SearchedText.ofSome(entry.SERIAL_NO), SearchedText.ofSome(entry.LOT_NO),
+                        SearchedText.ofSome(entry.EXTERNAL_DOCUMENT_NO), SearchedText.ofSome(entry.REASON_CODE), SearchedText.ofSome(entry.SOURCE_CODE)))
                 .summingAlike(entry.ITEM_ID, Set.of("quantity", "remainingQuantity"));
     }
 
@@ -118,7 +123,11 @@ class InventoryRowsInPostgres implements InventoryRows {
             return entry.join(ITEM, kind).on(ITEM.ID.eq(entry.ITEM_ID)).join(ITEM_VARIANT, kind).on(ITEM_VARIANT.ID.eq(entry.VARIANT_ID))
                     .join(LOCATION, kind).on(LOCATION.ID.eq(entry.LOCATION_ID))
                     .join(INVENTORY_POSTING_GROUP, kind).on(INVENTORY_POSTING_GROUP.ID.eq(entry.INVENTORY_POSTING_GROUP_ID));
-        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO);
+        }, fields, List.of(Sort.descending("entryNumber"))).foundBy(entry.ENTRY_NO)
+                .searchedIn(List.of(SearchedText.beside(entry.ITEM_ID, ITEM.ID, ITEM.NO), SearchedText.beside(entry.ITEM_ID, ITEM.ID, ITEM.DESCRIPTION).where(entry.DESCRIPTION.eq("")),
+                        SearchedText.beside(entry.VARIANT_ID, ITEM_VARIANT.ID, ITEM_VARIANT.CODE), SearchedText.beside(entry.LOCATION_ID, LOCATION.ID, LOCATION.CODE),
+                        SearchedText.beside(entry.INVENTORY_POSTING_GROUP_ID, INVENTORY_POSTING_GROUP.ID, INVENTORY_POSTING_GROUP.CODE),
+                        SearchedText.of(entry.DOCUMENT_NO), SearchedText.ofSome(entry.DESCRIPTION)));
     }
 
     @Override

@@ -37,7 +37,7 @@ public class TableRows implements RowSource {
     private final Function<RowRequest, ? extends TableLike<?>> from;
     private final Map<String, Field<?>> fields;
     private final List<Sort> order;
-    private final List<Field<?>> searched;
+    private final List<SearchedText> searched;
     private final Condition always;
     private final Manner manner;
 
@@ -48,11 +48,11 @@ public class TableRows implements RowSource {
      * @param order the order without any other, ending with a key, so that pages never overlap
      */
     public TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order) {
-        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).toList(), DSL.noCondition(), Manner.PLAIN);
+        this(database, from, fields, order, fields.values().stream().filter(field -> field.getType() == String.class).map(SearchedText::of).toList(), DSL.noCondition(), Manner.PLAIN);
     }
 
     private TableRows(DSLContext database, Function<RowRequest, ? extends TableLike<?>> from, Map<String, Field<?>> fields, List<Sort> order,
-            List<Field<?>> searched, Condition always, Manner manner) {
+            List<SearchedText> searched, Condition always, Manner manner) {
         this.database = ListTime.limited(database);
         this.from = from;
         this.fields = new LinkedHashMap<>(fields);
@@ -96,6 +96,11 @@ public class TableRows implements RowSource {
         var identified = new LinkedHashMap<String, Field<?>>(fields);
         identified.put("id", keyOfRow);
         return new TableRows(database, from, identified, order, searched, always, manner);
+    }
+
+    /** The same rows, whose words are searched in these texts instead of each column of type text. */
+    public TableRows searchedIn(List<SearchedText> texts) {
+        return new TableRows(database, from, fields, order, texts, always, manner);
     }
 
     /** The same rows, put into the words of whoever reads them; what is changed so can be neither filtered nor sorted by. */
@@ -177,9 +182,10 @@ public class TableRows implements RowSource {
     /** In a transaction, because without one the driver would fetch all rows at once. */
     @Override
     public void stream(RowRequest request, Consumer<Row> receiver) {
+        var condition = condition(request);
         database.transaction(transaction -> {
             var levels = levels(request);
-            var query = transaction.dsl().select(selected(request, levels)).from(from.apply(request)).where(condition(request)).orderBy(orderOf(levels));
+            var query = transaction.dsl().select(selected(request, levels)).from(from.apply(request)).where(condition).orderBy(orderOf(levels));
             try (var cursor = query.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
                 cursor.forEach(record -> receiver.accept(row(request, record)));
             }
@@ -237,7 +243,7 @@ public class TableRows implements RowSource {
         };
         // Words are searched where they were before: what is beside is asked for by name only.
         var words = fields.keySet().stream().<Field<?>>map(name -> Optional.<Field<?>>ofNullable(joined.get(name)).orElseThrow())
-                .filter(field -> field.getType() == String.class).toList();
+                .filter(field -> field.getType() == String.class).map(SearchedText::of).toList();
         return new TableRows(database, both, joined, order, words, DSL.noCondition(), Manner.PLAIN);
     }
 
@@ -318,7 +324,7 @@ public class TableRows implements RowSource {
     private Condition anyTextHas(String word) {
         var pattern = likePattern("*" + word + "*");
         return DSL.or(searched.stream()
-                .<Condition>map(field -> DSL.lower(field.cast(SQLDataType.VARCHAR)).like(pattern, '!'))
+                .map(text -> text.like(database, pattern))
                 .toList());
     }
 
