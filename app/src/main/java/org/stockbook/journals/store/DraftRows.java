@@ -25,6 +25,7 @@ import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.platform.database.jooq.tables.records.JournalLineRecord;
+import org.stockbook.platform.i18n.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DraftRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DATE = "date";
+    private static final String SENTENCE = "sentence";
+    private static final String ARGUMENTS = "arguments";
     private static final String NONE = "NONE";
     /** Blank and zero are the same in the columns of these. */
     private static final Set<JournalField> FIGURES = EnumSet.of(JournalField.QUANTITY, JournalField.UNIT_AMOUNT, JournalField.AMOUNT,
@@ -166,7 +169,11 @@ final class DraftRows {
 
     private static Map<String, Object> issue(LineIssue issue) {
         var parameters = new LinkedHashMap<String, Object>();
-        issue.parameters().forEach((name, value) -> parameters.put(name, value instanceof LocalDate date ? Map.of(DATE, date.toString()) : value));
+        issue.parameters().forEach((name, value) -> parameters.put(name, switch (value) {
+            case LocalDate date -> Map.of(DATE, date.toString());
+            case Sentence(var key, var arguments) -> Map.of(SENTENCE, key, ARGUMENTS, arguments);
+            default -> value;
+        }));
         return Map.of("field", issue.field().name(), "code", issue.code(), "severity", issue.severity().name(), "parameters", parameters);
     }
 
@@ -258,6 +265,9 @@ final class DraftRows {
     }
 
     private static Object value(JsonNode node) {
+        if (node.has(SENTENCE)) {
+            return new Sentence(node.get(SENTENCE).asString(), node.get(ARGUMENTS).propertyStream().collect(Collectors.toMap(Map.Entry::getKey, argument -> value(argument.getValue()))));
+        }
         if (node.isObject()) {
             return LocalDate.parse(node.get(DATE).asString());
         }

@@ -76,8 +76,12 @@ class PermissionMatrixTest {
     @BeforeEach
     void a_shop() throws Exception {
         shop.open();
-        mvc.perform(request(HttpMethod.POST, "/api/v1/responsibilityCenters").contentType(MediaType.APPLICATION_JSON).content("{\"code\": \"RIGHTS\"}").with(csrf())
-                .with(Shop.as(PermissionSet.ADMINISTRATOR)));
+        made("responsibilityCenters", "{\"code\": \"RIGHTS\"}");
+        made("itemAttributes", "{\"name\": \"0RIGHTS\", \"type\": \"text\"}");
+    }
+
+    private void made(String collection, String record) throws Exception {
+        mvc.perform(request(HttpMethod.POST, "/api/v1/" + collection).contentType(MediaType.APPLICATION_JSON).content(record).with(csrf()).with(Shop.as(PermissionSet.ADMINISTRATOR)));
     }
 
     @Test
