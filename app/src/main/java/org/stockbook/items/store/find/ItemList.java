@@ -58,6 +58,7 @@ final class ItemList implements WholeRows {
     private static final int INDEXED_LENGTH = 3;
     private static final int SHORT_ANSWER = 20;
     private static final Set<String> SUMMED = Set.of("inventoryValue");
+    private static final Set<String> OF_STOCK = Set.of("inventory", "inventoryValue");
     private static final List<String> FILTERS = List.of("attributes", "category");
     private static final String EXACT = """
             (SELECT id FROM item WHERE no = {0} AND deleted_at IS NULL) UNION ALL (SELECT id FROM item WHERE gtin = {0} AND gtin <> '' AND deleted_at IS NULL LIMIT {3})
@@ -118,7 +119,7 @@ final class ItemList implements WholeRows {
     }
 
     private static boolean beginsAtStock(RowRequest request) {
-        return !request.criterion().equals(Criterion.EVERYTHING) || request.order().stream().anyMatch(sort -> SUMMED.contains(sort.column()));
+        return !request.criterion().equals(Criterion.EVERYTHING) || request.order().stream().anyMatch(sort -> OF_STOCK.contains(sort.column()));
     }
 
     /** What words, attributes and category leave, by key: whoever only counts and sums needs no other table of items. */
