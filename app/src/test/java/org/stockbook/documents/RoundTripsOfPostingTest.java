@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stockbook.documents.TradingCompany.document;
 import static org.stockbook.documents.TradingCompany.item;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +17,7 @@ import org.stockbook.kernel.documents.DocumentLine;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.posting.PostingChoice;
 import org.stockbook.platform.database.ScratchDatabaseInitializer;
+import org.stockbook.platform.database.Statements;
 
 /** How often the posting of a document waits for the database: as often for many lines as for one. */
 @SpringBootTest(properties = "stockbook.books-of-test=RoundTripsOfPostingTest")   // a context, and so a database, of its own
@@ -56,8 +51,8 @@ class RoundTripsOfPostingTest {
         var one = keep(TradeSide.SALES, "S2", item("BIKE", "1", "20"));
         var many = keep(TradeSide.SALES, "S3", item("BIKE", "1", "20"), item("BIKE", "2", "20"), item("BIKE", "3", "20"));
 
-        assertThat(roundTrips(() -> post(one))).isLessThanOrEqualTo(ROUND_TRIPS);
-        assertThat(roundTrips(() -> post(many))).isLessThanOrEqualTo(ROUND_TRIPS);
+        assertThat(Statements.executed(dsl, () -> post(one))).isLessThanOrEqualTo(ROUND_TRIPS);
+        assertThat(Statements.executed(dsl, () -> post(many))).isLessThanOrEqualTo(ROUND_TRIPS);
     }
 
     private DocumentKey keep(TradeSide side, String no, DocumentLine... lines) {
@@ -66,54 +61,5 @@ class RoundTripsOfPostingTest {
 
     private void post(DocumentKey key) {
         assertThat(postDocument.post(new PostDocument.Request(key, PostingChoice.BOTH, 0, "system"))).isInstanceOf(PostDocumentOutcome.Posted.class);
-    }
-
-    private int roundTrips(Runnable work) {
-        var count = new AtomicInteger();
-        var configuration = dsl.configuration();
-        var provider = configuration.connectionProvider();
-        configuration.set(new Counting(provider, count));
-        try {
-            work.run();
-        } finally {
-            configuration.set(provider);
-        }
-        return count.get();
-    }
-
-    /** Counts what statements are executed. */
-    private record Counting(ConnectionProvider provider, AtomicInteger count) implements ConnectionProvider {
-        @Override
-        public Connection acquire() {
-            return watched(Connection.class, provider.acquire());
-        }
-
-        @Override
-        public void release(Connection connection) {
-            provider.release(((Watched) Proxy.getInvocationHandler(connection)).connection());
-        }
-
-        private <T> T watched(Class<T> type, Object watched) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Watched(this, watched)));
-        }
-    }
-
-    private record Watched(Counting counting, Object watched) implements java.lang.reflect.InvocationHandler {
-        Connection connection() {
-            return (Connection) watched;
-        }
-
-        @Override
-        public Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
-            if (method.getName().startsWith("execute")) {
-                counting.count.incrementAndGet();
-            }
-            try {
-                var result = method.invoke(watched, arguments);
-                return result instanceof PreparedStatement ? counting.watched(PreparedStatement.class, result) : result;
-            } catch (InvocationTargetException refused) {
-                throw refused.getCause();
-            }
-        }
     }
 }

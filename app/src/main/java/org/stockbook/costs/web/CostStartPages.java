@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,16 +38,20 @@ import org.stockbook.web.Views;
 class CostStartPages {
     private static final int MONTHS = 13;
 
-    private final InventoryAttention attention;
+    private final Supplier<Counts> counts;
+    private final Supplier<ReconciledInventory> reconciled;
+    private final Supplier<Optional<ProveBooks.Summary>> lastProof;
 
-    CostStartPages(InventoryAttention attention) {
-        this.attention = attention;
+    CostStartPages(InventoryAttention attention, ReconcileInventory reconcile, CostControls controls, Views views) {
+        this.counts = views.once(attention::counts);
+        this.reconciled = views.once(() -> reconcile.asOf(ReconcileInventory.ALWAYS));
+        this.lastProof = views.once(controls::lastProof);
     }
 
     @Bean
-    StartCounter differencesCounter(ReconcileInventory reconcile) {
+    StartCounter differencesCounter() {
         return new StartCounter(10, "differences", Permission.READ_GENERAL_LEDGER, () -> {
-            var different = reconcile.asOf(ReconcileInventory.ALWAYS).comparisons().stream().filter(compared -> !compared.difference().isZero()).count();
+            var different = reconciled.get().comparisons().stream().filter(compared -> !compared.difference().isZero()).count();
             return new StartCounter.Count(different, Tone.DANGER, "/inventory-reconciliation", "", Map.of());
         });
     }
@@ -64,20 +69,20 @@ class CostStartPages {
     @Bean
     StartCounter openPeriodsCounter() {
         return new StartCounter(60, "open-periods", Permission.READ_COSTS,
-                () -> new StartCounter.Count(attention.counts().openPeriods(), Tone.INFO, "/inventory-periods?closed=false", "", Map.of()));
+                () -> new StartCounter.Count(counts.get().openPeriods(), Tone.INFO, "/inventory-periods?closed=false", "", Map.of()));
     }
 
     /** Differences that the last proof of the books has found, and when that was. */
     @Bean
-    StartCounter booksProvenCounter(CostControls controls) {
-        return new StartCounter(70, "books-proven", Permission.VERIFY_BOOKS, () -> controls.lastProof()
+    StartCounter booksProvenCounter() {
+        return new StartCounter(70, "books-proven", Permission.VERIFY_BOOKS, () -> lastProof.get()
                 .map(proof -> new StartCounter.Count(proof.findings(), Tone.DANGER, "/books-proven/" + proof.number(), "counter.proven-at", Map.of("moment", proof.finished())))
                 .orElseGet(() -> StartCounter.Count.unknown("/books-proven", "counter.never-proven")));
     }
 
     private StartCounter counter(int order, String name, String link, ToLongFunction<Counts> count) {
         return new StartCounter(order, name, Permission.READ_COSTS,
-                () -> new StartCounter.Count(count.applyAsLong(attention.counts()), Tone.WARNING, link, "", Map.of()));
+                () -> new StartCounter.Count(count.applyAsLong(counts.get()), Tone.WARNING, link, "", Map.of()));
     }
 
     @Bean
@@ -88,24 +93,24 @@ class CostStartPages {
     }
 
     @Bean
-    StartPanel reconciliationPanel(ReconcileInventory reconcile) {
+    StartPanel reconciliationPanel() {
         return new StartPanel(10, Permission.READ_GENERAL_LEDGER, () -> {
-            var reconciled = reconcile.asOf(ReconcileInventory.ALWAYS);
-            var title = reconciled.agrees() ? Message.of(Tone.SUCCESS, "start.equal") : Message.of(Tone.DANGER, "start.differs");
-            var value = reconciled.reconciliation().row(AccountType.INVENTORY).total().value();
+            var found = reconciled.get();
+            var title = found.agrees() ? Message.of(Tone.SUCCESS, "start.equal") : Message.of(Tone.DANGER, "start.differs");
+            var value = found.reconciliation().row(AccountType.INVENTORY).total().value();
             return new StartPanel.Content(title,
                     List.of(new Report.Figure("inventory-value", Map.of(), value, Kind.AMOUNT, "/inventory-valuation"),
-                            new Report.Figure("difference", Map.of(), reconciled.difference().value(), Kind.AMOUNT, "/inventory-reconciliation")),
-                    List.of(ReconciliationTables.summary(reconciled)), ReconciliationTables.proofs(reconciled, attention.counts()));
+                            new Report.Figure("difference", Map.of(), found.difference().value(), Kind.AMOUNT, "/inventory-reconciliation")),
+                    List.of(ReconciliationTables.summary(found)), ReconciliationTables.proofs(found, counts.get()));
         }, new CardPage.Related("inventory-reconciliation", "/inventory-reconciliation"));
     }
 
     /** What is still to be done before the last month can be closed; its title says how far it has come. */
     @Bean
-    StartPanel closingPanel(ReconcileInventory reconcile, CostControls controls, InventoryRows rows, Views views) {
+    StartPanel closingPanel(ReconcileInventory reconcile, InventoryRows rows, Views views) {
         return new StartPanel(22, Permission.READ_GENERAL_LEDGER, () -> {
             var lastDay = views.current().workDate().withDayOfMonth(1).minusDays(1);
-            var steps = closing(reconcile.asOf(lastDay), controls.lastProof(), lastDay);
+            var steps = closing(reconcile.asOf(lastDay), lastProof.get(), lastDay);
             var period = Criterion.all(Criterion.equal("endingDate", lastDay), Criterion.equal("closed", true));
             var closed = rows.periods().read(RowRequest.of(period).page(0, 1)).count() > 0;
             steps.add(closed ? new Message(Tone.SUCCESS, "closing.closed", Map.of("date", lastDay), "/inventory-periods")
@@ -129,15 +134,15 @@ class CostStartPages {
 
     /** The books are proven from here, and it is said what the last proof has found. */
     @Bean
-    StartPanel.Headline provenHeadline(CostControls controls) {
-        return new StartPanel.Headline(10, Permission.VERIFY_BOOKS, PageAction.run("verify-now", Permission.VERIFY_BOOKS, "verify"), () -> controls.lastProof()
+    StartPanel.Headline provenHeadline() {
+        return new StartPanel.Headline(10, Permission.VERIFY_BOOKS, PageAction.run("verify-now", Permission.VERIFY_BOOKS, "verify"), () -> lastProof.get()
                 .map(last -> new Message(last.findings() == 0 ? Tone.SUCCESS : Tone.DANGER, last.findings() == 0 ? "closing.proven" : "closing.not-proven",
                         Map.of("moment", last.finished(), "count", last.findings()), "/books-proven/" + last.number()))
                 .orElseGet(() -> new Message(Tone.NEUTRAL, "counter.never-proven", Map.of(), "/books-proven")));
     }
 
     private List<Message> closing(ReconciledInventory reconciled, Optional<ProveBooks.Summary> proof, LocalDate lastDay) {
-        var steps = new ArrayList<>(ReconciliationTables.open(attention.counts()));
+        var steps = new ArrayList<>(ReconciliationTables.open(counts.get()));
         steps.add(new Message(reconciled.agrees() ? Tone.SUCCESS : Tone.DANGER, reconciled.agrees() ? "closing.reconciled" : "closing.differs",
                 Map.of("date", lastDay), "/inventory-reconciliation?asOf=" + lastDay));
         steps.add(proof.map(last -> new Message(last.findings() == 0 ? Tone.SUCCESS : Tone.DANGER, last.findings() == 0 ? "closing.proven" : "closing.not-proven",

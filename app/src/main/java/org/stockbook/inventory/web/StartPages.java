@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,16 +23,17 @@ import org.stockbook.web.Report.Message;
 import org.stockbook.web.Report.Tone;
 import org.stockbook.web.StartCounter;
 import org.stockbook.web.StartPanel;
+import org.stockbook.web.Views;
 
 /** What inventory puts on the start page: what needs attention, and what was posted last (spec: ui, section 2.3). */
 @Configuration(proxyBeanMethods = false)
 class StartPages {
     private static final int LAST_REGISTERS = 8;
 
-    private final InventoryAttention attention;
+    private final Supplier<Counts> counts;
 
-    StartPages(InventoryAttention attention) {
-        this.attention = attention;
+    StartPages(InventoryAttention attention, Views views) {
+        this.counts = views.once(attention::counts);
     }
 
     @Bean
@@ -46,7 +48,7 @@ class StartPages {
 
     private StartCounter counter(int order, Permission permission, Shown shown, ToLongFunction<Counts> count) {
         return new StartCounter(order, shown.name(), permission,
-                () -> new StartCounter.Count(count.applyAsLong(attention.counts()), shown.tone(), shown.link(), "", Map.of()));
+                () -> new StartCounter.Count(count.applyAsLong(counts.get()), shown.tone(), shown.link(), "", Map.of()));
     }
 
     /** How a counter looks and where it leads. */

@@ -32,7 +32,8 @@ class OrganisationPages {
         return new CompanyBanner() {
             @Override
             public String name() {
-                return company.name().isBlank() ? "Stockbook" : company.name();
+                var name = company.name();
+                return name.isBlank() ? "Stockbook" : name;
             }
 
             @Override

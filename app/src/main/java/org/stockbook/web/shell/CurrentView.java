@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.stockbook.platform.i18n.Language;
 import org.stockbook.platform.i18n.Texts;
 import org.stockbook.platform.security.PermissionSet;
@@ -26,6 +30,9 @@ class CurrentView implements Views {
     static final String THEME = "stockbook-theme";
     static final String DENSITY = "stockbook-density";
     static final String WORK_DATE = "stockbook-work-date";
+
+    private static final String KEPT = CurrentView.class.getName();
+    private static final AtomicLong QUESTIONS = new AtomicLong();
 
     private final Texts texts;
     private final Permissions permissions;
@@ -45,11 +52,42 @@ class CurrentView implements Views {
     @Override
     public View current() {
         var user = permissions.user();
-        return new View(texts, language(user), user.orElse(nobody()), workDate(), cookie(THEME).orElse(""), cookie(DENSITY).orElse(""), this::currency, this::name);
+        if (request.getAttribute(KEPT) instanceof View view && view.user().equals(user.orElse(nobody()))) {
+            return view;
+        }
+        var view = view(user);
+        request.setAttribute(KEPT, view);
+        return view;
+    }
+
+    @Override
+    public <T> Supplier<T> once(Supplier<T> question) {
+        var place = KEPT + "." + QUESTIONS.incrementAndGet();
+        return () -> {
+            @SuppressWarnings("unchecked")   // what is kept there was answered below
+            var kept = (Supplier<T>) request.getAttribute(place);
+            if (kept != null) {
+                return kept.get();
+            }
+            var answer = SingletonSupplier.of(question);
+            request.setAttribute(place, answer);
+            return answer.obtain();
+        };
+    }
+
+    private View view(Optional<SignedInUser> user) {
+        return new View(texts, language(user), user.orElse(nobody()), workDate(), cookie(THEME).orElse(""), cookie(DENSITY).orElse(""),
+                SingletonSupplier.of(this::currency), askedOnce());
     }
 
     private String currency() {
         return Optional.ofNullable(company.getIfAvailable()).map(CompanyBanner::currencyCode).orElse("");
+    }
+
+    /** Every heading asks for its name, and many of one page are the same. */
+    private View.OwnNames askedOnce() {
+        var known = new ConcurrentHashMap<String, Optional<String>>();
+        return key -> known.computeIfAbsent(key, this::name);
     }
 
     private Optional<String> name(String key) {
