@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.http.server.PathContainer;
@@ -33,13 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class AnswersKeepTheirDescription implements MockMvcBuilderCustomizer {
     private static final String API = "/api/v1/";
-    private static final String DESCRIPTION = "/api/v1/openapi.json";
+    private static final String ADDRESS = "/api/v1/openapi.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+    /** Made by the first context that answers a call: it describes the program, which is the same in all, and takes seconds to make. */
+    private static final AtomicReference<JsonNode> DESCRIPTION = new AtomicReference<>();
 
     private final ObjectProvider<WebApplicationContext> context;
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
-    private Optional<JsonNode> description = Optional.empty();
 
     AnswersKeepTheirDescription(ObjectProvider<WebApplicationContext> context) {
         this.context = context;
@@ -53,7 +57,7 @@ public class AnswersKeepTheirDescription implements MockMvcBuilderCustomizer {
     private void check(MvcResult result) throws Exception {
         var request = result.getRequest();
         var address = request.getRequestURI();
-        if (!address.startsWith(API) || address.equals(DESCRIPTION) || request.getAttribute("undescribed") != null) {
+        if (!address.startsWith(API) || address.equals(ADDRESS) || request.getAttribute("undescribed") != null) {
             return;
         }
         var response = result.getResponse();
@@ -76,22 +80,22 @@ public class AnswersKeepTheirDescription implements MockMvcBuilderCustomizer {
         }
     }
 
-    private void validate(String pointer, String body, String place) throws Exception {
-        var errors = schema(pointer).validate(json.readTree(body));
+    private void validate(String pointer, String body, String place) {
+        var errors = schema(pointer).validate(JSON.readTree(body));
         assertThat(errors).as(place + ": " + body.substring(0, Math.min(body.length(), 300))).isEmpty();
     }
 
-    private Schema schema(String pointer) throws Exception {
+    private Schema schema(String pointer) {
         var whole = description();
-        return schemas.computeIfAbsent(pointer, at -> {
+        return SCHEMAS.computeIfAbsent(pointer, at -> {
             var schema = (ObjectNode) whole.at(at).deepCopy();
             schema.set("components", whole.get("components"));
-            return registry.getSchema(schema);
+            return REGISTRY.getSchema(schema);
         });
     }
 
     /** The pointer to the operation that fits best: the one with the most fixed parts. */
-    private Optional<String> operation(MockHttpServletRequest request) throws Exception {
+    private Optional<String> operation(MockHttpServletRequest request) {
         var path = PathContainer.parsePath(request.getRequestURI());
         var method = request.getMethod().toLowerCase(Locale.ROOT);
         return description().get("paths").propertyStream()
@@ -102,18 +106,18 @@ public class AnswersKeepTheirDescription implements MockMvcBuilderCustomizer {
                 .map(pattern -> "/paths/" + pattern.getPatternString().replace("~", "~0").replace("/", "~1") + "/" + method);
     }
 
-    private synchronized JsonNode description() throws Exception {
-        if (description.isEmpty()) {
-            var mvc = MockMvcBuilders.webAppContextSetup(context.getObject()).build();
-            var text = Permissions.asStockbook(() -> read(mvc));
-            description = Optional.of(json.readTree(text));
-        }
-        return description.orElseThrow();
+    private JsonNode description() {
+        return Optional.ofNullable(DESCRIPTION.get()).orElseGet(() -> DESCRIPTION.updateAndGet(_ -> described()));
+    }
+
+    private JsonNode described() {
+        var mvc = MockMvcBuilders.webAppContextSetup(context.getObject()).build();
+        return JSON.readTree(Permissions.asStockbook(() -> read(mvc)));
     }
 
     private static String read(MockMvc mvc) {
         try {
-            return mvc.perform(MockMvcRequestBuilders.get(DESCRIPTION)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            return mvc.perform(MockMvcRequestBuilders.get(ADDRESS)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
