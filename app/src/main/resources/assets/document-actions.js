@@ -130,10 +130,15 @@ export function register(page) {
     const net = Number(lines.document.totalAmountExcludingTax ?? 0);
     const unitCost = declaration.partner === "customerNumber" && declaration.mayReadCosts ? await expectedCosts(known) : () => 0;
     const cost = sum(line => unitCost(line) * Number(line.quantity || 0));
-    const rows = [["lines", String(known.length)], ["net", writeNumber(net.toFixed(2), 2, 2)], ["vat", writeNumber(Number(lines.document.totalTaxAmount ?? 0).toFixed(2), 2, 2)], ["total", writeNumber(Number(lines.document.totalAmountIncludingTax ?? 0).toFixed(2), 2, 2)]];
+    const isForeign = Boolean(lines.document.currencyCode);
+    // Costs are local: what is sold in another currency is compared with them at the rate of the document.
+    const local = isForeign ? net * Number(lines.document.currencyRateLocalUnits) / Number(lines.document.currencyRateUnits) : net;
+    const amount = figure => writeNumber(figure.toFixed(2), 2, 2);
+    const rows = [["lines", String(known.length)], ["net", amount(net)], ["vat", amount(Number(lines.document.totalTaxAmount ?? 0))], ["total", amount(Number(lines.document.totalAmountIncludingTax ?? 0)), lines.document.currencyCode]];
     if (declaration.partner === "customerNumber" && declaration.mayReadCosts) {
-      rows.push(["cost", writeNumber(cost.toFixed(2), 2, 2)], ["profit", writeNumber((net - cost).toFixed(2), 2, 2)], ["profit-percent", net ? writeNumber((100 * (net - cost) / net).toFixed(1)) : "–"]);
+      if (isForeign) rows.push(["net", amount(local), reader.currency]);
+      rows.push(["cost", amount(cost)], ["profit", amount(local - cost)], ["profit-percent", local ? writeNumber((100 * (local - cost) / local).toFixed(1)) : "–"]);
     }
-    dialog(titleOf(button), element("dl", { class: "facts pad" }, ...rows.flatMap(([key, value]) => [element("dt", {}, texts["statistics-" + key]), element("dd", {}, value)])));
+    dialog(titleOf(button), element("dl", { class: "facts pad" }, ...rows.flatMap(([key, value, currency]) => [element("dt", {}, texts["statistics-" + key] + (currency ? ", " + currency : "")), element("dd", {}, value)])));
   };
 }

@@ -22,11 +22,14 @@ export function shownColumns(declaration) {
   return declaration.columns.filter(column => needed(column) || !hidden.includes(column.name));
 }
 
+/** A figure of nothing is shown as a dash, and so is nothing to show. */
+const isNothing = value => (value ?? "") === "" || Number(value) === 0;
+
 /** A column that is left out comes back when a line holds something in it, unless the reader has chosen. */
 export function reveal(declaration, lines) {
   if (chosen()) return;
   const hidden = declaration.columns.filter(column => (column.traits ?? []).includes("HIDDEN")).map(column => column.name).filter(name => !isPart(name));
-  const filled = hidden.filter(name => lines.some(line => String(line.values[name] ?? "") !== ""));
+  const filled = hidden.filter(name => lines.some(line => !isNothing(line.values[name])));
   if (filled.length === 0) return;
   localStorage.setItem(COLUMNS, JSON.stringify([...hidden.filter(name => !filled.includes(name)), ...declaration.columns.map(column => column.name).filter(name => isPart(name) && !shownColumns(declaration).some(column => column.name === name))]));
   location.reload();

@@ -26,6 +26,9 @@ import org.stockbook.platform.security.Permissions;
 @Component
 class ShopDocuments {
     private static final String WAREHOUSE = "WAREHOUSE";
+    /** Who sells and who buys in a currency that is not the shop's. */
+    private static final String DOLLAR_VENDOR = "V10004";
+    private static final String KRONE_CUSTOMER = "C10005";
 
     private final ChangeDocument change;
     private final PostDocument post;
@@ -53,6 +56,9 @@ class ShopDocuments {
                 List.of(line("1000", "6", "312"), line("2010", "40", "14.5"), line("2000", "200", "2.1")));
         create(new Deal(TradeSide.PURCHASE, DocumentKind.QUOTE, "V10001", until.minusDays(1), Map.of(Field.VALID_UNTIL, until.plusDays(30))),
                 List.of(line("1020", "4", "905"), line("2050", "12", "36.5")));
+        var pedals = new Deal(TradeSide.PURCHASE, DocumentKind.ORDER, DOLLAR_VENDOR, until.minusDays(11), Map.of(Field.EXTERNAL, "G-0318"));
+        posted(create(pedals, List.of(line("2060", "30", "16.85"))), PostingChoice.BOTH);
+        create(new Deal(TradeSide.PURCHASE, DocumentKind.ORDER, DOLLAR_VENDOR, until.minusDays(1), Map.of(Field.REQUESTED_DATE, until.plusDays(20))), List.of(line("2060", "60", "16.4")));
     }
 
     private void sell(LocalDate until) {
@@ -62,6 +68,9 @@ class ShopDocuments {
                 List.of(line("1000", "5", ""), line("3010", "5", ""))), PostingChoice.HANDLE);
         create(new Deal(TradeSide.SALES, DocumentKind.ORDER, "C10003", until, Map.of(Field.REQUESTED_DATE, until.plusDays(4))), List.of(line("3010", "4", ""), line("3020", "25", "")));
         create(new Deal(TradeSide.SALES, DocumentKind.QUOTE, "C10004", until, Map.of(Field.VALID_UNTIL, until.plusDays(14))), List.of(line("1000", "12", ""), line("2060", "12", "")));
+        posted(create(new Deal(TradeSide.SALES, DocumentKind.ORDER, KRONE_CUSTOMER, until.minusDays(6), Map.of(Field.REFERENCE, "2026/17")), List.of(line("2060", "20", "219"))),
+                PostingChoice.BOTH);
+        create(new Deal(TradeSide.SALES, DocumentKind.ORDER, KRONE_CUSTOMER, until, Map.of(Field.REQUESTED_DATE, until.plusDays(10))), List.of(line("2060", "8", "219"), line("2010", "10", "259")));
         create(new Deal(TradeSide.SALES, DocumentKind.RETURN_ORDER, "C10001", until, Map.of()), List.of(line("3010", "1", "")));
     }
 

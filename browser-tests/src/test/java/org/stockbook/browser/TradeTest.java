@@ -121,6 +121,18 @@ class TradeTest extends InTheShop {
         assertThat(page.locator("#grid")).containsText("HELMET-46");
     }
 
+    /** Costs are in local currency, and so is the profit of a sale that is not. */
+    @Test
+    void a_sale_in_another_currency_is_compared_with_its_cost_at_the_rate_of_the_document() {
+        var page = ordered("sales-orders", "C20", "HELMET-50", "2");
+        type(page, "unitPrice", "100");
+        page.keyboard().press("F7");
+        assertThat(page.locator("dialog dl")).containsText("Total, DKK");
+        assertThat(page.locator("dialog dt:has-text(', EUR') + dd")).hasText("26.80");
+        assertThat(page.locator("dialog dt:text-is('Cost') + dd")).hasText("27.44");
+        assertThat(page.locator("dialog dt:text-is('Profit') + dd")).hasText("−0.64");
+    }
+
     /** What is short is sold as something else, from its message or with Alt S (spec: items, section 8). */
     @Test
     void a_short_line_takes_a_substitute_by_keyboard_and_says_what_was_ordered() {

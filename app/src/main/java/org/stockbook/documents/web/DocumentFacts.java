@@ -85,11 +85,16 @@ class DocumentFacts {
                 Fact.of(Message.of(Tone.NEUTRAL, "facts.balance"), partner.figure("balance"), entries),
                 Fact.of(Message.of(Tone.NEUTRAL, "facts.overdue"), partner.figure("overdueAmount"), entries),
                 Fact.of(Message.of(Tone.NEUTRAL, "facts." + side.handled() + "-not-invoiced"), open.totals().getOrDefault("notInvoiced", BigDecimal.ZERO), orders + "&notInvoiced=%3C%3E0")));
-        var lines = new ArrayList<Fact>(open.rows().stream().map(order -> Fact.of(order.text("number"), order.figure("amount"), "/" + side.orders() + "/" + DocumentPages.encoded(order.text("number")))).toList());
+        var lines = new ArrayList<Fact>(open.rows().stream().map(order -> Fact.of(named(order), order.figure("amount"), "/" + side.orders() + "/" + DocumentPages.encoded(order.text("number")))).toList());
         if (lines.isEmpty()) {
             return List.of(account);
         }
         lines.add(Fact.sum(new Message(Tone.NEUTRAL, "facts.all-orders", Map.of("count", open.count()), ""), open.totals().getOrDefault("amount", BigDecimal.ZERO), orders));
         return List.of(account, CardPage.facts(new Message(Tone.NEUTRAL, "facts.open-orders", Map.of(), orders), Kind.AMOUNT, lines));
+    }
+
+    /** An order that is not in local currency says so: the sum below it is. */
+    private static String named(Row order) {
+        return order.text("currencyCode").isEmpty() ? order.text("number") : order.text("number") + ", " + order.text("currencyCode");
     }
 }

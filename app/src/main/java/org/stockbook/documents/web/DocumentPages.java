@@ -272,7 +272,7 @@ class DocumentPages {
             columns.add(Column.of("invoicedQuantity", CellKind.QUANTITY, CellTrait.READ_ONLY));
         }
         if (resource.mayReceiveMore()) {
-            columns.add(Column.of(DocumentBody.OVER_RECEIPT, CellKind.QUANTITY, CellTrait.MUTED));
+            columns.add(Column.of(DocumentBody.OVER_RECEIPT, CellKind.QUANTITY, CellTrait.MUTED).hidden());
         }
         return columns;
     }

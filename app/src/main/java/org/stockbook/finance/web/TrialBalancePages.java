@@ -55,7 +55,7 @@ class TrialBalancePages {
     private static List<PageColumn> columns() {
         return List.of(PageColumn.code("accountNumber"), PageColumn.text("name").with(Trait.FILLING),
                 PageColumn.of("debitAmount", Kind.AMOUNT).linked(row -> row.text("movementsLink")), PageColumn.of("creditAmount", Kind.AMOUNT).linked(row -> row.text("movementsLink")),
-                PageColumn.of("netChange", Kind.AMOUNT), PageColumn.of("balance", Kind.AMOUNT).with(Trait.BALANCE).linked(row -> row.text("balanceLink")));
+                PageColumn.of("netChange", Kind.AMOUNT), PageColumn.of("balance", Kind.AMOUNT).linked(row -> row.text("balanceLink")));
     }
 
     private static Style style(TrialBalance.Line line) {

@@ -62,6 +62,7 @@ class LedgerRowsInPostgres implements LedgerRows {
         fields.put("vendorName", VENDOR.NAME);
         fields.put("description", entry.DESCRIPTION);
         fields.put("currencyCode", CURRENCY.CODE);
+        fields.put("currencyAmount", entry.CURRENCY_AMOUNT);
         fields.put("amount", entry.AMOUNT);
         fields.put("remainingAmount", DSL.coalesce(remaining, DSL.inline(BigDecimal.ZERO)));
         fields.put("open", entry.IS_OPEN);
@@ -85,6 +86,7 @@ class LedgerRowsInPostgres implements LedgerRows {
         fields.put("customerName", CUSTOMER.NAME);
         fields.put("description", entry.DESCRIPTION);
         fields.put("currencyCode", CURRENCY.CODE);
+        fields.put("currencyAmount", entry.CURRENCY_AMOUNT);
         fields.put("amount", entry.AMOUNT);
         fields.put("remainingAmount", DSL.coalesce(remaining, DSL.inline(BigDecimal.ZERO)));
         fields.put("open", entry.IS_OPEN);

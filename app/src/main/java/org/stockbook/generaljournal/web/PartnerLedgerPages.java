@@ -35,8 +35,9 @@ class PartnerLedgerPages {
                 PageColumn.text("vendorName").with(Trait.FILLING),
                 PageColumn.of("dueDate", Kind.DATE),
                 PageColumn.code("currencyCode"),
+                PageColumn.of("currencyAmount", Kind.AMOUNT).with(Trait.MUTED),
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
-                PageColumn.of("remainingAmount", Kind.AMOUNT).with(Trait.TOTALLED).with(Trait.BALANCE),
+                PageColumn.of("remainingAmount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("open", Kind.FLAG),
                 PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of())
                 .withActions(settling("vendorLedgerEntries"));
@@ -55,8 +56,9 @@ class PartnerLedgerPages {
                 PageColumn.text("customerName").with(Trait.FILLING),
                 PageColumn.of("dueDate", Kind.DATE),
                 PageColumn.code("currencyCode"),
+                PageColumn.of("currencyAmount", Kind.AMOUNT).with(Trait.MUTED),
                 PageColumn.of("amount", Kind.AMOUNT).with(Trait.TOTALLED),
-                PageColumn.of("remainingAmount", Kind.AMOUNT).with(Trait.TOTALLED).with(Trait.BALANCE),
+                PageColumn.of("remainingAmount", Kind.AMOUNT).with(Trait.TOTALLED),
                 PageColumn.of("open", Kind.FLAG),
                 PageColumn.of("transactionNumber", Kind.NUMBER).with(Trait.HIDDEN)), List.of(Sort.descending("entryNumber")), List.of())
                 .withActions(settling("customerLedgerEntries"));
