@@ -31,8 +31,12 @@ public record PostedTransferDocument(long id, DocumentType type, DocumentNo no, 
      */
     public record Way(LocationCode from, LocationCode between, LocationCode to) {}
 
-    /** What it left in the books, and who posted it. */
-    public record Trail(String reference, long itemRegister, String user, Instant at) {}
+    /**
+     * What it left in the books, and who posted it.
+     *
+     * @param shipmentMethod how the goods travelled, by its code
+     */
+    public record Trail(String reference, String shipmentMethod, long itemRegister, String user, Instant at) {}
 
     /**
      * One of its lines.

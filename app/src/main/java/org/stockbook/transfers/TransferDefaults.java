@@ -19,6 +19,8 @@ public interface TransferDefaults {
     /** The route between two locations, if one is agreed. */
     Optional<Route> route(LocationCode from, LocationCode to);
 
+    boolean shipmentMethodExists(String code);
+
     /** What is known of items; unknown ones are left out. */
     Map<ItemNo, Goods> goods(Collection<ItemNo> items);
 

@@ -26,6 +26,7 @@ public record TransferHeaderChange(Map<Field, Object> values) {
         SHIPPING_TIME(String.class, false),
         REFERENCE(String.class, false),
         ASSIGNED_USER(String.class, false),
+        SHIPMENT_METHOD(String.class, true),
         SHIP_COMPLETE(Boolean.class, true),
         DIMENSIONS(Long.class, true);
 

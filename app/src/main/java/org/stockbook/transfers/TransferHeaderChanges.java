@@ -110,8 +110,16 @@ final class TransferHeaderChanges {
         var again = placesMoved || !shippingTime.equals(before.shippingTime());
         return new TransferParticulars(
                 dates(before.dates(), times, again), shippingTime, change.text(Field.REFERENCE).orElse(before.reference()),
-                change.text(Field.ASSIGNED_USER).orElse(before.assignedUser()), change.truth(Field.SHIP_COMPLETE).orElse(before.complete()),
+                change.text(Field.ASSIGNED_USER).orElse(before.assignedUser()), shipmentMethod(before), change.truth(Field.SHIP_COMPLETE).orElse(before.complete()),
                 change.number(Field.DIMENSIONS).map(this::entered).orElse(before.dimensions()));
+    }
+
+    private String shipmentMethod(TransferParticulars before) {
+        var method = change.text(Field.SHIPMENT_METHOD).orElse(before.shipmentMethod());
+        if (!method.isEmpty() && !method.equals(before.shipmentMethod()) && !defaults.shipmentMethodExists(method)) {
+            issues.add(TransferIssues.notFound(0, "shipmentMethodCode", method));
+        }
+        return method;
     }
 
     private DimensionSetId entered(long number) {

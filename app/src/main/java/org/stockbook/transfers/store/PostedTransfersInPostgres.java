@@ -53,9 +53,11 @@ import org.stockbook.transfers.PostedTransfers;
 @Repository
 class PostedTransfersInPostgres implements PostedTransfers {
     private static final String HEADER = """
-            SELECT d.id, d.document_no, f.code, m.code, t.code, d.posting_date, d.external_document_no, coalesce(d.item_register_no, 0), d.posted_by, d.posted_at
+            SELECT d.id, d.document_no, f.code, m.code, t.code, d.posting_date, d.external_document_no, coalesce(d.item_register_no, 0), d.posted_by, d.posted_at,
+                coalesce(sm.code, '')
             FROM posted_document d JOIN location f ON f.id = d.location_id JOIN location t ON t.id = d.to_location_id
-            JOIN location m ON m.id = d.in_transit_location_id WHERE d.document_type = ?::document_type AND d.no = ?""";
+            JOIN location m ON m.id = d.in_transit_location_id LEFT JOIN shipment_method sm ON sm.id = d.shipment_method_id
+            WHERE d.document_type = ?::document_type AND d.no = ?""";
     private static final String LINES = """
             SELECT l.id, l.line_no, l.order_line_no, i.no, v.code, l.description, l.unit_of_measure_code, l.posted_quantity,
                 l.corrected OR l.corrects_line_id IS NOT NULL
@@ -119,7 +121,8 @@ class PostedTransfersInPostgres implements PostedTransfers {
                 new PostedTransferDocument.Way(
                         new LocationCode(row.get(2, String.class)), new LocationCode(row.get(3, String.class)), new LocationCode(row.get(4, String.class))),
                 row.get(5, LocalDate.class),
-                new PostedTransferDocument.Trail(row.get(6, String.class), row.get(7, Long.class), row.get(8, String.class), row.get(9, OffsetDateTime.class).toInstant()),
+                new PostedTransferDocument.Trail(
+                        row.get(6, String.class), row.get(10, String.class), row.get(7, Long.class), row.get(8, String.class), row.get(9, OffsetDateTime.class).toInstant()),
                 lines(row.get(0, Long.class))));
     }
 

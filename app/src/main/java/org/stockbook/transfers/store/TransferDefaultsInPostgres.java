@@ -1,5 +1,7 @@
 package org.stockbook.transfers.store;
 
+import static org.stockbook.platform.database.jooq.Tables.SHIPMENT_METHOD;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +65,11 @@ class TransferDefaultsInPostgres implements TransferDefaults {
                     default -> new TransferRoute.InTransit(new LocationCode(row.get(1, String.class)));
                 },
                 formula(row.get(2, String.class))));
+    }
+
+    @Override
+    public boolean shipmentMethodExists(String code) {
+        return dsl.fetchExists(SHIPMENT_METHOD, SHIPMENT_METHOD.CODE.eq(code));
     }
 
     @Override

@@ -46,9 +46,9 @@ class TransferOrdersInPostgres implements TransferOrders {
     private static final String FIND = """
             SELECT h.id, h.version, h.status::text, h.no, f.code, t.code, h.transfer_route::text, m.code, h.posting_date,
                 coalesce(h.shipment_date, h.posting_date), coalesce(h.receipt_date, h.posting_date), h.shipping_time, h.external_document_no,
-                h.assigned_user, h.ship_complete, h.dimension_set_id
+                h.assigned_user, h.ship_complete, h.dimension_set_id, coalesce(sm.code, '')
             FROM document_header h JOIN location f ON f.id = h.location_id JOIN location t ON t.id = h.to_location_id
-            JOIN location m ON m.id = h.in_transit_location_id WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ?""";
+            JOIN location m ON m.id = h.in_transit_location_id LEFT JOIN shipment_method sm ON sm.id = h.shipment_method_id WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ?""";
     private static final String LINES = """
             SELECT l.line_no, i.no, v.code, l.description, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.quantity_to_handle,
                 l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.applies_to_entry_no, l.dimension_set_id,
@@ -58,15 +58,16 @@ class TransferOrdersInPostgres implements TransferOrders {
     private static final String INSERT = """
             INSERT INTO document_header (kind, no, posting_date, document_date, vat_date, due_date, location_id, to_location_id,
                 in_transit_location_id, transfer_route, shipment_date, receipt_date, shipping_time, external_document_no, assigned_user,
-                ship_complete, dimension_set_id, changed_by)
-            SELECT 'TRANSFER_ORDER', ?, d.day, d.day, d.day, d.day, f.id, t.id, m.id, ?::transfer_route_kind, ?, ?, ?, ?, ?, ?, ?, ?
+                ship_complete, dimension_set_id, shipment_method_id, changed_by)
+            SELECT 'TRANSFER_ORDER', ?, d.day, d.day, d.day, d.day, f.id, t.id, m.id, ?::transfer_route_kind, ?, ?, ?, ?, ?, ?, ?,
+                (SELECT id FROM shipment_method WHERE code = ?), ?
             FROM (SELECT ?::date AS day) d, location f, location t, location m WHERE f.code = ? AND t.code = ? AND m.code = ?
             RETURNING id""";
     private static final String UPDATE = """
             UPDATE document_header h SET posting_date = d.day, document_date = d.day, vat_date = d.day, due_date = d.day, location_id = f.id,
                 to_location_id = t.id, in_transit_location_id = m.id, transfer_route = ?::transfer_route_kind, shipment_date = ?,
                 receipt_date = ?, shipping_time = ?, external_document_no = ?, assigned_user = ?, ship_complete = ?, dimension_set_id = ?,
-                changed_by = ?, changed_at = now(), version = h.version + 1, status = ?::document_status
+                shipment_method_id = (SELECT id FROM shipment_method WHERE code = ?), changed_by = ?, changed_at = now(), version = h.version + 1, status = ?::document_status
             FROM (SELECT ?::date AS day) d, location f, location t, location m
             WHERE f.code = ? AND t.code = ? AND m.code = ? AND h.id = ?""";
     private static final String INSERT_LINE = """
@@ -89,9 +90,9 @@ class TransferOrdersInPostgres implements TransferOrders {
     private static final String POSTED = """
             INSERT INTO posted_document (document_type, no, document_kind, document_no, posting_date, document_date, vat_date, due_date,
                 location_id, to_location_id, in_transit_location_id, transfer_route, shipment_date, receipt_date, external_document_no,
-                dimension_set_id, item_register_no, posted_by)
+                shipment_method_id, dimension_set_id, item_register_no, posted_by)
             SELECT ?::document_type, ?, kind, no, d.day, d.day, d.day, d.day, location_id, to_location_id,
-                in_transit_location_id, transfer_route, shipment_date, receipt_date, external_document_no, dimension_set_id,
+                in_transit_location_id, transfer_route, shipment_date, receipt_date, external_document_no, shipment_method_id, dimension_set_id,
                 nullif(?, 0::bigint), ? FROM document_header, (SELECT ?::date AS day) d
             WHERE document_header.id = ? RETURNING id""";
     private static final String POSTED_LINE = """
@@ -148,7 +149,7 @@ class TransferOrdersInPostgres implements TransferOrders {
         return new TransferParticulars(
                 new TransferDates(row.get(9, LocalDate.class), row.get(10, LocalDate.class)),
                 DateFormula.read(row.get(11, String.class)).orElse(DateFormula.BLANK), row.get(12, String.class), row.get(13, String.class),
-                row.get(14, Boolean.class), new DimensionSetId(row.get(15, Long.class)));
+                row.get(16, String.class), row.get(14, Boolean.class), new DimensionSetId(row.get(15, Long.class)));
     }
 
     private static TransferRoute route(Record row) {
@@ -179,7 +180,7 @@ class TransferOrdersInPostgres implements TransferOrders {
         var header = order.order().header();
         var more = order.particulars();
         var id = dsl.resultQuery(INSERT, header.no().code(), kind(header.route()), more.dates().shipment(), more.dates().receipt(), more.shippingTime().text(),
-                        more.reference(), more.assignedUser(), more.complete(), more.dimensions().value(), user, header.posting(), header.from().code(),
+                        more.reference(), more.assignedUser(), more.complete(), more.dimensions().value(), more.shipmentMethod(), user, header.posting(), header.from().code(),
                         header.to().code(), between(header.route()))
                 .fetchSingle().get(0, Long.class);
         write(id, order.order());
@@ -203,7 +204,7 @@ class TransferOrdersInPostgres implements TransferOrders {
         var header = order.order().header();
         var more = order.particulars();
         dsl.execute(UPDATE, kind(header.route()), more.dates().shipment(), more.dates().receipt(), more.shippingTime().text(), more.reference(),
-                more.assignedUser(), more.complete(), more.dimensions().value(), user, order.status().name(), header.posting(), header.from().code(),
+                more.assignedUser(), more.complete(), more.dimensions().value(), more.shipmentMethod(), user, order.status().name(), header.posting(), header.from().code(),
                 header.to().code(), between(header.route()), order.id());
         dsl.execute(REMOVE_OTHERS, order.id(), order.order().lines().stream().map(line -> line.no().value()).toArray(Integer[]::new));
         write(order.id(), order.order());

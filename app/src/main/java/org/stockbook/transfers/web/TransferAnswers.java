@@ -42,6 +42,7 @@ final class TransferAnswers {
         answer.put("shippingTime", more.shippingTime().text());
         answer.put("externalDocumentNumber", more.reference());
         answer.put("assignedUser", more.assignedUser());
+        answer.put("shipmentMethodCode", more.shipmentMethod());
         answer.put("shipComplete", more.complete());
         answer.put("dimensionSetId", more.dimensions().value());
         answer.put(TransferBody.LINES, lines(stored));
@@ -127,6 +128,7 @@ final class TransferAnswers {
         answer.put("transferToCode", document.way().to().code());
         answer.put("postingDate", document.postingDate().toString());
         answer.put("externalDocumentNumber", document.trail().reference());
+        answer.put("shipmentMethodCode", document.trail().shipmentMethod());
         answer.put("itemRegisterNumber", document.trail().itemRegister());
         answer.put("postedBy", document.trail().user());
         answer.put("postedAt", document.trail().at().toString());

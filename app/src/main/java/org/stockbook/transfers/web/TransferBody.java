@@ -9,6 +9,7 @@ import static org.stockbook.transfers.TransferHeaderChange.Field.RECEIPT_DATE;
 import static org.stockbook.transfers.TransferHeaderChange.Field.REFERENCE;
 import static org.stockbook.transfers.TransferHeaderChange.Field.ROUTE;
 import static org.stockbook.transfers.TransferHeaderChange.Field.SHIPMENT_DATE;
+import static org.stockbook.transfers.TransferHeaderChange.Field.SHIPMENT_METHOD;
 import static org.stockbook.transfers.TransferHeaderChange.Field.SHIPPING_TIME;
 import static org.stockbook.transfers.TransferHeaderChange.Field.SHIP_COMPLETE;
 import static org.stockbook.transfers.TransferHeaderChange.Field.TO;
@@ -35,7 +36,7 @@ final class TransferBody {
             Map.entry("transferFromCode", FROM), Map.entry("transferToCode", TO), Map.entry("transferRoute", ROUTE), Map.entry("inTransitCode", IN_TRANSIT),
             Map.entry("postingDate", POSTING_DATE), Map.entry("shipmentDate", SHIPMENT_DATE), Map.entry("receiptDate", RECEIPT_DATE),
             Map.entry("shippingTime", SHIPPING_TIME), Map.entry("externalDocumentNumber", REFERENCE), Map.entry("assignedUser", ASSIGNED_USER),
-            Map.entry("shipComplete", SHIP_COMPLETE), Map.entry("dimensionSetId", DIMENSIONS));
+            Map.entry("shipmentMethodCode", SHIPMENT_METHOD), Map.entry("shipComplete", SHIP_COMPLETE), Map.entry("dimensionSetId", DIMENSIONS));
     private static final String[] LINE = {"lineType", "lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode", "quantity", "shipQuantity",
         "receiveQuantity", "appliesToEntryNumber"};
 

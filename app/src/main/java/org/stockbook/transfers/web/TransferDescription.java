@@ -71,7 +71,7 @@ class TransferDescription {
     }
 
     private static Shape change() {
-        return Shape.referring().texts("number", "transferFromCode", "transferToCode", "inTransitCode", "shippingTime", "externalDocumentNumber", "assignedUser")
+        return Shape.referring().texts("number", "transferFromCode", "transferToCode", "inTransitCode", "shippingTime", "externalDocumentNumber", "assignedUser", "shipmentMethodCode")
                 .words("transferRoute", TransferAnswers.ROUTES.toArray(String[]::new)).dates("postingDate", "shipmentDate", "receiptDate").flags("shipComplete").counts("dimensionSetId");
     }
 
@@ -83,7 +83,7 @@ class TransferDescription {
         var line = Shape.referring().ids("id").counts("sequence", "orderSequence").words("lineType", "item")
                 .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode").figures("quantity").flags("corrected")
                 .with("itemLedgerEntryNumbers", Shape.listOf(Shape.count())).required("id", "sequence", "lineObjectNumber", "quantity", "corrected", "itemLedgerEntryNumbers").closed();
-        return Shape.referring().ids("id").texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "postedBy")
+        return Shape.referring().ids("id").texts("number", "orderNumber", "transferFromCode", "inTransitCode", "transferToCode", "externalDocumentNumber", "shipmentMethodCode", "postedBy")
                 .words("status", "posted").dates("postingDate").moments("postedAt").counts("itemRegisterNumber").with(kind.lines(), Shape.listOf(line))
                 .required("id", "number", "status", "postingDate", "postedBy", "postedAt", kind.lines()).closed();
     }

@@ -76,7 +76,8 @@ class TransferPages {
                                 Column.of("inTransitCode", CellKind.CODE).lookedUpIn("locations"), Column.of("postingDate", CellKind.DATE),
                                 Column.of("shipmentDate", CellKind.DATE), Column.of("receiptDate", CellKind.DATE)),
                         List.of(Column.of("transferRoute", CellKind.CHOICE).choosing(List.of("inTransit", "directInTwoSteps", "directInOneStep")),
-                                Column.of("shippingTime", CellKind.TEXT), Column.of("externalDocumentNumber", CellKind.TEXT), Column.of("assignedUser", CellKind.TEXT)),
+                                Column.of("shippingTime", CellKind.TEXT), Column.of("shipmentMethodCode", CellKind.CODE).lookedUpIn("shipmentMethods"),
+                                Column.of("externalDocumentNumber", CellKind.TEXT), Column.of("assignedUser", CellKind.TEXT)),
                         List.of(Column.of("lineObjectNumber", CellKind.CODE, CellTrait.QUICK_ENTRY).lookedUpIn("items"),
                                 Column.of("description", CellKind.TEXT, CellTrait.FILLING),
                                 Column.of("itemVariantCode", CellKind.CODE),
@@ -164,6 +165,7 @@ class TransferPages {
         values.put("postingDate", document.postingDate());
         values.put("orderNumber", document.order().code());
         values.put("externalDocumentNumber", document.trail().reference());
+        values.put("shipmentMethodCode", document.trail().shipmentMethod());
         values.put("userName", document.trail().user());
         values.put("createdAt", document.trail().at());
         var fields = values.keySet().stream().map(name -> switch (name) {

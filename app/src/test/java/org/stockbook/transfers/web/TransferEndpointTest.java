@@ -121,6 +121,21 @@ class TransferEndpointTest {
                 .andExpect(jsonPath("$.issues[0].message").isNotEmpty());
     }
 
+    /** Spec: transfer, section 2. */
+    @Test
+    void an_order_says_how_its_goods_travel_and_what_is_posted_keeps_it() throws Exception {
+        client.create("shipmentMethods", "{\"code\": \"EXW\"}").andExpect(status().isCreated());
+        order("\"shipmentMethodCode\": \"exw\", ", "5").andExpect(jsonPath("$.shipmentMethodCode").value("EXW")).andExpect(jsonPath("$.shipmentMethodId").isString());
+        client.change(ORDER, "{\"shipmentMethodCode\": \"NOHOW\"}").andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].pointer").value("/shipmentMethodCode"));
+        client.change(ORDER, "{\"shipmentMethodCode\": \"\"}").andExpect(jsonPath("$.shipmentMethodCode").value(""));
+        client.change(ORDER, "{\"shipmentMethodCode\": \"EXW\"}").andExpect(status().isOk());
+        act("post", "{\"ship\": true}").andExpect(status().isOk());
+        act("post", "{\"receive\": true}").andExpect(status().isOk());
+        client.read("transferShipments/number:TS-0001").andExpect(jsonPath("$.shipmentMethodCode").value("EXW"));
+        client.read("transferReceipts/number:TR-0001").andExpect(jsonPath("$.shipmentMethodCode").value("EXW"));
+        client.remove("shipmentMethods/code:EXW").andExpect(jsonPath("$.code").value("common.in-use"));
+    }
+
     /** X1 and X3: shipped and received in parts, each layer with its cost; the order is gone when it is complete. */
     @Test
     void an_order_follows_its_route_in_parts() throws Exception {
