@@ -71,7 +71,7 @@ class ShopDocuments {
         posted(create(new Deal(TradeSide.SALES, DocumentKind.ORDER, KRONE_CUSTOMER, until.minusDays(6), Map.of(Field.REFERENCE, "2026/17")), List.of(line("2060", "20", "219"))),
                 PostingChoice.BOTH);
         create(new Deal(TradeSide.SALES, DocumentKind.ORDER, KRONE_CUSTOMER, until, Map.of(Field.REQUESTED_DATE, until.plusDays(10))), List.of(line("2060", "8", "219"), line("2010", "10", "259")));
-        create(new Deal(TradeSide.SALES, DocumentKind.RETURN_ORDER, "C10001", until, Map.of()), List.of(line("3010", "1", "")));
+        create(new Deal(TradeSide.SALES, DocumentKind.RETURN_ORDER, "C10001", until, Map.of()), List.of(because("DEFECTIVE", line("3010", "1", ""))));
     }
 
     /** Who, what kind of document, when, and what else stands on it. */
@@ -81,12 +81,18 @@ class ShopDocuments {
     private static LineChange line(String item, String quantity, String price) {
         return new LineChange(0, Optional.of(LineChange.LineType.ITEM), Optional.of(item), Optional.empty(), Optional.empty(), Optional.of(WAREHOUSE), Optional.empty(),
                 Optional.of(new BigDecimal(quantity)), Optional.of(price).filter(given -> !given.isEmpty()).map(BigDecimal::new), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static LineChange handled(LineChange line, String quantity) {
         return new LineChange(line.line(), line.type(), line.object(), line.variant(), line.description(), line.location(), line.unit(), line.quantity(), line.unitPrice(),
-                line.lineDiscount(), line.unitCost(), Optional.of(new BigDecimal(quantity)), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus());
+                line.lineDiscount(), line.unitCost(), Optional.of(new BigDecimal(quantity)), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus(),
+                line.returnReason());
+    }
+
+    private static LineChange because(String reason, LineChange line) {
+        return new LineChange(line.line(), line.type(), line.object(), line.variant(), line.description(), line.location(), line.unit(), line.quantity(), line.unitPrice(),
+                line.lineDiscount(), line.unitCost(), line.toHandle(), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus(), Optional.of(reason));
     }
 
     private DocumentKey create(Deal deal, List<LineChange> lines) {

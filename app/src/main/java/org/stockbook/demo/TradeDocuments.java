@@ -80,7 +80,8 @@ class TradeDocuments {
         return new LineChange(
                 0, Optional.of(type), Optional.of(goods.item().code()), variant.isBlank() ? Optional.empty() : Optional.of(variant.code()), Optional.empty(),
                 Optional.of(goods.place().location().code()), Optional.empty(), Optional.of(goods.quantity().value()), Optional.of(goods.unitAmount()),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reversed.appliesTo(), reversed.appliesFrom(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reversed.appliesTo(), reversed.appliesFrom(), Optional.empty(),
+                Optional.empty());
     }
 
     /** Makes a document that stays open, and answers with its key. */

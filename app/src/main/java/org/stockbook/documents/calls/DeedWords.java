@@ -21,8 +21,8 @@ public class DeedWords {
     /** What is typed first, what follows from it behind: a new date moves others, a new quantity what is to be received. */
     private static final List<String> HEADER = List.of("posting_date", "document_date", "order_date", "requested_date", "valid_until", "shipment_date", "receipt_date", "due_date",
             "external_document_no", "partner_reference", "transfer_route", "in_transit_location_id", "to_location_id", "location_id", "ship_to_code", "ship_complete", "currency_id",
-            "prices_include_vat", "payment_terms_id", "applies_to_document_no", "reason_code", "responsibility_center_id", "assigned_user", "shipping_time");
-    private static final List<String> LINE = List.of("item_id", "item_charge_id", "gl_account_id", "resource_no", "variant_id", "unit_of_measure_code", "quantity", "location_id",
+            "prices_include_vat", "payment_terms_id", "shipment_method_id", "applies_to_document_no", "reason_code", "responsibility_center_id", "assigned_user", "shipping_time");
+    private static final List<String> LINE = List.of("item_id", "item_charge_id", "gl_account_id", "resource_no", "variant_id", "unit_of_measure_code", "quantity", "return_reason_id", "location_id",
             "unit_price", "line_discount_percentage", "over_receipt_quantity", "quantity_to_handle", "quantity_to_invoice", "description");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("posting_date", "postingDate"), Map.entry("document_date", "documentDate"), Map.entry("order_date", "orderDate"), Map.entry("requested_date", "requestedDate"),
@@ -35,7 +35,7 @@ public class DeedWords {
             Map.entry("item_id", "lineObjectNumber"), Map.entry("item_charge_id", "lineObjectNumber"), Map.entry("gl_account_id", "lineObjectNumber"),
             Map.entry("resource_no", "lineObjectNumber"), Map.entry("variant_id", "itemVariantCode"), Map.entry("unit_of_measure_code", "unitOfMeasureCode"),
             Map.entry("quantity", "quantity"), Map.entry("line_discount_percentage", "discountPercent"), Map.entry("over_receipt_quantity", "overReceiptQuantity"),
-            Map.entry("quantity_to_invoice", "invoiceQuantity"), Map.entry("description", "description"));
+            Map.entry("quantity_to_invoice", "invoiceQuantity"), Map.entry("return_reason_id", "returnReasonCode"), Map.entry("description", "description"));
 
     private final Views views;
 

@@ -23,7 +23,7 @@ public record IssuePlace(LinePlaces lines, int sequence, String field) {
             case "items.unit-unknown" -> "unitOfMeasureCode";
             case "items.blocked", "items.purchasing-blocked", "items.sales-blocked" -> "lineObjectNumber";
             case "purchasing.charge-not-assigned", "purchasing.charge-no-target", "purchasing.charge-target-invoiced" -> "itemChargeAssignments";
-            case "ledger.return-exceeds-shipped" -> "appliesFromEntryNumber";
+            case "ledger.return-exceeds-shipped", "sales.return-without-value" -> "appliesFromEntryNumber";
             case "ledger.application-quantity-exceeded", "purchasing.return-exceeds-received" -> "appliesToEntryNumber";
             default -> "";
         };

@@ -26,6 +26,7 @@ import org.stockbook.kernel.documents.LineProgress;
 import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
+import org.stockbook.kernel.documents.ReturnReason;
 import org.stockbook.kernel.documents.TrackedPart;
 import org.stockbook.kernel.documents.posting.ItemCard;
 import org.stockbook.kernel.measure.UnitQuantity;
@@ -205,7 +206,7 @@ public class CopyDocument {
         var ordered = new HashMap<LineNo, LineSubject.OfItem>();
         for (var one : copied) {
             var no = new LineNo((all.isEmpty() ? 0 : all.getLast().no().value()) + STEP);
-            all.add(one.line().numbered(no));
+            all.add((target.document().header().kind().isReturn() ? one.line() : one.line().withReturnReason(ReturnReason.NONE)).numbered(no));
             one.ordered().ifPresent(item -> ordered.put(no, item));
         }
         return target.with(target.document().withLines(all)).ordered(ordered);

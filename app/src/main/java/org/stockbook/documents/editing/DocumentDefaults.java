@@ -12,6 +12,7 @@ import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.DocumentPartner;
 import org.stockbook.kernel.documents.LineCosts;
 import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.ReturnReason;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.VatTerms;
 import org.stockbook.kernel.documents.posting.PartnerState;
@@ -43,6 +44,9 @@ public interface DocumentDefaults {
 
     boolean shipmentMethodExists(String code);
 
+    /** A return reason by its code; empty if there is none. */
+    Optional<OfReturnReason> returnReason(String code);
+
     /** An address of a customer by its code, one line of the address per line; empty if there is none. */
     Optional<String> shipToAddress(String customer, String code);
 
@@ -66,6 +70,15 @@ public interface DocumentDefaults {
                     ? new Particulars.PaymentTerms(code, Optional.of(discount.from(documentDate)), discountPercentage)
                     : new Particulars.PaymentTerms(code, Optional.empty(), BigDecimal.ZERO);
         }
+    }
+
+    /**
+     * Why goods come back.
+     *
+     * @param location where they are put, blank for where the line says
+     */
+    record OfReturnReason(ReturnReason reason, LocationCode location) {
+        static final OfReturnReason NONE = new OfReturnReason(ReturnReason.NONE, LocationCode.BLANK);
     }
 
     /**

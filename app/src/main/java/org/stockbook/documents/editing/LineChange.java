@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param line number of the line; 0 adds one at the end
  * @param type item, charge, account, resource or text; taken from the line where it is empty
+ * @param returnReason of returns; no text takes it away
  */
 public record LineChange(
         int line,
@@ -25,7 +26,8 @@ public record LineChange(
         Optional<BigDecimal> toInvoice,
         Optional<Long> appliesTo,
         Optional<Long> appliesFrom,
-        Optional<BigDecimal> surplus) {
+        Optional<BigDecimal> surplus,
+        Optional<String> returnReason) {
 
     /** What a line may be about. */
     public enum LineType {
@@ -39,6 +41,7 @@ public record LineChange(
     /** What a posted order still lets be typed: how much is handled and invoiced next. */
     public boolean isOnlyProgress() {
         return type.isEmpty() && object.isEmpty() && variant.isEmpty() && location.isEmpty() && unit.isEmpty() && quantity.isEmpty()
-                && unitPrice.isEmpty() && lineDiscount.isEmpty() && unitCost.isEmpty() && appliesTo.isEmpty() && appliesFrom.isEmpty();
+                && unitPrice.isEmpty() && lineDiscount.isEmpty() && unitCost.isEmpty() && appliesTo.isEmpty() && appliesFrom.isEmpty()
+                && returnReason.isEmpty();
     }
 }

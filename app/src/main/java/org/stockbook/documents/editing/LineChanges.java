@@ -60,9 +60,9 @@ final class LineChanges {
     }
 
     private Result fresh(LineNo no, LineSubject subject, LineChange change) {
-        var nowhere = unknownLocation(change);
-        if (nowhere.isPresent()) {
-            return refused(no, "api.reference-not-found", Map.of("field", "locationCode", "value", nowhere.get()));
+        var unknown = unknown(no, change);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
         var found = defaults.line(header, subject, change.unit().orElse(""));
         if (found.isEmpty()) {
@@ -90,9 +90,9 @@ final class LineChanges {
         if ((remade || moved) && !progress.handled().isZero()) {
             return refused(line.no(), "common.status-not-open", Map.of("field", moved ? "locationCode" : "lineObjectNumber"));
         }
-        var nowhere = unknownLocation(change);
-        if (nowhere.isPresent()) {
-            return refused(line.no(), "api.reference-not-found", Map.of("field", "locationCode", "value", nowhere.get()));
+        var unknown = unknown(line.no(), change);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
         if (remade) {
             var kept = change.quantity().isPresent() ? change : withQuantity(change, line.quantity().value());
@@ -127,18 +127,24 @@ final class LineChanges {
                 .orElse(recounted);
     }
 
-    private Optional<String> unknownLocation(LineChange change) {
-        return change.location().filter(code -> !defaults.locationExists(code));
+    private Optional<Result> unknown(LineNo no, LineChange change) {
+        var nowhere = change.location().filter(code -> !defaults.locationExists(code));
+        if (nowhere.isPresent()) {
+            return Optional.of(refused(no, "api.reference-not-found", Map.of("field", "locationCode", "value", nowhere.get())));
+        }
+        return change.returnReason().filter(code -> !code.isEmpty() && defaults.returnReason(code).isEmpty())
+                .map(code -> refused(no, "api.reference-not-found", Map.of("field", "returnReasonCode", "value", code)));
     }
 
     private static LineChange withQuantity(LineChange change, BigDecimal quantity) {
         return new LineChange(
                 change.line(), change.type(), change.object(), change.variant(), change.description(), change.location(), change.unit(),
                 Optional.of(quantity), change.unitPrice(), change.lineDiscount(), change.unitCost(), change.toHandle(), change.toInvoice(),
-                change.appliesTo(), change.appliesFrom(), change.surplus());
+                change.appliesTo(), change.appliesFrom(), change.surplus(), change.returnReason());
     }
 
-    private static DocumentLine typed(DocumentLine line, LineChange change) {
+    /** A reason puts the goods where it says, unless the place is typed as well or some of them are there already. */
+    private DocumentLine typed(DocumentLine line, LineChange change) {
         var price = new LinePrice(
                 change.unitPrice().map(Price::new).orElse(line.price().unit()),
                 change.lineDiscount().map(Percentage::new).orElse(line.price().lineDiscount()),
@@ -148,10 +154,14 @@ final class LineChanges {
                 line.costs().overheadRate());
         var handling = change.toHandle().map(UnitQuantity::of).map(line.progress()::handling).orElse(line.progress());
         var progress = change.toInvoice().map(UnitQuantity::of).map(handling::invoicing).orElse(handling);
+        var reason = change.returnReason().map(code -> defaults.returnReason(code).orElse(DocumentDefaults.OfReturnReason.NONE));
+        var proposed = reason.map(DocumentDefaults.OfReturnReason::location)
+                .filter(place -> !place.isBlank() && line.progress().handled().isZero() && line.source() instanceof LineSource.Own);
         return new DocumentLine(
                 line.no(), line.subject(), change.description().orElse(line.description()),
-                change.location().map(LocationCode::new).orElse(line.location()), line.unit(), line.quantity(), price, costs,
-                line.product(), line.vat(), progress, line.source(), application(line, change), line.tracked(), line.dimensions());
+                change.location().map(LocationCode::new).or(() -> proposed).orElse(line.location()), line.unit(), line.quantity(), price, costs,
+                line.product(), line.vat(), progress, line.source(), application(line, change), line.tracked(), line.dimensions(),
+                reason.map(DocumentDefaults.OfReturnReason::reason).orElse(line.returnReason()));
     }
 
     private static FixedApplication application(DocumentLine line, LineChange change) {

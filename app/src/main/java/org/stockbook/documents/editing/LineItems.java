@@ -110,6 +110,7 @@ class LineItems {
         var unit = change.unit().or(() -> one.unit().map(code -> code.code()));
         var description = one.description().isEmpty() ? change.description() : change.description().or(() -> Optional.of(one.description()));
         return new LineChange(change.line(), change.type(), Optional.of(one.item().code()), variant, description, change.location(), unit, change.quantity(),
-                change.unitPrice(), change.lineDiscount(), change.unitCost(), change.toHandle(), change.toInvoice(), change.appliesTo(), change.appliesFrom(), change.surplus());
+                change.unitPrice(), change.lineDiscount(), change.unitCost(), change.toHandle(), change.toInvoice(), change.appliesTo(), change.appliesFrom(), change.surplus(),
+                change.returnReason());
     }
 }

@@ -1,5 +1,7 @@
 package org.stockbook.documents.store;
 
+import static org.stockbook.platform.database.jooq.Tables.LOCATION;
+import static org.stockbook.platform.database.jooq.Tables.RETURN_REASON;
 import static org.stockbook.platform.database.jooq.Tables.SHIPMENT_METHOD;
 
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import org.stockbook.kernel.code.VatProductGroup;
 import org.stockbook.kernel.documents.DocumentHeader;
 import org.stockbook.kernel.documents.LineCosts;
 import org.stockbook.kernel.documents.LineSubject;
+import org.stockbook.kernel.documents.ReturnReason;
 import org.stockbook.kernel.documents.TradeSide;
 import org.stockbook.kernel.documents.VatCalculation;
 import org.stockbook.kernel.documents.VatTerms;
@@ -29,6 +32,7 @@ import org.stockbook.kernel.measure.Price;
 import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.ReturnReasonCode;
 
 /** Proposals from cards and setups, one query for each thing typed. */
 @Repository
@@ -92,6 +96,13 @@ class DocumentDefaultsInPostgres implements DocumentDefaults {
     @Override
     public boolean shipmentMethodExists(String code) {
         return dsl.fetchExists(SHIPMENT_METHOD, SHIPMENT_METHOD.CODE.eq(code));
+    }
+
+    @Override
+    public Optional<OfReturnReason> returnReason(String code) {
+        return dsl.select(RETURN_REASON.INVENTORY_VALUE_ZERO, LOCATION.CODE)
+                .from(RETURN_REASON).join(LOCATION).on(LOCATION.ID.eq(RETURN_REASON.DEFAULT_LOCATION_ID)).where(RETURN_REASON.CODE.eq(code))
+                .fetchOptional(row -> new OfReturnReason(new ReturnReason(new ReturnReasonCode(code), row.value1()), new LocationCode(row.value2())));
     }
 
     @Override

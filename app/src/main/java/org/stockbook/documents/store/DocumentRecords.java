@@ -8,6 +8,7 @@ import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.NUMBER_SERIES;
 import static org.stockbook.platform.database.jooq.Tables.PAYMENT_TERMS;
 import static org.stockbook.platform.database.jooq.Tables.RESPONSIBILITY_CENTER;
+import static org.stockbook.platform.database.jooq.Tables.RETURN_REASON;
 import static org.stockbook.platform.database.jooq.Tables.SHIPMENT_METHOD;
 import static org.stockbook.platform.database.jooq.Tables.VAT_PRODUCT_GROUP;
 import static org.stockbook.platform.records.RecordField.Trait.KEY;
@@ -32,7 +33,7 @@ import org.stockbook.platform.records.RecordType.Rules;
 import org.stockbook.platform.rows.Kind;
 import org.stockbook.platform.security.Permission;
 
-/** Terms of payment, item charges, responsibility centres and setups of documents: fields, tables, rights. */
+/** Terms of payment, return reasons, item charges, responsibility centres and setups of documents: fields, tables, rights. */
 @Configuration(proxyBeanMethods = false)
 class DocumentRecords {
     private static final Access ACCESS = new Access(Permission.READ_ORGANISATION, Permission.CHANGE_FINANCE_SETUP);
@@ -62,6 +63,16 @@ class DocumentRecords {
         return RecordType.of("shipmentMethods", SHIPMENT_METHOD, ACCESS, List.of(
                 code("code", SHIPMENT_METHOD.CODE).with(KEY, REQUIRED, LISTED),
                 text("displayName", SHIPMENT_METHOD.DESCRIPTION).with(LISTED)));
+    }
+
+    @Bean
+    RecordType returnReasons() {
+        var reason = RETURN_REASON;
+        return RecordType.of("returnReasons", RETURN_REASON, ACCESS, List.of(
+                code("code", reason.CODE).with(KEY, REQUIRED, LISTED),
+                text("displayName", reason.DESCRIPTION).with(LISTED),
+                reference("defaultLocationCode", reason.DEFAULT_LOCATION_ID, LOCATIONS).with(LISTED),
+                flag("inventoryValueZero", reason.INVENTORY_VALUE_ZERO).with(LISTED)));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import static org.stockbook.platform.database.jooq.Tables.LOCATION;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT;
 import static org.stockbook.platform.database.jooq.Tables.POSTED_DOCUMENT_LINE;
 import static org.stockbook.platform.database.jooq.Tables.RESPONSIBILITY_CENTER;
+import static org.stockbook.platform.database.jooq.Tables.RETURN_REASON;
 import static org.stockbook.platform.database.jooq.Tables.VENDOR;
 
 import java.math.BigDecimal;
@@ -152,10 +153,12 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("invoicedQuantity", line.QUANTITY_INVOICED);
         fields.put("appliesToEntryNumber", line.APPLIES_TO_ENTRY_NO);
         fields.put("appliesFromEntryNumber", line.APPLIES_FROM_ENTRY_NO);
+        fields.put("returnReasonCode", DSL.coalesce(RETURN_REASON.CODE, DSL.inline("")));
         fields.put("dimensionSetId", line.DIMENSION_SET_ID);
         var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID))
                 .leftJoin(ITEM_CHARGE).on(ITEM_CHARGE.ID.eq(line.ITEM_CHARGE_ID)).leftJoin(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(line.GL_ACCOUNT_ID))
-                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID));
+                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
+                .leftJoin(RETURN_REASON).on(RETURN_REASON.ID.eq(line.RETURN_REASON_ID));
         return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, kind), fields, List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")))
                 .only(header.KIND.eq(DocumentKind.valueOf(kind))).identifiedBy(line.ID);
     }
@@ -186,10 +189,12 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("orderNumber", header.DOCUMENT_NO);
         fields.put("orderSequence", line.ORDER_LINE_NO);
         fields.put("corrected", DSL.condition(line.CORRECTED).or(line.CORRECTS_LINE_ID.isNotNull()));
+        fields.put("returnReasonCode", DSL.coalesce(RETURN_REASON.CODE, DSL.inline("")));
         fields.put("dimensionSetId", line.DIMENSION_SET_ID);
         var from = line.join(header).on(header.ID.eq(line.POSTED_DOCUMENT_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID))
                 .leftJoin(ITEM_CHARGE).on(ITEM_CHARGE.ID.eq(line.ITEM_CHARGE_ID)).leftJoin(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(line.GL_ACCOUNT_ID))
-                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID));
+                .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
+                .leftJoin(RETURN_REASON).on(RETURN_REASON.ID.eq(line.RETURN_REASON_ID));
         return new TableRows(database, visible(from, header.RESPONSIBILITY_CENTER_ID, type), fields, List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")))
                 .only(header.DOCUMENT_TYPE.eq(DocumentType.valueOf(type))).identifiedBy(line.ID);
     }

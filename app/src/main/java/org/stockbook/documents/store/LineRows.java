@@ -31,6 +31,7 @@ import org.stockbook.kernel.documents.LineSource;
 import org.stockbook.kernel.documents.LineSubject;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.documents.ResourceNo;
+import org.stockbook.kernel.documents.ReturnReason;
 import org.stockbook.kernel.documents.Surplus;
 import org.stockbook.kernel.documents.TrackedPart;
 import org.stockbook.kernel.documents.VatCalculation;
@@ -45,6 +46,7 @@ import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.origin.DocumentType;
+import org.stockbook.kernel.origin.ReturnReasonCode;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.platform.database.ArrayText;
@@ -58,12 +60,13 @@ final class LineRows {
             l.description, lo.code AS location, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.unit_price,
             l.line_discount_percentage, l.allow_invoice_discount, l.invoice_discount_amount, l.unit_cost, l.indirect_cost_percentage,
             l.overhead_rate, pg.code AS product, vp.code AS vat_product, l.vat_identifier, l.vat_calculation::text AS vat_calculation,
-            l.vat_percentage, l.applies_to_entry_no, l.applies_from_entry_no, l.dimension_set_id""";
+            l.vat_percentage, l.applies_to_entry_no, l.applies_from_entry_no, l.dimension_set_id,
+            coalesce(rr.code, '') AS return_reason, coalesce(rr.inventory_value_zero, false) AS without_value""";
     static final String JOINS = """
             LEFT JOIN item i ON i.id = l.item_id JOIN item_variant iv ON iv.id = l.variant_id
             LEFT JOIN item_charge ic ON ic.id = l.item_charge_id LEFT JOIN gl_account a ON a.id = l.gl_account_id
             JOIN location lo ON lo.id = l.location_id JOIN general_product_group pg ON pg.id = l.general_product_group_id
-            JOIN vat_product_group vp ON vp.id = l.vat_product_group_id""";
+            JOIN vat_product_group vp ON vp.id = l.vat_product_group_id LEFT JOIN return_reason rr ON rr.id = l.return_reason_id""";
 
     private static final String FIND = "SELECT " + COLUMNS + """
             , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.over_receipt_quantity, l.over_received_quantity,
@@ -82,14 +85,14 @@ final class LineRows {
             line_type, item_id, variant_id, item_charge_id, gl_account_id, resource_no, description, location_id, unit_of_measure_code,
             quantity_per_unit, quantity, unit_price, line_discount_percentage, allow_invoice_discount, invoice_discount_amount, unit_cost,
             indirect_cost_percentage, overhead_rate, general_product_group_id, vat_product_group_id, vat_identifier, vat_calculation,
-            vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id""";
+            vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id, return_reason_id""";
     private static final String PLACES = """
             ?::document_line_type, (SELECT id FROM item WHERE no = ?),
             coalesce((SELECT v.id FROM item_variant v JOIN item i ON i.id = v.item_id WHERE i.no = ? AND v.code = ?), 0),
             (SELECT id FROM item_charge WHERE no = ?), (SELECT id FROM gl_account WHERE no = ?), ?, ?,
             (SELECT id FROM location WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?::numeric, ?, ?,
             (SELECT id FROM general_product_group WHERE code = ?), (SELECT id FROM vat_product_group WHERE code = ?), ?,
-            ?::vat_calculation_type, ?, ?::bigint, ?::bigint, ?""";
+            ?::vat_calculation_type, ?, ?::bigint, ?::bigint, ?, (SELECT id FROM return_reason WHERE code = ?)""";
 
     private static final String PROGRESSED =
             "quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, over_receipt_quantity, over_received_quantity";
@@ -164,7 +167,8 @@ final class LineRows {
                 source,
                 application(row),
                 List.of(),
-                new DimensionSetId(row.get("dimension_set_id", Long.class)));
+                new DimensionSetId(row.get("dimension_set_id", Long.class)),
+                new ReturnReason(new ReturnReasonCode(row.get("return_reason", String.class)), row.get("without_value", Boolean.class)));
     }
 
     private static BigDecimal decimal(Record row, String column) {
@@ -273,6 +277,7 @@ final class LineRows {
         values.add(line.application() instanceof FixedApplication.ToEntry to ? to.entry().value() : null);
         values.add(line.application() instanceof FixedApplication.FromEntry from ? from.entry().value() : null);
         values.add(line.dimensions().value());
+        values.add(line.returnReason().code().code());
         return values;
     }
 

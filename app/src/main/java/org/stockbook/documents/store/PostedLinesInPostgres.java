@@ -32,6 +32,7 @@ import org.stockbook.kernel.origin.DimensionSetId;
 import org.stockbook.kernel.origin.OrderLine;
 import org.stockbook.kernel.origin.Origin;
 import org.stockbook.kernel.origin.PartnerType;
+import org.stockbook.kernel.origin.ReturnReasonCode;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.PostedLine;
 
@@ -45,6 +46,7 @@ class PostedLinesInPostgres implements PostedLines {
             SELECT l.id, i.no AS item, d.posting_date, l.posted_quantity, l.quantity_invoiced, l.corrected OR l.corrects_line_id IS NOT NULL AS corrected,
                 EXISTS (SELECT FROM charge_assignment c WHERE c.target_posted_line_id = l.id) AS charged, d.external_document_no,
                 d.document_date, coalesce(v.no, c.no) AS partner, v.no IS NOT NULL AS is_vendor, l.dimension_set_id, l.description, d.reason_code,
+                coalesce((SELECT rr.code FROM return_reason rr WHERE rr.id = l.return_reason_id), '') AS return_reason,
                 CASE WHEN EXISTS (SELECT FROM posted_document_line o WHERE o.posted_document_id = d.id AND o.line_no = l.line_no + 5000)
                     THEN l.line_no + 1 ELSE l.line_no + 5000 END AS correction
             FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id JOIN item i ON i.id = l.item_id
@@ -75,7 +77,7 @@ class PostedLinesInPostgres implements PostedLines {
             unit_of_measure_code, quantity_per_unit, quantity, unit_price, line_discount_percentage, allow_invoice_discount,
             invoice_discount_amount, unit_cost, indirect_cost_percentage, overhead_rate, general_product_group_id, vat_product_group_id,
             vat_identifier, vat_calculation, vat_percentage, applies_to_entry_no, applies_from_entry_no, dimension_set_id, ordered_item_no,
-            ordered_variant_code""";
+            ordered_variant_code, return_reason_id""";
     private static final String CORRECT = "INSERT INTO posted_document_line (posted_document_id, line_no, posted_quantity, corrects_line_id, corrected, "
             + COLUMNS + ") SELECT l.posted_document_id, ?, -l.posted_quantity, l.id, true, " + COLUMNS.replaceAll("(\\w+)", "l.$1") + """
              FROM posted_document_line l JOIN posted_document d ON d.id = l.posted_document_id
@@ -135,7 +137,8 @@ class PostedLinesInPostgres implements PostedLines {
                 row.get("document_date", LocalDate.class), isVendor ? PartnerType.VENDOR : PartnerType.CUSTOMER,
                 new PartnerNo(Optional.ofNullable(row.get("partner", String.class)).orElse("")), OrderLine.NONE,
                 new DimensionSetId(row.get("dimension_set_id", Long.class)), row.get("description", String.class),
-                new SourceCode(isVendor ? "PURCHASES" : "SALES"), new ReasonCode(row.get("reason_code", String.class)), JournalBatchName.BLANK);
+                new SourceCode(isVendor ? "PURCHASES" : "SALES"), new ReasonCode(row.get("reason_code", String.class)),
+                new ReturnReasonCode(row.get("return_reason", String.class)), JournalBatchName.BLANK);
     }
 
     @Override

@@ -77,7 +77,8 @@ public class TakeSubstitute {
         var unit = Optional.of(offer.unit()).filter(code -> !code.isEmpty());
         return documents.substitute(new Change(change.key(), 0, change.user()), new LineChange(
                 line.no().value(), Optional.of(LineType.ITEM), Optional.of(item), Optional.of(offer.variant()), Optional.empty(), Optional.of(line.location().code()), unit,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty()));
     }
 
     private static DocumentChanged refused(LineNo line, String code, Map<String, Object> parameters) {

@@ -147,6 +147,9 @@ final class DocumentAnswers {
             case FixedApplication.FromEntry from -> answer.put("appliesFromEntryNumber", from.entry().value());
             case FixedApplication.Automatic _ -> {}
         }
+        if (resource.kind().isReturn()) {
+            answer.put(DocumentBody.RETURN_REASON, line.returnReason().code().code());
+        }
         if (line.source() instanceof LineSource.Posted posted) {
             answer.put("sourceDocumentNumber", posted.line().document().code());
             answer.put("sourceDocumentSequence", posted.line().line().value());

@@ -48,6 +48,7 @@ import org.stockbook.web.Problem;
 /** What a request says of a document, read strictly: an unknown property is an error, never ignored (spec: api, section 3). */
 final class DocumentBody {
     static final String OVER_RECEIPT = "overReceiptQuantity";
+    static final String RETURN_REASON = "returnReasonCode";
     private static final String INVOICE = "invoice";
     private static final Map<String, LineType> LINE_TYPES = Map.of(
             "item", LineType.ITEM, "charge", LineType.CHARGE, "account", LineType.ACCOUNT, "resource", LineType.RESOURCE, "comment", LineType.TEXT);
@@ -111,6 +112,9 @@ final class DocumentBody {
         if (resource.mayReceiveMore()) {
             fields.put(OVER_RECEIPT, BigDecimal.class);
         }
+        if (resource.kind().isReturn()) {
+            fields.put(RETURN_REASON, String.class);
+        }
         fields.put("appliesToEntryNumber", Long.class);
         fields.put("appliesFromEntryNumber", Long.class);
         return fields;
@@ -173,7 +177,7 @@ final class DocumentBody {
                 sequence, text("lineType").map(this::lineType), code("lineObjectNumber"), code("itemVariantCode"), text("description"),
                 code("locationCode"), code("unitOfMeasureCode"), decimal("quantity"), decimal(resource.price()), decimal("discountPercent"),
                 decimal("unitCostLcy"), decimal(resource.toHandle()), decimal("invoiceQuantity"), decimal("appliesToEntryNumber").map(this::whole),
-                decimal("appliesFromEntryNumber").map(this::whole), decimal(OVER_RECEIPT));
+                decimal("appliesFromEntryNumber").map(this::whole), decimal(OVER_RECEIPT), code(RETURN_REASON));
     }
 
     private LineType lineType(String type) {

@@ -212,6 +212,9 @@ class DocumentLineEndpoint {
                     PageColumn.of("appliesToEntryNumber", Kind.NUMBER),
                     PageColumn.of("appliesFromEntryNumber", Kind.NUMBER),
                     PageColumn.of("dimensionSetId", Kind.NUMBER)));
+            if (resource.kind().isReturn()) {
+                columns.add(PageColumn.code(DocumentBody.RETURN_REASON));
+            }
             return new ListPage.ForPrograms(new ListPage("", resource.isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.lines(),
                     rows.lines(resource.side() + "_" + resource.kind()), columns, List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")), List.of()));
         }

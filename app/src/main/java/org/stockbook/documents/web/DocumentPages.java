@@ -28,6 +28,8 @@ import org.stockbook.web.WorksheetPage.Column;
 class DocumentPages {
     /** Behind the unit of measure. */
     private static final int AVAILABLE_AT = 7;
+    /** Before the location that it proposes. */
+    private static final int REASON_AT = 4;
 
     @Bean
     @Order(101)
@@ -270,6 +272,12 @@ class DocumentPages {
             columns.add(Column.of(resource.handled(), CellKind.QUANTITY, CellTrait.READ_ONLY));
             columns.add(Column.of("invoiceQuantity", CellKind.QUANTITY));
             columns.add(Column.of("invoicedQuantity", CellKind.QUANTITY, CellTrait.READ_ONLY));
+        }
+        if (resource.kind().isReturn()) {
+            columns.add(REASON_AT, Column.of(DocumentBody.RETURN_REASON, CellKind.CODE).lookedUpIn("returnReasons"));
+            if (!resource.isPurchase()) {
+                columns.add(Column.of("appliesFromEntryNumber", CellKind.NUMBER).hidden());
+            }
         }
         if (resource.mayReceiveMore()) {
             columns.add(Column.of(DocumentBody.OVER_RECEIPT, CellKind.QUANTITY, CellTrait.MUTED).hidden());

@@ -107,7 +107,7 @@ final class DocumentShapes {
 
     private static Shape openLine(DocumentResource resource) {
         var line = resource.mayReceiveMore() ? subject().figures(DocumentBody.OVER_RECEIPT) : subject();
-        return line
+        return reasoned(resource, line)
                 .figures("quantity", resource.price(), "discountPercent", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity",
                         "lineAmount", "invoiceDiscountAmount", "taxPercent", "netAmount", "netTaxAmount", "unitCostLcy")
                 .counts("appliesToEntryNumber", "appliesFromEntryNumber", "sourceDocumentSequence", "dimensionSetId")
@@ -116,6 +116,10 @@ final class DocumentShapes {
                 .with(ASSIGNMENTS, Shape.listOf(Shape.named(ASSIGNMENT)))
                 .with("issues", Shape.listOf(issue()))
                 .required("id", "etag", "documentId", "documentNumber", "sequence", "lineType", "quantity", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity");
+    }
+
+    private static Shape reasoned(DocumentResource resource, Shape line) {
+        return resource.kind().isReturn() ? line.texts(DocumentBody.RETURN_REASON) : line;
     }
 
     /** What is wrong with a line, as a reader is told. */
@@ -200,7 +204,7 @@ final class DocumentShapes {
     }
 
     static Schema<?> postedLine(PostedResource resource) {
-        return subject()
+        return reasoned(resource.wording(), subject())
                 .ids("id").figures("quantity", "invoicedQuantity", resource.wording().price(), "discountPercent", "netAmount", "netTaxAmount")
                 .counts("orderSequence")
                 .texts("orderedItemNumber", "orderedItemVariantCode")

@@ -49,6 +49,9 @@ final class PostedAnswers {
         answer.put("discountPercent", line.price().lineDiscount().value());
         answer.put("netAmount", posted.net().value());
         answer.put("netTaxAmount", posted.vat().value());
+        if (resource.wording().kind().isReturn()) {
+            answer.put(DocumentBody.RETURN_REASON, line.returnReason().code().code());
+        }
         answer.put("orderSequence", posted.orderLine());
         answer.put("corrected", posted.corrected());
         answer.put("itemLedgerEntryNumbers", posted.entries().stream().map(entry -> entry.value()).toList());

@@ -278,11 +278,12 @@ class PostedDocumentPages {
 
     private static Report.Table lines(PostedDocument document) {
         var columns = Stream.of(itemLinked("lineObjectNumber"), itemLinked("orderedItemNumber"),
-                PageColumn.text("description").with(Trait.FILLING), PageColumn.code("locationCode"), PageColumn.of("quantity", Kind.QUANTITY),
+                PageColumn.text("description").with(Trait.FILLING), PageColumn.code(DocumentBody.RETURN_REASON), PageColumn.code("locationCode"), PageColumn.of("quantity", Kind.QUANTITY),
                 PageColumn.code("unitOfMeasureCode").with(Trait.MUTED), PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.of("unitAmount", Kind.UNIT_AMOUNT),
                 PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("reversed", Kind.FLAG))
                 .filter(column -> INVOICED_LATER.contains(document.type()) || !column.name().equals("invoicedQuantity"))
-                .filter(column -> !document.ordered().isEmpty() || !column.name().equals("orderedItemNumber")).toList();
+                .filter(column -> !document.ordered().isEmpty() || !column.name().equals("orderedItemNumber"))
+                .filter(column -> document.header().kind().isReturn() || !column.name().equals(DocumentBody.RETURN_REASON)).toList();
         return new Report.Table("lines", Optional.of(Message.of(Tone.NEUTRAL, "card.posted.lines")), columns, document.lines().stream().map(PostedDocumentPages::line).toList());
     }
 
@@ -296,6 +297,7 @@ class PostedDocumentPages {
         values.put("lineObjectNumber", line.subject() instanceof LineSubject.OfItem item ? item.item().code() : "");
         values.put("orderedItemNumber", posted.ordered().map(ordered -> ordered.item().code()).orElse(""));
         values.put("description", line.description());
+        values.put(DocumentBody.RETURN_REASON, line.returnReason().code().code());
         values.put("locationCode", line.location().code());
         values.put("quantity", posted.quantity().value());
         values.put("unitOfMeasureCode", line.unit().code().code());

@@ -1,5 +1,6 @@
 package org.stockbook.documents.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,15 +55,18 @@ class PostedLineLists {
     }
 
     private static ListPage.ForPrograms list(PostedResource resource, DocumentRows rows) {
+        var columns = new ArrayList<>(List.of(
+                PageColumn.code("documentNumber"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.of("postingDate", Kind.DATE),
+                PageColumn.of("lineType", Kind.CHOICE), PageColumn.code("lineObjectNumber"), PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"),
+                PageColumn.text("description"), PageColumn.code("locationCode"), PageColumn.code("unitOfMeasureCode"), PageColumn.of("quantity", Kind.QUANTITY),
+                PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.code("currencyCode"), PageColumn.of(resource.wording().price(), Kind.UNIT_AMOUNT),
+                PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("netTaxAmount", Kind.AMOUNT),
+                PageColumn.code("orderNumber"), PageColumn.of("orderSequence", Kind.NUMBER), PageColumn.of("corrected", Kind.FLAG),
+                PageColumn.of("dimensionSetId", Kind.NUMBER)));
+        if (resource.wording().kind().isReturn()) {
+            columns.add(PageColumn.code(DocumentBody.RETURN_REASON));
+        }
         return new ListPage.ForPrograms(new ListPage("", resource.wording().isPurchase() ? Area.PURCHASING : Area.SALES, resource.read(), resource.listOfLines(),
-                rows.postedLines(resource.type().name()), List.of(
-                        PageColumn.code("documentNumber"), PageColumn.of("sequence", Kind.NUMBER), PageColumn.of("postingDate", Kind.DATE),
-                        PageColumn.of("lineType", Kind.CHOICE), PageColumn.code("lineObjectNumber"), PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"),
-                        PageColumn.text("description"), PageColumn.code("locationCode"), PageColumn.code("unitOfMeasureCode"), PageColumn.of("quantity", Kind.QUANTITY),
-                        PageColumn.of("invoicedQuantity", Kind.QUANTITY), PageColumn.code("currencyCode"), PageColumn.of(resource.wording().price(), Kind.UNIT_AMOUNT),
-                        PageColumn.of("discountPercent", Kind.QUANTITY), PageColumn.of("netAmount", Kind.AMOUNT), PageColumn.of("netTaxAmount", Kind.AMOUNT),
-                        PageColumn.code("orderNumber"), PageColumn.of("orderSequence", Kind.NUMBER), PageColumn.of("corrected", Kind.FLAG),
-                        PageColumn.of("dimensionSetId", Kind.NUMBER)),
-                List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")), List.of()));
+                rows.postedLines(resource.type().name()), columns, List.of(Sort.descending("documentNumber"), Sort.ascending("sequence")), List.of()));
     }
 }

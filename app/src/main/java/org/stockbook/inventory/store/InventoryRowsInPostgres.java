@@ -67,6 +67,7 @@ class InventoryRowsInPostgres implements InventoryRows {
         fields.put("lotNumber", entry.LOT_NO);
         fields.put("externalDocumentNumber", entry.EXTERNAL_DOCUMENT_NO);
         fields.put("reasonCode", entry.REASON_CODE);
+        fields.put("returnReasonCode", entry.RETURN_REASON_CODE);
         fields.put("sourceCode", entry.SOURCE_CODE);
         fields.put("registerNumber", entry.ITEM_REGISTER_NO);
         return new TableRows(database, request -> {
@@ -116,6 +117,7 @@ class InventoryRowsInPostgres implements InventoryRows {
         fields.put("expectedCostPostedToGl", entry.EXPECTED_COST_POSTED_TO_GL);
         fields.put("salesAmountActual", entry.SALES_AMOUNT_ACTUAL);
         fields.put("adjustment", entry.ADJUSTMENT);
+        fields.put("returnReasonCode", entry.RETURN_REASON_CODE);
         fields.put("inventoryPostingGroupCode", INVENTORY_POSTING_GROUP.CODE);
         fields.put("registerNumber", entry.ITEM_REGISTER_NO);
         return new TableRows(database, request -> {

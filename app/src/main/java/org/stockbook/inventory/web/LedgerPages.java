@@ -40,6 +40,7 @@ class LedgerPages {
                 PageColumn.code("lotNumber").with(Trait.HIDDEN),
                 PageColumn.code("externalDocumentNumber").with(Trait.HIDDEN),
                 PageColumn.code("reasonCode").with(Trait.HIDDEN),
+                PageColumn.code("returnReasonCode").with(Trait.HIDDEN),
                 PageColumn.code("sourceCode").with(Trait.HIDDEN),
                 PageColumn.of("documentType", Kind.CHOICE).with(Trait.HIDDEN),
                 PageColumn.of("registerNumber", Kind.NUMBER).with(Trait.HIDDEN).linked(row -> Links.register(row.text("registerNumber")))),
@@ -71,6 +72,7 @@ class LedgerPages {
                 PageColumn.of("expectedCostPostedToGl", Kind.AMOUNT).with(Trait.HIDDEN),
                 PageColumn.of("salesAmountActual", Kind.AMOUNT).with(Trait.HIDDEN),
                 PageColumn.of("adjustment", Kind.FLAG),
+                PageColumn.code("returnReasonCode").with(Trait.HIDDEN),
                 PageColumn.code("inventoryPostingGroupCode").with(Trait.HIDDEN),
                 PageColumn.of("registerNumber", Kind.NUMBER).with(Trait.HIDDEN).linked(row -> Links.register(row.text("registerNumber")))),
                 List.of(Sort.descending("entryNumber")), List.of());

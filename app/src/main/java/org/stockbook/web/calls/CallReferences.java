@@ -24,7 +24,7 @@ public class CallReferences {
     private static final Map<String, String> COLLECTIONS = Map.ofEntries(
             Map.entry("vendorNumber", "vendors"), Map.entry("payToVendorNumber", "vendors"), Map.entry("customerNumber", "customers"),
             Map.entry("billToCustomerNumber", "customers"), Map.entry("currencyCode", "currencies"), Map.entry("paymentTermsCode", "paymentTerms"), Map.entry("shipmentMethodCode", "shipmentMethods"),
-            Map.entry("locationCode", "locations"), Map.entry("reasonCode", "reasonCodes"), Map.entry("responsibilityCenterCode", "responsibilityCenters"),
+            Map.entry("locationCode", "locations"), Map.entry("reasonCode", "reasonCodes"), Map.entry("returnReasonCode", "returnReasons"), Map.entry("responsibilityCenterCode", "responsibilityCenters"),
             Map.entry("unitOfMeasureCode", "unitsOfMeasure"), Map.entry("transferFromCode", "locations"), Map.entry("transferToCode", "locations"),
             Map.entry("inTransitCode", "locations"), Map.entry("itemNumber", "items"), Map.entry("newLocationCode", "locations"),
             Map.entry("generalBusinessPostingGroupCode", "generalBusinessPostingGroups"));

@@ -30,6 +30,11 @@ public record DocumentHeader(
         };
     }
 
+    /** What customers give back for this reason counts as nothing in stock (spec: sales, section 8). */
+    public boolean takesBackWithoutValue(DocumentLine line) {
+        return side == TradeSide.SALES && kind.isReturn() && line.returnReason().withoutValue();
+    }
+
     /** A quantity in the direction of the document, with the sign of the ledger. */
     public Quantity signed(Quantity base) {
         return isInbound() ? base : base.negated();

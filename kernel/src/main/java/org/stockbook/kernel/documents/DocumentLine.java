@@ -16,6 +16,7 @@ import org.stockbook.kernel.posting.LineNo;
  * @param quantity in the unit of the line; above zero in the direction of the document
  * @param application exact reversal: to the receipt that goes back, from the shipment that comes back
  * @param tracked serial, lot and package numbers of what is to be handled; empty when the item has none
+ * @param returnReason only on return orders and credit memos
  */
 public record DocumentLine(
         LineNo no,
@@ -32,10 +33,33 @@ public record DocumentLine(
         LineSource source,
         FixedApplication application,
         List<TrackedPart> tracked,
-        DimensionSetId dimensions) {
+        DimensionSetId dimensions,
+        ReturnReason returnReason) {
 
     public DocumentLine {
         tracked = List.copyOf(tracked);
+    }
+
+    /** A line that says nothing of a return. */
+    public DocumentLine(
+            LineNo no,
+            LineSubject subject,
+            String description,
+            LocationCode location,
+            UnitUsed unit,
+            UnitQuantity quantity,
+            LinePrice price,
+            LineCosts costs,
+            ProductGroup product,
+            VatTerms vat,
+            LineProgress progress,
+            LineSource source,
+            FixedApplication application,
+            List<TrackedPart> tracked,
+            DimensionSetId dimensions) {
+        this(
+                no, subject, description, location, unit, quantity, price, costs, product, vat, progress, source, application, tracked,
+                dimensions, ReturnReason.NONE);
     }
 
     /** A line of words only. */
@@ -49,7 +73,7 @@ public record DocumentLine(
     public DocumentLine withProgress(LineProgress newProgress) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, price, costs, product, vat, newProgress, source,
-                application, tracked, dimensions);
+                application, tracked, dimensions, returnReason);
     }
 
     /** Another quantity; all that is not handled is proposed to be. */
@@ -57,37 +81,43 @@ public record DocumentLine(
         return new DocumentLine(
                 no, subject, description, location, unit, newQuantity, price, costs, product, vat,
                 progress.counted(newQuantity, progress.handled(), progress.invoiced()), source, application, tracked,
-                dimensions);
+                dimensions, returnReason);
     }
 
     public DocumentLine withPrice(LinePrice newPrice) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, newPrice, costs, product, vat, progress, source,
-                application, tracked, dimensions);
+                application, tracked, dimensions, returnReason);
     }
 
     public DocumentLine withTracked(List<TrackedPart> newTracked) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
-                application, newTracked, dimensions);
+                application, newTracked, dimensions, returnReason);
     }
 
     public DocumentLine withApplication(FixedApplication newApplication) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
-                newApplication, tracked, dimensions);
+                newApplication, tracked, dimensions, returnReason);
     }
 
     /** The same line under another number, in another document. */
     public DocumentLine numbered(LineNo newNo) {
         return new DocumentLine(
                 newNo, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
-                application, tracked, dimensions);
+                application, tracked, dimensions, returnReason);
+    }
+
+    public DocumentLine withReturnReason(ReturnReason newReason) {
+        return new DocumentLine(
+                no, subject, description, location, unit, quantity, price, costs, product, vat, progress, source,
+                application, tracked, dimensions, newReason);
     }
 
     public DocumentLine withSource(LineSource newSource) {
         return new DocumentLine(
                 no, subject, description, location, unit, quantity, price, costs, product, vat, progress, newSource,
-                application, tracked, dimensions);
+                application, tracked, dimensions, returnReason);
     }
 }

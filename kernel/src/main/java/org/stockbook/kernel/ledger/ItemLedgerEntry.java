@@ -12,6 +12,7 @@ import org.stockbook.kernel.origin.Origin;
  * @param quantity base units; above zero comes in, below zero goes out, never zero
  * @param correction written by an undo
  * @param dropShipment went from vendor to customer, never part of stock
+ * @param withoutValue came back from a customer at cost 0, whatever is invoiced later
  */
 public record ItemLedgerEntry(
         ItemLedgerEntryNo no,
@@ -24,6 +25,7 @@ public record ItemLedgerEntry(
         UnitUsed unit,
         boolean correction,
         boolean dropShipment,
+        boolean withoutValue,
         PostingGroups groups,
         Origin origin) {
 
@@ -31,6 +33,23 @@ public record ItemLedgerEntry(
         if (quantity.isZero()) {
             throw new IllegalArgumentException("an item ledger entry moves something (I1)");
         }
+    }
+
+    /** An entry that carries its cost. */
+    public ItemLedgerEntry(
+            ItemLedgerEntryNo no,
+            ItemNo item,
+            Place place,
+            EntryType type,
+            LocalDate postingDate,
+            Quantity quantity,
+            Tracking tracking,
+            UnitUsed unit,
+            boolean correction,
+            boolean dropShipment,
+            PostingGroups groups,
+            Origin origin) {
+        this(no, item, place, type, postingDate, quantity, tracking, unit, correction, dropShipment, false, groups, origin);
     }
 
     public boolean isIncrease() {

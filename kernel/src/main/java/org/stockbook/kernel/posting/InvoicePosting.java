@@ -160,6 +160,9 @@ final class InvoicePosting {
     }
 
     private UnitCost unitCost() {
+        if (entry.entry().withoutValue()) {
+            return UnitCost.ZERO;
+        }
         return item.isStandard() && item.facts().isStocked() && entry.costSources().isEmpty() && entry.state().appliesTo().isNone()
                 ? item.standardCost(entry.place())
                 : line.cost().unitCost();

@@ -59,7 +59,7 @@ final class LineChecks {
 
     private Optional<Refusal> exactCostMissing(Movement line) {
         var required = switch (line.type()) {
-            case SALE -> item.rules().exactReversalOfSales() && line.quantity().isPositive();
+            case SALE -> item.rules().exactReversalOfSales() && line.quantity().isPositive() && !line.cost().withoutValue();
             case PURCHASE -> item.rules().exactReversalOfPurchases() && line.quantity().isNegative();
             case POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, OUTPUT, ASSEMBLY_CONSUMPTION, ASSEMBLY_OUTPUT ->
                 false;

@@ -16,6 +16,7 @@ import org.stockbook.kernel.measure.UnitCost;
  * @param discount what line and invoice discounts took off the direct amount, at least zero
  * @param converted the price is in a foreign currency: the unit cost shown on value entries is what the converted amount makes of
  *     it, since no figure of the line is in local currency
+ * @param withoutValue goods that a customer gives back count as nothing in stock, whatever they cost
  */
 public record LineCost(
         Amount direct,
@@ -24,7 +25,8 @@ public record LineCost(
         Percentage indirectCost,
         UnitCost overheadRate,
         Amount discount,
-        boolean converted) {
+        boolean converted,
+        boolean withoutValue) {
 
     /** A line in local currency. */
     public LineCost(
@@ -34,7 +36,13 @@ public record LineCost(
             Percentage indirectCost,
             UnitCost overheadRate,
             Amount discount) {
-        this(direct, unitCost, atUnitCost, indirectCost, overheadRate, discount, false);
+        this(direct, unitCost, atUnitCost, indirectCost, overheadRate, discount, false, false);
+    }
+
+    /** Goods taken back at cost 0 (spec: sales, section 8). */
+    public static LineCost none(boolean converted) {
+        return new LineCost(
+                Amount.ZERO, UnitCost.ZERO, Amount.ZERO, Percentage.ZERO, UnitCost.ZERO, Amount.ZERO, converted, true);
     }
 
     /** The unit cost to be shown on a value entry of some direct cost. */

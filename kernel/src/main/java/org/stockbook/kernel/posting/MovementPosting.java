@@ -53,6 +53,7 @@ final class MovementPosting {
                 line.unit(),
                 false,
                 line.dropShipment(),
+                line.cost().withoutValue(),
                 line.groups(),
                 line.origin());
         return item.book().append(entry, initialState());
@@ -202,7 +203,7 @@ final class MovementPosting {
 
     /** What an increase without a purchase price is worth: the unit cost on the line, or the standard cost. */
     private DirectCost ownCost() {
-        if (item.isStandard()) {
+        if (item.isStandard() && !line.cost().withoutValue()) {
             return DirectCost.atUnitCost(item.standardCost(line.place()), line.quantity());
         }
         return new DirectCost(line.cost().atUnitCost(), line.cost().unitCost(), true);

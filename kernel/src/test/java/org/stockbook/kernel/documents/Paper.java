@@ -27,6 +27,7 @@ import org.stockbook.kernel.measure.UnitCost;
 import org.stockbook.kernel.measure.UnitFactor;
 import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.origin.DimensionSetId;
+import org.stockbook.kernel.origin.ReturnReasonCode;
 import org.stockbook.kernel.posting.FixedApplication;
 import org.stockbook.kernel.posting.LineNo;
 
@@ -79,7 +80,7 @@ public final class Paper {
         var subject = line.subject() instanceof LineSubject.OfItem item ? new LineSubject.OfItem(item.item(), place.variant()) : line.subject();
         lines.set(lines.size() - 1, new DocumentLine(
                 line.no(), subject, line.description(), place.location(), line.unit(), line.quantity(), line.price(), line.costs(), line.product(),
-                line.vat(), line.progress(), line.source(), line.application(), line.tracked(), line.dimensions()));
+                line.vat(), line.progress(), line.source(), line.application(), line.tracked(), line.dimensions(), line.returnReason()));
         return this;
     }
 
@@ -137,6 +138,11 @@ public final class Paper {
                 new Parts(new UnitUsed(new UnitCode(code), UnitFactor.of(factor)), line.costs(), line.source(), line.application())));
     }
 
+    /** Goods that come back for scrap. */
+    public Paper scrapped() {
+        return change(line -> line.withReturnReason(new ReturnReason(new ReturnReasonCode("SCRAP"), true)));
+    }
+
     public Paper applied(FixedApplication application) {
         return change(line -> copy(line, new Parts(line.unit(), line.costs(), line.source(), application)));
     }
@@ -151,7 +157,7 @@ public final class Paper {
         return new DocumentLine(
                 line.no(), line.subject(), line.description(), line.location(), parts.unit(), line.quantity(), line.price(),
                 parts.costs(), line.product(), line.vat(), line.progress(), parts.source(), parts.application(),
-                line.tracked(), line.dimensions());
+                line.tracked(), line.dimensions(), line.returnReason());
     }
 
     public Document no(String number) {

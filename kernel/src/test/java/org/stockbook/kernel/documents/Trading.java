@@ -62,6 +62,7 @@ public final class Trading {
     private final Map<ItemNo, ItemCard> cards = new TreeMap<>();
     private final CountedNumbers numbers = new CountedNumbers();
     private final List<Handled> handled = new ArrayList<>();
+    private DocumentRules documentRules = DocumentRules.PLAIN;
     private int documents;
 
     private record Handled(PostedLineKey key, DocumentNo order, DocumentLine line, UnitQuantity quantity, UnitQuantity invoiced, List<ItemLedgerEntryNo> entries) {
@@ -78,6 +79,12 @@ public final class Trading {
         var card = new CostCard(UnitCost.of(unitCost), UnitCost.of(unitCost), UnitCost.ZERO);
         books.put(facts.item(), new ItemBook(facts, new ItemCosts(card, Map.of()), Set.of(), List.of()));
         cards.put(facts.item(), new ItemCard(facts.type(), ItemCard.Blocking.NONE, new InventoryGroup("RESALE"), new ProductGroup("RETAIL"), card, Map.of()));
+        return this;
+    }
+
+    /** Returns must name what they reverse, in documents and in the item ledger. */
+    public Trading demandingExactCosts() {
+        documentRules = new DocumentRules(PostingDates.ANY, true, false, documentRules.discounts());
         return this;
     }
 
@@ -106,7 +113,7 @@ public final class Trading {
 
     private DocumentOutcome plan(Document document, PostingChoice choice, List<ChargeAssignment> charges) {
         var facts = new DocumentFacts(
-                DocumentRules.PLAIN, PartnerState.FREE, cards, open(), charges, goods(),
+                documentRules, PartnerState.FREE, cards, open(), charges, goods(),
                 key -> new InvoiceAccounts.Found.Account(new AccountNo(nameOf(key))));
         documents++;
         var numbersOfDocuments = new PostedNumbers(new DocumentNo("H" + documents), new DocumentNo("I" + documents));
@@ -139,7 +146,8 @@ public final class Trading {
 
     /** Posts to the item ledger alone; refusals of it are failures. */
     public List<PostedLine> postLines(List<PostingLine> lines) {
-        var rules = new PostingRules(AVERAGE, PostingDates.ANY, AdjustmentDates.ANY, false, false, false);
+        var exact = documentRules.exactReversalRequired();
+        var rules = new PostingRules(AVERAGE, PostingDates.ANY, AdjustmentDates.ANY, false, exact, exact);
         return switch (Posting.post(lines, books, rules, numbers)) {
             case PostingOutcome.Posted posted -> posted.lines();
             case PostingOutcome.Refused refused -> throw new AssertionError(refused.refusals().toString());

@@ -23,6 +23,12 @@ class TradeSetupPages {
     }
 
     @Bean
+    @Order(66)
+    ListPage returnReasonsPage(RecordLists lists) {
+        return lists.list("return-reasons", Area.SETUP, "returnReasons");
+    }
+
+    @Bean
     @Order(67)
     ListPage itemChargesPage(RecordLists lists) {
         return lists.list("item-charges", Area.SETUP, "itemCharges");

@@ -35,6 +35,7 @@ import org.stockbook.kernel.origin.OrderLine;
 import org.stockbook.kernel.origin.OrderType;
 import org.stockbook.kernel.origin.Origin;
 import org.stockbook.kernel.origin.PartnerType;
+import org.stockbook.kernel.origin.ReturnReasonCode;
 
 /** Turns rows of the ledger tables into the kernel's records. */
 final class EntryReader {
@@ -44,11 +45,12 @@ final class EntryReader {
                 WHEN 'CUSTOMER' THEN (SELECT no FROM customer WHERE id = partner_id)
                 WHEN 'VENDOR' THEN (SELECT no FROM vendor WHERE id = partner_id)
                 WHEN 'ITEM' THEN (SELECT no FROM item WHERE id = partner_id) END,
-            order_type, order_no, order_line_no, dimension_set_id, description, source_code, reason_code, journal_batch""";
+            order_type, order_no, order_line_no, dimension_set_id, description, source_code, reason_code,
+            return_reason_code, journal_batch""";
 
     static final String ENTRY_COLUMNS = """
             e.item_id, e.entry_no, variant_id, location_id, entry_type, posting_date, quantity,
-            serial_no, lot_no, package_no, unit_of_measure_code, quantity_per_unit, correction, drop_shipment,
+            serial_no, lot_no, package_no, unit_of_measure_code, quantity_per_unit, correction, drop_shipment, without_value,
             inventory_posting_group_id, general_business_group_id, general_product_group_id,
             %s,
             remaining_quantity, invoiced_quantity, completely_invoiced, last_invoice_date, shipped_quantity_not_returned,
@@ -86,6 +88,7 @@ final class EntryReader {
                 columns.quantity(),
                 new Tracking(new SerialNo(columns.text()), new LotNo(columns.text()), new PackageNo(columns.text())),
                 new UnitUsed(new UnitCode(columns.text()), new UnitFactor(columns.decimal())),
+                columns.truth(),
                 columns.truth(),
                 columns.truth(),
                 groups(columns),
@@ -164,6 +167,7 @@ final class EntryReader {
                 columns.text(),
                 new SourceCode(columns.text()),
                 new ReasonCode(columns.text()),
+                new ReturnReasonCode(columns.text()),
                 new JournalBatchName(columns.text()));
     }
 

@@ -33,6 +33,7 @@ record EntryRow(LedgerKeys.EntryKeys keys, long register, ItemLedgerEntry entry,
                     .decimal(ITEM_LEDGER_ENTRY.QUANTITY_PER_UNIT, row -> row.entry.unit().factor().value().unscaledValue().longValueExact())
                     .bool(ITEM_LEDGER_ENTRY.CORRECTION, row -> row.entry.correction())
                     .bool(ITEM_LEDGER_ENTRY.DROP_SHIPMENT, row -> row.entry.dropShipment())
+                    .bool(ITEM_LEDGER_ENTRY.WITHOUT_VALUE, row -> row.entry.withoutValue())
                     .int8(ITEM_LEDGER_ENTRY.INVENTORY_POSTING_GROUP_ID, row -> row.keys.inventoryGroup())
                     .int8(ITEM_LEDGER_ENTRY.GENERAL_BUSINESS_GROUP_ID, row -> row.keys.businessGroup())
                     .int8(ITEM_LEDGER_ENTRY.GENERAL_PRODUCT_GROUP_ID, row -> row.keys.productGroup()),

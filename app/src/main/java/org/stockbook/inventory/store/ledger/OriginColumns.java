@@ -31,6 +31,7 @@ final class OriginColumns {
                 .text(in(table, ITEM_LEDGER_ENTRY.DESCRIPTION), row -> origin.apply(row).description())
                 .text(in(table, ITEM_LEDGER_ENTRY.SOURCE_CODE), row -> origin.apply(row).source().code())
                 .text(in(table, ITEM_LEDGER_ENTRY.REASON_CODE), row -> origin.apply(row).reason().code())
+                .text(in(table, ITEM_LEDGER_ENTRY.RETURN_REASON_CODE), row -> origin.apply(row).returnReason().code())
                 .text(in(table, ITEM_LEDGER_ENTRY.JOURNAL_BATCH), row -> origin.apply(row).batch().code());
     }
 

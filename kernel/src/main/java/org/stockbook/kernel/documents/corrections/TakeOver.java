@@ -119,6 +119,7 @@ public final class TakeOver {
                 new LineSource.Posted(candidate.open().key()),
                 FixedApplication.AUTOMATIC,
                 List.of(),
-                source.dimensions());
+                source.dimensions(),
+                source.returnReason());
     }
 }

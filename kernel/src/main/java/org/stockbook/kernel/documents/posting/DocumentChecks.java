@@ -152,11 +152,22 @@ final class DocumentChecks {
             refusals.add(new DocumentRefusal.ItemBlocked(line.no(), subject.item(), card.blocked()));
         }
         var goesBack = line.progress().toHandle().signum() * (isReturn ? 1 : -1) > 0;
-        if (goesBack && facts.rules().exactReversalRequired() && !namesSource(line)) {
+        if (goesBack && document.header().takesBackWithoutValue(line)) {
+            checkNothingNamed(line);
+        } else if (goesBack && facts.rules().exactReversalRequired() && !namesSource(line)) {
             refusals.add(new DocumentRefusal.ExactCostRequired(line.no()));
         }
         facts.rules().mandatory().missing(line, subject, card).ifPresent(refusals::add);
         checkTracking(line);
+    }
+
+    /** Goods without value have no cost that could come back from their sale (spec: sales, section 8). */
+    private void checkNothingNamed(DocumentLine line) {
+        var named = line.application() instanceof FixedApplication.FromEntry
+                || line.tracked().stream().anyMatch(part -> part.application() instanceof FixedApplication.FromEntry);
+        if (named) {
+            refusals.add(new DocumentRefusal.ReturnWithoutValue(line.no(), line.returnReason().code()));
+        }
     }
 
     private static boolean namesSource(DocumentLine line) {

@@ -7,6 +7,7 @@ import org.stockbook.kernel.documents.invoicing.RefusedAccount;
 import org.stockbook.kernel.measure.Money;
 import org.stockbook.kernel.measure.Quantity;
 import org.stockbook.kernel.measure.UnitQuantity;
+import org.stockbook.kernel.origin.ReturnReasonCode;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.kernel.posting.Refusal;
 
@@ -35,6 +36,7 @@ public sealed interface DocumentRefusal {
             case ExternalNoRequired _ -> "purchasing.external-no-required";
             case ExternalNoUsed _ -> "purchasing.external-no-used";
             case ExactCostRequired _ -> "ledger.exact-cost-required";
+            case ReturnWithoutValue _ -> "sales.return-without-value";
             case TrackingMismatch _ -> "tracking.sum-mismatch";
             case ChargeNotAssigned _ -> "purchasing.charge-not-assigned";
             case ChargeWithoutTarget _ -> "purchasing.charge-no-target";
@@ -84,6 +86,9 @@ public sealed interface DocumentRefusal {
     record ItemBlocked(LineNo line, ItemNo item, ItemCard.Blocking blocking) implements OfLine {}
 
     record ExactCostRequired(LineNo line) implements OfLine {}
+
+    /** The reason takes goods back at cost 0, and the line names the sale whose cost is to come back. */
+    record ReturnWithoutValue(LineNo line, ReturnReasonCode reason) implements OfLine {}
 
     /** Serial and lot numbers cover another quantity than is handled; base units. */
     record TrackingMismatch(LineNo line, Quantity covered, Quantity needed) implements OfLine {}

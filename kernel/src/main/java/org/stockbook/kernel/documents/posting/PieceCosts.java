@@ -88,9 +88,11 @@ final class PieceCosts {
             var assumed = inLedger(atUnitCost.next(piece));
             var direct = header.side() == TradeSide.PURCHASE ? inLedger(price) : assumed;
             var discountOfCost = header.side() == TradeSide.PURCHASE ? less.abs() : Amount.ZERO;
-            var cost = new LineCost(
-                    direct, perBaseUnit, assumed, line.costs().indirectCost(), line.costs().overheadRate(), discountOfCost,
-                    header.terms().isForeign());
+            var cost = header.takesBackWithoutValue(line) && piece.isPositive()
+                    ? LineCost.none(header.terms().isForeign())
+                    : new LineCost(
+                            direct, perBaseUnit, assumed, line.costs().indirectCost(), line.costs().overheadRate(), discountOfCost,
+                            header.terms().isForeign(), false);
             return new Priced(cost, trade(traded(price), traded(less)));
         }
 

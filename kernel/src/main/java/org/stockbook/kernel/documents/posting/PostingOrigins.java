@@ -72,6 +72,7 @@ final class PostingOrigins {
                 line.description(),
                 new SourceCode(header.side() == TradeSide.PURCHASE ? "PURCHASES" : "SALES"),
                 header.reason(),
+                line.returnReason().code(),
                 JournalBatchName.BLANK);
     }
 }
