@@ -58,7 +58,8 @@ export function confirmed(label, words) {
 function question(action, values) {
   const form = element("form", { class: "form pad", autocomplete: "off" });
   const problem = element("p", { class: "bad pad", role: "alert" });
-  const typed = fields(form, action.ask);
+  // What a question is about is the current row, where it says so; without one it is typed.
+  const typed = fields(form, action.ask.map(field => ({ ...field, value: (field.value ?? "").replace(/^\{([a-zA-Z]+)}$/, (_, name) => values[name] ?? "") })));
   const button = element("button", { class: "btn primary", type: "submit" }, action.title);
   const asked = dialog(action.title, form, problem, element("div", { class: "bar" }, button, element("button", { class: "btn", type: "button", onclick: () => asked.close() }, reader.texts["shell.cancel"])));
   const submit = async event => {

@@ -150,15 +150,17 @@ function header(found) {
   availability();
 }
 
+let isGone = false;
+
 /** How far the document has come: open, released, handled, invoiced. */
 function path(found) {
   const all = lines.all.filter(line => line.id !== 0).map(line => line.base);
   const sum = names => all.reduce((total, values) => total + names.reduce((part, name) => part + Number(values[name] ?? 0), 0), 0);
   const quantity = sum(["quantity"]);
-  const share = part => quantity ? Math.round(100 * part / quantity) : 0;
+  const share = part => isGone ? 100 : quantity ? Math.round(100 * part / quantity) : 0;
   const steps = [[texts["status.open"], found.status === "open"], [texts["status.released"], found.status === "released"]];
   const progress = ["shippedQuantity", "receivedQuantity", "invoicedQuantity"].filter(name => columns.some(column => column.name === name));
-  progress.forEach(name => steps.push([texts[name].replace("{percent}", share(sum([name]))), sum([name]) > 0]));
+  progress.forEach(name => steps.push([texts[name].replace("{percent}", share(sum([name]))), isGone || sum([name]) > 0]));
   byId("path").replaceChildren(...steps.map(([words, reached]) => element("li", { "aria-current": reached ? "step" : null }, words)));
 }
 
@@ -231,6 +233,7 @@ function posted(answer) {
 
 /** Completely posted: nothing is left of it but what was posted. */
 function gone() {
+  isGone = true;
   lines.document = { ...lines.document, status: "released" };
   lines.all = [];
   byId("status").replaceChildren(badge("success", "s-tick", texts["status.closed"]));

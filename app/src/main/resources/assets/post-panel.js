@@ -187,7 +187,7 @@ export class PostPanel {
   refused(failure) {
     if (!this.dialog) return;
     const problem = failure instanceof ProblemAnswer ? failure.problem : { detail: failure.message, errors: [] };
-    this.dialog.replaceChildren(element("header", {}, element("h2", { class: "b" }, problem.title ?? this.source.title()), element("span", { class: "right" }),
+    this.dialog.replaceChildren(element("header", {}, element("h2", { class: "b" }, this.source.title()), badge("danger", "s-tri", this.texts["cannot-be-posted"]), element("span", { class: "right" }),
       element("button", { class: "btn", type: "button", onclick: () => this.dialog.close() }, this.texts.close, element("kbd", {}, "Esc"))),
     element("div", { class: "body" }, element("aside", { class: "what" }, element("h2", {}, this.texts["what-to-post"]), ...this.ways()),
       element("div", { class: "pad padded right-part" }, element("p", { class: "bad" }, problem.detail ?? ""), ...(problem.errors ?? []).filter(issue => issue.target?.sequence || issue.message !== problem.detail).map(issue => element("p", { class: "bad" }, said(this.texts.line.replace("{line}", this.source.position(issue)), issue.message))))));

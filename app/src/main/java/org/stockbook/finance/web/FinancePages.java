@@ -68,7 +68,7 @@ class FinancePages {
                 PageColumn.of("itemRegisterNumber", Kind.NUMBER).with(Trait.HIDDEN)),
                 List.of(Sort.descending("entryNumber")), List.of("valueEntryNumber"))
                 .withActions(List.of(PageAction.ask("reverse-transaction", Permission.POST_GENERAL_JOURNAL, "generalLedgerEntries/reverse",
-                        List.of(new ReportParameter("transactionNumber", Kind.NUMBER, "", List.of(), "")))));
+                        List.of(new ReportParameter("transactionNumber", Kind.NUMBER, "", List.of(), "{transactionNumber}")))));
     }
 
     private static String findEntries(Row row) {

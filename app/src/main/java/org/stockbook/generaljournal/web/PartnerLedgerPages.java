@@ -85,12 +85,13 @@ class PartnerLedgerPages {
 
     private static List<PageAction> settling(String collection) {
         return List.of(
-                PageAction.ask("apply-entries", Permission.POST_GENERAL_JOURNAL, collection + "/apply", List.of(entry("entryNumber"), entry("appliesToEntryNumber"))),
-                PageAction.ask("unapply-entry", Permission.POST_GENERAL_JOURNAL, collection + "/unapply", List.of(entry("entryNumber"))));
+                PageAction.ask("apply-entries", Permission.POST_GENERAL_JOURNAL, collection + "/apply", List.of(entry("entryNumber", "{entryNumber}"), entry("appliesToEntryNumber", ""))),
+                PageAction.ask("unapply-entry", Permission.POST_GENERAL_JOURNAL, collection + "/unapply", List.of(entry("entryNumber", "{entryNumber}"))));
     }
 
-    private static ReportParameter entry(String name) {
-        return new ReportParameter(name, Kind.NUMBER, "", List.of(), "");
+    /** The entry of the current row, or one that is typed. */
+    private static ReportParameter entry(String name, String initial) {
+        return new ReportParameter(name, Kind.NUMBER, "", List.of(), initial);
     }
 
     private static String findEntries(Row row) {

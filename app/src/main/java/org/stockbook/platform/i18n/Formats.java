@@ -128,10 +128,10 @@ public final class Formats {
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** An argument of a message: whole numbers stay numbers, so that plurals work; the rest becomes text. */
+    /** An argument of a message: whole numbers stay numbers, so that plurals work; the rest becomes text, with the minus sign of grids. */
     Object argument(Object value) {
         return switch (value) {
-            case BigDecimal number when number.stripTrailingZeros().scale() <= 0 -> number;
+            case BigDecimal number when number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0 -> number;
             case BigDecimal number -> quantity(number);
             case Amount amount -> amount(amount.value());
             case UnitCost cost -> unitAmount(cost.value());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stockbook.platform.rows.Row;
 import org.stockbook.web.PageAction;
@@ -34,16 +35,17 @@ public class ActionRenderer {
 
     /** What the actions of a list need to know of a row, as JSON. */
     public String values(List<PageAction> actions, Row row) {
-        var names = actions.stream().flatMap(action -> Placeholders.names(address(action.act())).stream()).distinct().toList();
+        var names = actions.stream().flatMap(action -> places(action.act())).flatMap(place -> Placeholders.names(place).stream()).distinct().toList();
         return names.isEmpty() ? "" : json.writeValueAsString(names.stream().collect(Collectors.toMap(Function.identity(), row::text)));
     }
 
-    private static String address(Act act) {
+    /** Where an action may name values of a row: in its address, and in what its questions begin with. */
+    private static Stream<String> places(Act act) {
         return switch (act) {
-            case Act.Open(var address) -> address;
-            case Act.Send send -> send.address();
-            case Act.Ask ask -> ask.address();
-            case Act.Run(var command) -> command;
+            case Act.Open(var address) -> Stream.of(address);
+            case Act.Send send -> Stream.of(send.address());
+            case Act.Ask ask -> Stream.concat(Stream.of(ask.address()), ask.parameters().stream().map(ReportParameter::initial));
+            case Act.Run(var command) -> Stream.of(command);
         };
     }
 
