@@ -12,6 +12,7 @@ const ROWS_AT_ONCE = 500;
 const form = document.getElementById("import");
 const result = document.getElementById("result");
 const texts = JSON.parse(form.dataset.texts);
+const titles = JSON.parse(form.dataset.titles);
 const buttons = form.querySelectorAll("button");
 
 const said = (words, answer) => words.replace(/\{([a-z]+)}/g, (_, name) => answer[name] === undefined ? "" : writeNumber(String(answer[name])));
@@ -26,7 +27,7 @@ async function isLong(file) {
 }
 
 function cells(row) {
-  return element("tr", {}, element("td", { class: "n" }, writeNumber(String(row.line ?? ""))), element("td", {}, row.field ?? ""), element("td", {}, row.value ?? ""), element("td", { class: "bad" }, row.message));
+  return element("tr", {}, element("td", { class: "n" }, writeNumber(String(row.line ?? ""))), element("td", {}, titles[row.field] ?? row.field ?? ""), element("td", {}, row.value ?? ""), element("td", { class: "bad" }, row.message));
 }
 
 function table(rows) {
@@ -35,7 +36,7 @@ function table(rows) {
 }
 
 function refused(problem) {
-  const rows = (problem.errors ?? []).map(one => ({ ...one.target, message: one.message }));
+  const rows = (problem.errors ?? []).map(one => ({ ...one.target, message: one.message })).sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   result.replaceChildren(element("p", { class: "bad", role: "alert" }, problem.detail ?? problem.title ?? reader.texts["shell.failed"]), rows.length ? table(rows) : "");
 }
 

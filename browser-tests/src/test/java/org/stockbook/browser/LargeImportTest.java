@@ -108,4 +108,20 @@ class LargeImportTest extends InTheShop {
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
+
+    /** What is wrong with a file is told in its order and in the words of pages, also on a phone. */
+    @Test
+    void bad_rows_of_a_file_stand_in_its_order_under_the_names_of_fields() {
+        var page = shop.user(390, "da");
+        page.navigate(shop.address() + "/items/import");
+        var rows = "number;displayName;baseUnitOfMeasureCode;unitPrice\n9001;Kurv;STK;249\n9002;Klokke;PCS;billig\n9003;Fod;PCS;89\n";
+        page.setInputFiles("#file", new FilePayload("varer.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#import .btn.primary").click();
+
+        assertThat(page.locator("#result tbody tr td:nth-child(1)")).hasText(new String[] {"2", "3"});
+        assertThat(page.locator("#result tbody tr td:nth-child(2)")).hasText(new String[] {"Enhed", "Pris"});
+        assertThat(page.locator("#result tbody tr").first()).containsText("Enheden STK findes ikke");
+        assertThat(page.locator("#result tbody tr").last()).containsText("Kan ikke læses: “billig” er ikke et tal.");
+        assertThat((Boolean) page.evaluate("() => document.querySelector('#result table').getBoundingClientRect().right <= innerWidth")).isTrue();
+    }
 }

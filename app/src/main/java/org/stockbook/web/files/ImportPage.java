@@ -1,5 +1,6 @@
 package org.stockbook.web.files;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.stockbook.platform.records.RecordField;
 import org.stockbook.platform.records.RecordField.Trait;
 import org.stockbook.platform.records.RecordTypes;
 import org.stockbook.platform.security.Permission;
@@ -48,8 +50,9 @@ class ImportPage {
         var type = types.find(list.collection()).filter(found -> !found.single() && permissions.has(found.change())).orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN.value(), "api.forbidden", Map.of()));
         var title = view.text("import.title", Map.of("list", view.text(list.titleKey())));
         var shell = shells.of(view, new Shells.Heading(title, list.area(), List.of(new Crumb(view.text(list.titleKey()), "/" + list.path()), new Crumb(view.text("page.import"), "")), list.path()));
-        var fields = String.join(", ", type.fields().stream().filter(field -> !field.is(Trait.READ_ONLY)).map(field -> field.name()).toList());
-        return templates.page("import", Map.of("shell", shell, "collection", list.collection(), "back", "/" + list.path(), "fields", fields,
+        var fields = type.fields().stream().filter(field -> !field.is(Trait.READ_ONLY)).map(RecordField::name)
+                .collect(Collectors.toMap(name -> name, name -> view.text("column." + name), (first, _) -> first, LinkedHashMap::new));
+        return templates.page("import", Map.of("shell", shell, "collection", list.collection(), "back", "/" + list.path(), "fields", fields, "titles", json.writeValueAsString(fields),
                 "texts", json.writeValueAsString(TEXTS.stream().collect(Collectors.toMap(name -> name, name -> shell.template("import." + name))))));
     }
 }

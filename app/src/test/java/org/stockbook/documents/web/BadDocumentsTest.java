@@ -181,7 +181,7 @@ class BadDocumentsTest {
         var order = desk.document("purchaseOrders", "P10", goods(desk.item("UNIT"), "10", "8"));
         for (var unit : new String[] {"PALLET", "NONE"}) {
             desk.refusedLine(() -> desk.client().change(TradingDesk.line(order, 10000), "{\"unitOfMeasureCode\": \"" + unit + "\"}"), "items.unit-unknown",
-                    "Unit " + unit + " is not a unit of item UNIT.");
+                    "Unit " + unit + " does not exist, or is not a unit of item UNIT.");
         }
         desk.client().change(TradingDesk.line(order, 10000), "{\"quantity\": 0.000001}")
                 .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.code").value("api.needs-rounding"));
