@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -73,11 +74,10 @@ class DocumentsInPostgres implements Documents {
         for (var removed : changes.removed()) {
             dsl.execute("DELETE FROM document_line WHERE document_header_id = ? AND line_no = ?", document.id(), removed.value());
         }
-        LineRows.upsert(dsl, document.id(), document.document().lines().stream()
-                .filter(line -> changes.written().contains(line.no()))
-                .toList(), document.marks());
+        var written = Set.copyOf(changes.written());
+        LineRows.upsert(dsl, document.id(), document.document().lines().stream().filter(line -> written.contains(line.no())).toList(), document.marks());
         ChargeRows.write(dsl, document.id(), document.charges());
-        return find(document.key()).orElseThrow();
+        return new StoredQuery(document.key()).after(dsl, document, written);
     }
 
     @Override
@@ -179,7 +179,17 @@ class DocumentsInPostgres implements Documents {
             TrackedRows.ask(trip, key, parts::addAll);
             ChargeRows.ask(trip, key, charges::addAll);
             trip.run(dsl);
-            return header.stream().findFirst().map(this::stored);
+            return header.stream().findFirst().map(row -> stored(row, LineRows.read(lines, TrackedRows.read(parts))));
+        }
+
+        /** As it is now that some lines were written; the others are as they were, and are not read again. */
+        StoredDocument after(DSLContext dsl, StoredDocument document, Set<LineNo> written) {
+            HeaderRows.ask(trip, key, header::addAll);
+            LineRows.ask(trip, key, written, lines::addAll);
+            TrackedRows.ask(trip, key, parts::addAll);
+            ChargeRows.ask(trip, key, charges::addAll);
+            trip.run(dsl);
+            return stored(header.getFirst(), LineRows.read(lines, TrackedRows.read(parts)).in(document));
         }
 
         /** The same behind its lock: each statement sees what was committed when it began. */
@@ -188,8 +198,7 @@ class DocumentsInPostgres implements Documents {
             return find(dsl);
         }
 
-        private StoredDocument stored(Record row) {
-            var found = LineRows.read(lines, TrackedRows.read(parts));
+        private StoredDocument stored(Record row, LineRows.Found found) {
             return new StoredDocument(
                     row.get("id", Long.class),
                     row.get("version", Integer.class),

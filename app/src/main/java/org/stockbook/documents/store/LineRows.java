@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.LineMark;
+import org.stockbook.documents.StoredDocument;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemChargeNo;
@@ -78,7 +81,9 @@ final class LineRows {
             LEFT JOIN item oi ON oi.id = l.ordered_item_id LEFT JOIN item_variant ov ON ov.id = l.ordered_variant_id
             LEFT JOIN document_line_link k ON k.document_line_id = l.id AND k.link_kind = 'TAKEN_FROM'
             LEFT JOIN posted_document_line pl ON pl.id = k.posted_document_line_id LEFT JOIN posted_document pd ON pd.id = pl.posted_document_id
-            WHERE l.document_header_id = (SELECT id FROM document_header WHERE kind = ?::document_kind AND no = ?) ORDER BY l.line_no""";
+            WHERE l.document_header_id = (SELECT id FROM document_header WHERE kind = ?::document_kind AND no = ?)""";
+    private static final String SOME = " AND l.line_no = ANY (?::integer[])";
+    private static final String ORDER = " ORDER BY l.line_no";
 
     /** What was agreed on a line, in both tables. */
     static final String NAMES = """
@@ -121,10 +126,24 @@ final class LineRows {
     private LineRows() {}
 
     /** The lines of a document, each with its mark. */
-    record Found(List<DocumentLine> lines, Map<LineNo, LineMark> marks) {}
+    record Found(List<DocumentLine> lines, Map<LineNo, LineMark> marks) {
+
+        /** Among the lines of a document that were not read again. */
+        Found in(StoredDocument document) {
+            var read = lines.stream().collect(Collectors.toMap(DocumentLine::no, Function.identity()));
+            var all = document.document().lines().stream().map(line -> read.getOrDefault(line.no(), line)).toList();
+            var known = new HashMap<LineNo, LineMark>();
+            all.forEach(line -> Optional.ofNullable(marks.get(line.no())).or(() -> document.mark(line.no())).ifPresent(mark -> known.put(line.no(), mark)));
+            return new Found(all, known);
+        }
+    }
 
     static void ask(RoundTrip trip, DocumentKey key, Consumer<List<Record>> found) {
-        trip.records(FIND, found, key.purpose(), key.no().code());
+        trip.records(FIND + ORDER, found, key.purpose(), key.no().code());
+    }
+
+    static void ask(RoundTrip trip, DocumentKey key, Set<LineNo> lines, Consumer<List<Record>> found) {
+        trip.records(FIND + SOME + ORDER, found, key.purpose(), key.no().code(), ArrayText.ofNumbers(List.copyOf(lines), LineNo::value));
     }
 
     static Found read(List<Record> rows, Map<LineNo, List<TrackedPart>> tracked) {

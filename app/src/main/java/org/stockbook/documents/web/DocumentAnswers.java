@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.stockbook.documents.DocumentIssues;
 import org.stockbook.documents.LineMark;
 import org.stockbook.documents.Particulars;
@@ -37,8 +39,25 @@ final class DocumentAnswers {
     }
 
     Map<String, Object> document(StoredDocument stored) {
-        var header = stored.document().header();
         var amounts = DocumentAmounts.whole(stored.document());
+        var answer = withoutLines(stored, amounts);
+        answer.put(resource.lines(), stored.document().lines().stream().map(line -> line(line, stored, amounts)).toList());
+        return answer;
+    }
+
+    /** A document and those of its lines that were asked for, in that order; nothing stands for one that it does not have. */
+    WithLines withLines(StoredDocument stored, List<Optional<LineNo>> asked) {
+        var amounts = DocumentAmounts.whole(stored.document());
+        var lines = stored.document().lines().stream().collect(Collectors.toMap(DocumentLine::no, Function.identity()));
+        return new WithLines(withoutLines(stored, amounts),
+                asked.stream().map(number -> number.map(lines::get).map(line -> line(line, stored, amounts)).orElseGet(Map::of)).toList());
+    }
+
+    /** What is said of a document, and of some of its lines. */
+    record WithLines(Map<String, Object> document, List<Map<String, Object>> lines) {}
+
+    private Map<String, Object> withoutLines(StoredDocument stored, DocumentAmounts amounts) {
+        var header = stored.document().header();
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", outcomes.id(resource.collection(), stored.id()));
         answer.put("number", header.no().code());
@@ -49,7 +68,6 @@ final class DocumentAnswers {
         answer.put("totalAmountExcludingTax", amounts.net().value());
         answer.put("totalTaxAmount", amounts.vat().value());
         answer.put("totalAmountIncludingTax", amounts.total().value());
-        answer.put(resource.lines(), lines(stored));
         return answer;
     }
 
@@ -66,7 +84,7 @@ final class DocumentAnswers {
 
     /** What a change of a line makes of its document. */
     Map<String, Object> totals(StoredDocument stored) {
-        var whole = document(stored);
+        var whole = withoutLines(stored, DocumentAmounts.whole(stored.document()));
         whole.keySet().retainAll(Set.of("id", "number", "etag", "status", "totalAmountExcludingTax", "totalTaxAmount", "totalAmountIncludingTax"));
         return whole;
     }

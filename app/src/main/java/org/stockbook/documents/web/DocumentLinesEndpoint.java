@@ -142,16 +142,14 @@ class DocumentLinesEndpoint {
         }
 
         private Map<String, Object> answer(StoredDocument document, List<Placed> placed) {
-            var whole = calls.answers(resource).document(document);
-            var lines = placed.stream().map(one -> one.line().map(number -> line(whole, number)).orElseGet(() -> refused(one.issues()))).toList();
-            whole.remove(resource.lines());
-            return Map.of("document", whole, "lines", lines);
-        }
-
-        @SuppressWarnings("unchecked")
-        private Map<String, Object> line(Map<String, Object> whole, LineNo number) {
-            return ((List<Map<String, Object>>) whole.getOrDefault(resource.lines(), List.of())).stream()
-                    .filter(line -> Integer.valueOf(number.value()).equals(line.get("sequence"))).findFirst().orElse(Map.of());
+            var said = calls.answers(resource).withLines(document, placed.stream().map(Placed::line).toList());
+            var lines = new ArrayList<>(said.lines());
+            for (var at = 0; at < lines.size(); at++) {
+                if (placed.get(at).line().isEmpty()) {
+                    lines.set(at, refused(placed.get(at).issues()));
+                }
+            }
+            return Map.of("document", said.document(), "lines", lines);
         }
     }
 

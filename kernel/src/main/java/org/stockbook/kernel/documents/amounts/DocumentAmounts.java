@@ -1,7 +1,10 @@
 package org.stockbook.kernel.documents.amounts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.stockbook.kernel.documents.Document;
 import org.stockbook.kernel.documents.DocumentLine;
@@ -11,9 +14,16 @@ import org.stockbook.kernel.measure.UnitQuantity;
 import org.stockbook.kernel.posting.LineNo;
 
 /** What a document, or the part of it to be invoiced, comes to (spec: purchasing, section 2.4). */
-public record DocumentAmounts(List<LineAmounts> lines) {
-    public DocumentAmounts {
-        lines = List.copyOf(lines);
+public final class DocumentAmounts {
+    private final Map<LineNo, LineAmounts> byLine = new LinkedHashMap<>();
+
+    private DocumentAmounts(List<LineAmounts> lines) {
+        lines.forEach(amounts -> byLine.put(amounts.line().no(), amounts));
+    }
+
+    /** In the order of the document; texts have none. */
+    public List<LineAmounts> lines() {
+        return List.copyOf(byLine.values());
     }
 
     /** Of all lines in full, as the document shows. */
@@ -45,18 +55,15 @@ public record DocumentAmounts(List<LineAmounts> lines) {
      * @throws IllegalArgumentException if it is a text or no line of the document
      */
     public LineAmounts of(LineNo line) {
-        return lines.stream()
-                .filter(amounts -> amounts.line().no().equals(line))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("line " + line.value() + " has no amounts"));
+        return Optional.ofNullable(byLine.get(line)).orElseThrow(() -> new IllegalArgumentException("line " + line.value() + " has no amounts"));
     }
 
     public Money net() {
-        return lines.stream().map(LineAmounts::net).reduce(Money.ZERO, Money::plus);
+        return byLine.values().stream().map(LineAmounts::net).reduce(Money.ZERO, Money::plus);
     }
 
     public Money vat() {
-        return lines.stream().map(LineAmounts::vat).reduce(Money.ZERO, Money::plus);
+        return byLine.values().stream().map(LineAmounts::vat).reduce(Money.ZERO, Money::plus);
     }
 
     /** What the partner gets or owes. */
@@ -66,6 +73,6 @@ public record DocumentAmounts(List<LineAmounts> lines) {
 
     /** What the partner gets or owes, in local currency. */
     public Amount localTotal() {
-        return lines.stream().map(line -> line.local().total()).reduce(Amount.ZERO, Amount::plus);
+        return byLine.values().stream().map(line -> line.local().total()).reduce(Amount.ZERO, Amount::plus);
     }
 }
