@@ -90,9 +90,9 @@ final class GridRows implements Benchmark {
         String type(int quantity) throws Exception;
     }
 
-    private record ItemJournal(Calls calls, List<Long> lines) implements Grid {
+    private record ItemJournal(Calls calls, List<String> lines) implements Grid {
         private static final String BATCH = "itemJournals/code:DEFAULT/itemJournalLines";
-        private static final Pattern LINE = Pattern.compile("\"id\":(\\d+)");
+        private static final Pattern LINE = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
         ItemJournal(Calls calls) {
             this(calls, new ArrayList<>());
@@ -103,13 +103,13 @@ final class GridRows implements Benchmark {
             var line = "{\"method\":\"create\",\"data\":{\"entryType\":\"positiveAdjustment\",\"postingDate\":\"" + CompanySetup.FIRST_DAY
                     + "\",\"documentNumber\":\"G1\",\"itemNumber\":\"I000007\",\"locationCode\":\"MAIN\",\"quantity\":1}}";
             var answer = calls.post(BATCH + "/bulk", "{\"operations\":[" + repeated(line, count) + "]}");
-            LINE.matcher(answer).results().map(found -> Long.parseLong(found.group(1))).forEach(lines::add);
+            LINE.matcher(answer).results().map(found -> found.group(1)).forEach(lines::add);
         }
 
         /** Whatever version the line has: a reader before each row would count as part of it. */
         @Override
         public String type(int quantity) throws Exception {
-            return calls.post(BATCH + "/bulk", "{\"operations\":[{\"method\":\"update\",\"id\":" + lines.getLast() + ",\"data\":{\"quantity\":" + quantity + "}}]}");
+            return calls.post(BATCH + "/bulk", "{\"operations\":[{\"method\":\"update\",\"id\":\"" + lines.getLast() + "\",\"data\":{\"quantity\":" + quantity + "}}]}");
         }
     }
 
