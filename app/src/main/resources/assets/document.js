@@ -6,7 +6,7 @@ import { DocumentLines } from "./document-lines.js";
 import { DocumentHead } from "./document-head.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
-import { fromTheStart, listen } from "./grid-page.js";
+import { countIssues, fromTheStart, listen } from "./grid-page.js";
 import { offerColumns, offerSide } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
 import { watchChanges } from "./live.js";
@@ -119,11 +119,7 @@ function plural(key, count) {
 }
 
 function state() {
-  const issues = lines.issues.map(one => one.issue);
-  const errors = issues.filter(issue => issue.severity === "error").length;
-  const counter = byId("issue-count");
-  counter.hidden = issues.length === 0;
-  counter.replaceChildren(element("span", { class: errors ? "bad" : "warn" }, icon("alert-triangle")), [errors ? plural("count.errors", errors) : "", issues.length > errors ? plural("count.warnings", issues.length - errors) : ""].filter(Boolean).join(", "), element("kbd", {}, "F4"));
+  countIssues(lines.issues.map(one => one.issue), plural);
   byId("saved").textContent = !lines.document.number ? "" : lines.sending ? texts.saving : lines.offline ? texts.unsaved : texts.saved;
 }
 

@@ -1,4 +1,5 @@
 // The keys of pages with a grid of lines, beyond those of the grid itself: parts of a line, sections, issues, the way back.
+import { element, icon } from "./api.js";
 import { showKeys } from "./key-map.js";
 import { openPart, partsMissing } from "./line-parts.js";
 import { back } from "./pager.js";
@@ -57,4 +58,14 @@ const FOCUSABLE = "a[href], button, input:not([disabled]), select:not([disabled]
 function named(event) {
   const key = event.code.startsWith("Key") && event.altKey ? event.code.slice(3) : event.key;
   return [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.shiftKey ? "Shift" : "", event.altKey ? "Alt" : "", key].filter(Boolean).join(" ");
+}
+
+/** How many issues the lines have, in words; where errors and warnings stand together and room is short, figures stand for the words. */
+export function countIssues(issues, plural) {
+  const counter = document.getElementById("issue-count");
+  const errors = issues.filter(issue => issue.severity === "error").length;
+  const counts = [["bad", "count.errors", errors], ["warn", "count.warnings", issues.length - errors]].filter(([, , count]) => count > 0);
+  counter.hidden = counts.length === 0;
+  counter.classList.toggle("both", counts.length > 1);
+  counter.replaceChildren(...counts.flatMap(([style, key, count]) => [element("span", { class: style, "data-count": count, title: plural(key, count) }, icon("alert-triangle")), element("span", { class: "words" }, plural(key, count))]), element("kbd", {}, "F4"));
 }

@@ -89,8 +89,10 @@ export class LookUp {
     return this.hits[rows.findIndex(row => row.getAttribute("aria-selected") === "true")]?.value;
   }
 
+  /** What was asked before and is answered later opens nothing. */
   close() {
     clearTimeout(this.timer);
+    this.asked++;
     this.box?.remove();
     this.box = null;
     this.moved = false;

@@ -2,7 +2,7 @@
 import { call, element, get, icon, reader } from "./api.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
-import { fromTheStart, listen } from "./grid-page.js";
+import { countIssues, fromTheStart, listen } from "./grid-page.js";
 import { Lines } from "./grid-lines.js";
 import { offerColumns, offerSide, reveal } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
@@ -55,14 +55,9 @@ function plural(key, count) {
 }
 
 function state() {
-  const issues = lines.issues.map(one => one.issue);
-  const errors = issues.filter(issue => issue.severity === "error").length;
-  const warnings = issues.length - errors;
   byId("batch").dataset.version = lines.totals.version ?? "";
   byId("line-count").textContent = plural("count.lines", lines.all.length - 1);
-  const counter = byId("issue-count");
-  counter.hidden = issues.length === 0;
-  counter.replaceChildren(element("span", { class: errors ? "bad" : "warn" }, icon("alert-triangle")), [errors ? plural("count.errors", errors) : "", warnings ? plural("count.warnings", warnings) : ""].filter(Boolean).join(", "), element("kbd", {}, "F4"));
+  countIssues(lines.issues.map(one => one.issue), plural);
   byId("saved").textContent = lines.sending ? texts.saving : lines.offline ? texts.unsaved : texts.saved;
   const figure = (key, value) => element("span", {}, element("span", { class: "muted" }, texts[key]), " ", element("b", {}, writeNumber(value ?? "0", 2, 2)));
   byId("totals").replaceChildren(...sums().map(([key, value]) => figure(key, value)), element("span", { class: "right muted" }, element("kbd", {}, "F9"), " " + texts["f9-hint"]));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,23 @@ class KeysTest extends InTheShop {
         page.keyboard().press("Escape");
         page.waitForURL(list);
         assertThat(shop.complaints()).filteredOn(complaint -> !complaint.contains("404") && !complaint.contains("412")).isEmpty();
+    }
+
+    /** Whoever types faster than the network answers has gone on: the list of a cell that was left opens nowhere. */
+    @Test
+    void a_list_that_comes_late_does_not_open_below_another_cell() {
+        var page = adjusting("HELMET-24");
+        var late = new ArrayList<Route>();
+        page.route("**/api/v1/items?*search=*", late::add);
+        page.keyboard().type("HELMET-25");
+        page.waitForTimeout(400);
+        page.keyboard().press("Enter");
+        page.waitForTimeout(200);
+        late.forEach(Route::resume);
+        page.waitForTimeout(600);
+
+        assertThat(late).isNotEmpty();
+        assertThat(page.locator(".lookup")).hasCount(0);
     }
 
     /** The journal as one reaches it from the card of an item; two pieces are typed. */

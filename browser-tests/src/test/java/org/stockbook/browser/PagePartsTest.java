@@ -110,6 +110,29 @@ class PagePartsTest extends InTheShop {
         page.context().close();
     }
 
+    /** The longest words that stand there: French, with errors and warnings together. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"reclassification-journal", "revaluation-journal", "recurring-journal", "item-journal"})
+    void errors_and_warnings_together_do_not_either(String journal) {
+        var page = shop.user(1440, "fr-CA");
+        page.navigate(shop.address() + "/" + journal);
+        page.waitForSelector("td.now");
+        page.evaluate("""
+                async () => {
+                  const script = [...document.querySelectorAll("script[type=module]")].map(one => one.src).find(address => address.includes("/assets/"));
+                  const { countIssues } = await import(new URL("grid-page.js", script));
+                  const issues = [...Array(12).fill({ severity: "error" }), ...Array(11).fill({ severity: "warning" })];
+                  countIssues(issues, (key, count) => count + (key === "count.errors" ? " erreurs" : " avertissements"));
+                }""");
+
+        var title = page.locator("h1").boundingBox();
+        var actions = page.locator(".head > .menu").boundingBox();
+        assertThat(page.locator("#issue-count")).containsText("12 erreurs");
+        assertThat(actions.y).isLessThan(title.y + title.height);
+        assertThat(page.locator("#saved")).isVisible();
+        page.context().close();
+    }
+
     @Test
     void the_views_of_a_list_say_how_many_rows_they_have() {
         var page = at("/items");
