@@ -160,33 +160,62 @@ class DimensionCombinationsTest {
     /** The worked example of the specification, section 15.7, with a vendor for the customer. */
     @Test
     void a_document_carries_what_the_cards_of_its_lines_and_its_partner_demand() throws Exception {
-        dsl.execute("""
-                INSERT INTO default_dimension (record_type, record_id, dimension_id, dimension_value_id, value_posting)
-                SELECT 'ITEM'::master_record_type, i.id, v.dimension_id, v.id, 'SAME_CODE'::value_posting FROM item i, dimension_value v WHERE i.no = 'BIKE' AND v.code = 'PROD'
-                UNION ALL SELECT 'VENDOR', p.id, v.dimension_id, v.id, 'CODE_MANDATORY' FROM vendor p, dimension_value v WHERE p.no = 'P10' AND v.code = '30'""");
+        demanded("vendor");
         try {
-            refused(order(set("30")), "finance.dimension-same-code", "Dimension DEPT must be PROD for item BIKE.");
-            refused(order(set("PROD")), "finance.dimension-mandatory", "A value is missing for dimension AREA; it is demanded of vendor P10.");
-            client.act(order(set("PROD", "30")) + "/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+            refused(order("purchase", set("30")), "finance.dimension-same-code", "Dimension DEPT must be PROD for item BIKE.");
+            refused(order("purchase", set("PROD")), "finance.dimension-mandatory", "A value is missing for dimension AREA; it is demanded of vendor P10.");
+            client.act(order("purchase", set("PROD", "30")) + "/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
             limit();
             dsl.execute("UPDATE default_dimension SET value_posting = 'NO_CODE', dimension_value_id = NULL WHERE record_type = 'ITEM'");
-            refused(order(set("PROD")), "finance.dimension-no-code", "Dimension DEPT must be blank for item BIKE.");
+            refused(order("purchase", set("PROD")), "finance.dimension-no-code", "Dimension DEPT must be blank for item BIKE.");
         } finally {
             dsl.execute("DELETE FROM default_dimension");
         }
     }
 
-    private String order(long set) throws Exception {
-        var order = "purchaseOrders/" + text(client.create("purchaseOrders", """
-                {"vendorNumber": "P10", "postingDate": "2026-05-05", "externalDocumentNumber": "D%s", "purchaseOrderLines": [
-                    {"lineType": "item", "lineObjectNumber": "BIKE", "quantity": 1, "directUnitCost": 5}]}""".formatted(System.nanoTime())).andExpect(status().isCreated()), "$.id");
+    /** The worked example of the specification, section 15.7, and the same of goods that come back. */
+    @Test
+    void a_sale_carries_what_the_cards_of_its_lines_and_its_customer_demand() throws Exception {
+        client.act(order("purchase", 0) + "/post", "{\"receive\": true, \"invoice\": true}").andExpect(status().isOk());
+        demanded("customer");
+        try {
+            refused(order("sales", set("30")), "finance.dimension-same-code", "Dimension DEPT must be PROD for item BIKE.");
+            refused(order("sales", set("PROD")), "finance.dimension-mandatory", "A value is missing for dimension AREA; it is demanded of customer P10.");
+            var order = order("sales", set("PROD", "30"));
+            limit();
+            refused(order, EXCLUDED, SENTENCE);
+            dsl.execute("DELETE FROM dimension_value_combination");
+            client.act(order + "/post", "{\"ship\": true, \"invoice\": true}").andExpect(status().isOk());
+            assertThat(dsl.fetchValue("SELECT count(*) FROM value_entry WHERE item_ledger_entry_type = 'SALE' AND dimension_set_id <> ?", set("PROD", "30"))).isEqualTo(0L);
+            refused(order("salesReturn", set("PROD")), "finance.dimension-mandatory", "A value is missing for dimension AREA; it is demanded of customer P10.");
+        } finally {
+            dsl.execute("DELETE FROM default_dimension");
+        }
+    }
+
+    private void demanded(String partner) {
+        dsl.execute("""
+                INSERT INTO default_dimension (record_type, record_id, dimension_id, dimension_value_id, value_posting)
+                SELECT 'ITEM'::master_record_type, i.id, v.dimension_id, v.id, 'SAME_CODE'::value_posting FROM item i, dimension_value v WHERE i.no = 'BIKE' AND v.code = 'PROD'
+                UNION ALL SELECT upper('%1$s')::master_record_type, p.id, v.dimension_id, v.id, 'CODE_MANDATORY' FROM %1$s p, dimension_value v WHERE p.no = 'P10' AND v.code = '30'"""
+                .formatted(partner));
+    }
+
+    /** @param kind purchase, sales or salesReturn, as the API begins the names of such orders */
+    private String order(String kind, long set) throws Exception {
+        var purchase = kind.equals("purchase");
+        var order = kind + "Orders/" + text(client.create(kind + "Orders", """
+                {"%s": "P10", "postingDate": "2026-05-05", "externalDocumentNumber": "D%s", "%sOrderLines": [
+                    {"lineType": "item", "lineObjectNumber": "BIKE", "quantity": 1, "%s": 5}]}"""
+                .formatted(purchase ? "vendorNumber" : "customerNumber", System.nanoTime(), kind, purchase ? "directUnitCost" : "unitPrice")).andExpect(status().isCreated()), "$.id");
         dsl.execute("UPDATE document_header SET dimension_set_id = %1$s; UPDATE document_line SET dimension_set_id = %1$s".formatted(set));
         return order;
     }
 
     private void refused(String order, String code, String sentence) throws Exception {
-        client.act(order + "/post", "{\"receive\": true}").andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].code").value(code))
-                .andExpect(jsonPath("$.errors[0].message").value(sentence)).andExpect(jsonPath("$.errors[0].target.sequence").value(10000));
+        client.act(order + "/post", order.startsWith("salesOrders") ? "{\"ship\": true}" : "{\"receive\": true}").andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].code").value(code)).andExpect(jsonPath("$.errors[0].message").value(sentence))
+                .andExpect(jsonPath("$.errors[0].target.sequence").value(10000));
     }
 
     @Test
