@@ -86,7 +86,7 @@ export class DocumentLines extends Lines {
 
   /** Empty numbers mean nothing is typed: zero, or the proposal on a new line. */
   data(line) {
-    const figures = new Set(this.columns.filter(column => column.figure).map(column => column.name));
+    const figures = new Set(this.columns.filter(column => column.figure || column.kind === "number").map(column => column.name));
     const editable = new Set(this.columns.filter(column => !column.computed).map(column => column.name));
     return Object.fromEntries(Object.entries(line.inFlight).filter(([name, value]) => editable.has(name) && !(line.id === 0 && value === ""))
       .map(([name, value]) => [name, figures.has(name) && value === "" ? "0" : value]));

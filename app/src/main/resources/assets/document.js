@@ -7,7 +7,7 @@ import { DocumentHead } from "./document-head.js";
 import { prepare } from "./grid-columns.js";
 import { GridKeys } from "./grid-keys.js";
 import { countIssues, fromTheStart, listen } from "./grid-page.js";
-import { offerColumns, offerSide } from "./grid-settings.js";
+import { offerColumns, offerSide, reveal } from "./grid-settings.js";
 import { GridView } from "./grid-view.js";
 import { watchChanges } from "./live.js";
 import { Pasting } from "./paste.js";
@@ -162,8 +162,10 @@ function path(found) {
 
 function take(found) {
   delete byId("linefacts").dataset.key;   // they may tell of what the line was about before
-  if (found[declaration.lines]) lines.take(found);
-  else { lines.document = { ...lines.document, ...found }; lines.changed(); }
+  if (found[declaration.lines]) {
+    lines.take(found);
+    reveal(declaration, lines.all);
+  } else { lines.document = { ...lines.document, ...found }; lines.changed(); }
   sideFacts(declaration, lines.document, byId("facts"));
 }
 

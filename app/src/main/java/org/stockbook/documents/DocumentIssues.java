@@ -47,7 +47,7 @@ public final class DocumentIssues {
             case DocumentRefusal.AboveInvoiceable above -> left(above.left());
             case DocumentRefusal.WrongSign wrong -> Map.of("quantity", wrong.quantity().value());
             case DocumentRefusal.ItemBlocked blocked -> Map.of("item", blocked.item().code());
-            case DocumentRefusal.ReturnWithoutValue refused -> Map.of("reason", refused.reason().code(), "line", refused.line().value());
+            case DocumentRefusal.ReturnWithoutValue refused -> Map.of("reason", refused.reason().code());
             case DocumentRefusal.TrackingMismatch mismatch ->
                 Map.of("covered", mismatch.covered().value(), "needed", mismatch.needed().value());
             case DocumentRefusal.ChargeNotAssigned open ->

@@ -52,6 +52,7 @@ final class BicycleShop {
         database.execute("insert into currency_exchange_rate (currency_id, starting_date, exchange_rate_amount, relational_exchange_rate_amount) "
                 + "select id, '2020-01-01', 100, 13.4 from currency where code = 'DKK'");
         database.execute("update customer set currency_id = (select id from currency where code = 'DKK') where no = 'C20'");
+        database.execute("insert into return_reason (code, description, default_location_id, inventory_value_zero) select 'SCRAP', 'Worth nothing', id, true from location where code = 'EAST'");
         for (var purpose : List.of("PURCHASE_QUOTE", "PURCHASE_ORDER", "PURCHASE_RECEIPT", "PURCHASE_INVOICE", "PURCHASE_RETURN_ORDER", "PURCHASE_RETURN_SHIPMENT", "PURCHASE_CREDIT_MEMO",
                 "SALES_QUOTE", "SALES_ORDER", "SALES_SHIPMENT", "SALES_INVOICE", "SALES_RETURN_ORDER",
                 "SALES_RETURN_RECEIPT", "SALES_CREDIT_MEMO")) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Purchases and sales with the keyboard alone, and two people on one order (spec: ui, acceptance U5). */
@@ -119,6 +121,35 @@ class TradeTest extends InTheShop {
         page.locator("dialog.ask input").first().check();
         page.locator("dialog.ask .btn.primary").click();
         assertThat(page.locator("#grid")).containsText("HELMET-46");
+    }
+
+    /** A reason puts goods where it says; scrap must not name the sale whose cost would come back, and the line says so (spec: sales, section 8). */
+    @Test
+    void a_return_of_scrap_is_put_elsewhere_and_names_no_sale() {
+        postBothWays(ordered("purchase-orders", "GK", "HELMET-53", "5"));
+        postBothWays(ordered("sales-orders", "C10", "HELMET-53", "2"));
+        var page = ordered("sales-return-orders", "C10", "HELMET-54", "1");
+        type(page, "returnReasonCode", "scrap");
+        assertThat(page.locator(cell("locationCode"))).hasText("EAST");
+
+        page.locator("[data-act*='get-lines-to-reverse']").first().click();
+        page.locator("dialog.ask input").first().check();
+        page.locator("dialog.ask .btn.primary").click();
+        var reversing = "#grid tbody tr:has-text('HELMET-53') td[data-name='%s']";
+        assertThat(page.locator(reversing.formatted("quantity"))).hasText("2");
+        page.reload();
+        type(page, page.locator(reversing.formatted("returnReasonCode")), "SCRAP");
+        assertThat(page.locator(reversing.formatted("appliesFromEntryNumber"))).hasText(Pattern.compile("[0-9]+"));
+        page.keyboard().press("F9");
+        assertThat(page.locator("body")).containsText("takes goods back without value");
+        page.keyboard().press("Escape");
+
+        page.locator(reversing.formatted("appliesFromEntryNumber")).click();
+        page.keyboard().press("Delete");
+        page.keyboard().press("Enter");
+        page.waitForTimeout(600);
+        postBothWays(page);
+        assertThat(page.locator("#mapping")).containsText("is posted");
     }
 
     /** Costs are in local currency, and so is the profit of a sale that is not. */
@@ -261,7 +292,11 @@ class TradeTest extends InTheShop {
     }
 
     private static void type(Page page, String column, String value) {
-        page.locator(cell(column)).click();
+        type(page, page.locator(cell(column)), value);
+    }
+
+    private static void type(Page page, Locator place, String value) {
+        place.click();
         page.keyboard().type(value);
         page.keyboard().press("Enter");
         page.waitForTimeout(600);

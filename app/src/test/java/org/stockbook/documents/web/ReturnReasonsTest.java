@@ -140,7 +140,7 @@ class ReturnReasonsTest {
         client.change(line(back, 10000), "{\"returnReasonCode\": \"SCRAP\", \"locationCode\": \"\"}").andExpect(status().isOk());
 
         desk.refusedLine(() -> client.act(back + "/post", TradingDesk.choice("receive", "invoice")), "sales.return-without-value",
-                "Line 10,000: return reason SCRAP takes goods back without value, so no cost can come back from their sale. Clear the applies-from entry of the line, or choose another reason.");
+                "Return reason SCRAP takes goods back without value, so no cost can come back from their sale. Clear the applies-from entry of the line, or choose another reason.");
         client.act(back + "/post", TradingDesk.choice("receive")).andExpect(jsonPath("$.errors[0].target.field").value("appliesFromEntryNumber"));
         client.change(line(back, 10000), "{\"appliesFromEntryNumber\": 0}").andExpect(status().isOk());
         desk.post(back, "receive", "invoice");
