@@ -238,6 +238,7 @@ function gone() {
   byId("post")?.setAttribute("aria-disabled", "true");
   byId("release").setAttribute("aria-disabled", "true");
   byId("header").inert = true;
+  path(lines.document);
   draw();
   sideFacts(declaration, { ...lines.document, etag: "posted" }, byId("facts"));
 }

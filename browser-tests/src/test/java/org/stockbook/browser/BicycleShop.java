@@ -26,6 +26,8 @@ final class BicycleShop {
                 + "where u.code = 'PCS' and i.code = 'RESALE' and g.code = 'RETAIL'");
         database.execute("insert into item_unit_of_measure (item_id, unit_of_measure_id, quantity_per_unit) select item.id, item.base_unit_of_measure_id, 1 from item");
         database.execute("update item_cost set unit_cost = 13.72");
+        database.execute("update item_cost set unit_cost = case item.no when 'HELMET-18' then 1213.71955 else 13.7205 end from item where item.id = item_id and item.no in ('HELMET-18', 'HELMET-19')");
+        database.execute("insert into dimension (code, name) values ('PROJECT', 'Project'), ('REGION', 'Region')");
         trade(database);
     }
 

@@ -82,6 +82,35 @@ class ItemPagesTest extends InTheShop {
         assertThat(shop.complaints()).isEmpty();
     }
 
+    /** What one sees down a column of costs: the decimal signs stand below each other, however many decimals follow. */
+    @Test
+    void decimal_signs_of_a_column_stand_below_each_other() {
+        for (var language : List.of("en", "fr-CA", "da")) {
+            var page = shop.user(1440, language);
+            at(page, "/items");
+            var places = (List<?>) page.evaluate("""
+                    () => {
+                      const heads = [...document.querySelectorAll("table.list thead th")];
+                      const costs = heads.findIndex(head => head.querySelector("a")?.href.includes("unitCost"));
+                      return [...document.querySelectorAll("table.list tbody tr")].map(row => row.cells[costs]).flatMap(cell => {
+                        const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                        for (let text = words.nextNode(); text; text = words.nextNode()) {
+                          const sign = text.data.search(/[.,](?=\\d{1,2}$|\\d{4,5}$|\\d{3}$)/);
+                          if (sign >= 0) {
+                            const range = document.createRange();
+                            range.setStart(text, sign);
+                            range.setEnd(text, sign + 1);
+                            return [Math.round(range.getBoundingClientRect().left)];
+                          }
+                        }
+                        return [];
+                      });
+                    }""");
+            assertThat(places).as("decimal signs in %s", language).hasSizeGreaterThan(20).allMatch(place -> place.equals(places.getFirst()));
+            page.context().close();
+        }
+    }
+
     @Test
     void lists_and_cards_of_items_are_whole_in_every_language() {
         for (var language : List.of("en", "fr-CA", "da")) {

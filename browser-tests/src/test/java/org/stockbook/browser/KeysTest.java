@@ -120,6 +120,41 @@ class KeysTest extends InTheShop {
         assertThat(page.locator(".lookup")).hasCount(0);
     }
 
+    /** Dimensions head the rows and columns of their matrix; its cells are reached, and what they say is changed, by Tab alone. */
+    @Test
+    void the_matrix_of_dimensions_is_used_without_a_mouse() {
+        var page = opened("/dimension-matrix");
+        assertThat(page.locator(".grid thead")).containsText("REGION");
+        assertThat(page.locator(".grid tbody tr")).containsText(new String[] {"PROJECT", "REGION"});
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        tabTo(page, "No restriction");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/dimension-combinations/new?*");
+        assertThat(page.locator("#f-dimension1Code")).hasValue("PROJECT");
+        assertThat(page.locator("#f-dimension2Code")).hasValue("REGION");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#f-combinationRestriction")).isFocused();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/dimension-combinations/PROJECT*");
+
+        page.navigate(shop.address() + "/dimension-matrix");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        tabTo(page, "Blocked");
+        assertThat(page.locator(".grid tbody tr").first()).containsText("Blocked");
+    }
+
+    private static void tabTo(Page page, String words) {
+        for (var pressed = 0; pressed < 8 && !page.evaluate("() => document.activeElement.textContent.trim()").equals(words); pressed++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator(":focus")).hasText(words);
+    }
+
     /** The journal as one reaches it from the card of an item; two pieces are typed. */
     private Page adjusting(String item) {
         var page = opened("/item-journal");

@@ -22,6 +22,7 @@ class TradeTest extends InTheShop {
         postBothWays(page);
 
         assertThat(page.locator("#mapping")).containsText("is posted");
+        assertThat(page.locator("#path")).containsText("Received 100%");
         page.locator("#mapping a").first().focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("G & K Bicycle Corp.");
