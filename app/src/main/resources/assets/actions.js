@@ -87,8 +87,9 @@ async function send(button, method, address, body, strict = false) {
     if (answer.runNumber && answer.link) watch(address.split("?")[0] + "/" + answer.runNumber, answer.link);
     if (answer.link) location.href = answer.link;
     else if (answer.secret) shownOnce(titleOf(button), answer.secret);
+    else if (draftOf(answer)) location.href = draftOf(answer);
     else {
-      sessionStorage.setItem("stockbook-notice", answer.message ?? reader.texts["action.done"]);
+      sessionStorage.setItem("stockbook-notice", answer.message ?? [reader.texts["action.done"], numbersOf(answer)].filter(Boolean).join(" "));
       location.reload();
     }
   } catch (failure) {
@@ -98,6 +99,15 @@ async function send(button, method, address, body, strict = false) {
     button.classList.remove("busy");
   }
 }
+
+/** The page of a draft that was made, known by its lines: salesCreditMemoLines stand on sales-credit-memos. */
+function draftOf(answer) {
+  const lines = Object.keys(answer.document ?? {}).find(name => /^(purchase|sales)\w+Lines$/.test(name));
+  return lines && "/" + lines.replace(/Lines$/, "s").replace(/[A-Z]/g, letter => "-" + letter.toLowerCase()) + "/" + encodeURIComponent(answer.document.number);
+}
+
+/** The numbers of documents that were posted. */
+const numbersOf = answer => Object.values(answer).filter(Array.isArray).flat().map(one => one?.number).filter(Boolean).join(", ");
 
 /** What is shown now and never again stays until it is put away. */
 function shownOnce(title, secret) {

@@ -153,6 +153,20 @@ class TradeTest extends InTheShop {
         assertThat(page.locator("#mapping")).containsText("is posted");
     }
 
+    /** Whoever asks for a credit memo sees it, and nobody has to look where it went. */
+    @Test
+    void a_corrective_credit_memo_opens_when_it_is_made() {
+        postBothWays(ordered("purchase-orders", "GK", "HELMET-52", "5"));
+        var page = ordered("sales-orders", "C10", "HELMET-52", "2");
+        postBothWays(page);
+        page.locator("#mapping a[href*=salesInvoice]").click();
+        page.waitForURL("**/posted-sales-documents/salesInvoice.*");
+        page.locator("[data-act*=createCorrectiveCreditMemo]").first().click();
+
+        page.waitForURL("**/sales-credit-memos/*");
+        assertThat(page.locator(cell("lineObjectNumber"))).hasText("HELMET-52");
+    }
+
     /** Costs are in local currency, and so is the profit of a sale that is not. */
     @Test
     void a_sale_in_another_currency_is_compared_with_its_cost_at_the_rate_of_the_document() {
