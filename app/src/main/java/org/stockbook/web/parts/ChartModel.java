@@ -94,6 +94,12 @@ public record ChartModel(String title, String foot, List<Tick> ticks, List<Colum
         return new TableModel(view.text(chart.title()), "", "chart", heads, lines, List.of());
     }
 
+    /** Where lines are drawn across: at whole figures only, so that none stands there twice where there is little or nothing to show. */
+    static List<BigDecimal> figures(BigDecimal top) {
+        return IntStream.rangeClosed(0, TICKS).mapToObj(at -> top.multiply(BigDecimal.valueOf(at)).divide(BigDecimal.valueOf(TICKS), 2, RoundingMode.HALF_UP))
+                .filter(figure -> figure.stripTrailingZeros().scale() <= 0).toList();
+    }
+
     /** From figures to pixels, with a round figure at the top. */
     private record Scale(BigDecimal top) {
         private static final List<String> ROUND = List.of("1", "1.5", "2", "3", "4", "5", "6", "8", "10");
@@ -108,10 +114,7 @@ public record ChartModel(String title, String foot, List<Tick> ticks, List<Colum
         }
 
         List<Tick> ticks(View view) {
-            return IntStream.rangeClosed(0, TICKS).mapToObj(at -> {
-                var figure = top.multiply(BigDecimal.valueOf(at)).divide(BigDecimal.valueOf(TICKS), 2, RoundingMode.HALF_UP);
-                return new Tick(y(figure), view.formats().integer(figure.longValue()));
-            }).toList();
+            return figures(top).stream().map(figure -> new Tick(y(figure), view.formats().integer(figure.longValue()))).toList();
         }
     }
 }
