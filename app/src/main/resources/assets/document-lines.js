@@ -3,6 +3,8 @@ import { call, get } from "./api.js";
 import { Lines } from "./grid-lines.js";
 import { write } from "./grid-columns.js";
 
+/** A line as it was typed: what could not be taken stands in its cells all the same. */
+const read = answer => ({ ...answer, ...answer.rawInput });
 const text = value => value === null || value === undefined ? "" : String(value);
 
 export class DocumentLines extends Lines {
@@ -41,7 +43,7 @@ export class DocumentLines extends Lines {
     line.sequence = answer.sequence;
     line.issues = answer.issues ?? [];
     line.rejected = null;
-    line.base = Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, text(value)]));
+    line.base = { ...Object.fromEntries(Object.entries(read(answer)).map(([name, value]) => [name, text(value)])), rawInput: answer.rawInput ?? {} };
     line.charges = answer.itemChargeAssignments;
     line.values = { ...line.base, ...line.changes };
     return line;
@@ -73,7 +75,7 @@ export class DocumentLines extends Lines {
     const operations = [...gone.map(line => ({ method: "delete", sequence: line.id })),
       ...lines.map(line => ({ method: line.id === 0 ? "create" : "update", sequence: line.id, data: this.data(line) }))];
     try {
-      const answer = await call("POST", this.address(this.declaration.lines + "/bulk"), { version: Number(this.document.etag), operations });
+      const answer = await call("POST", this.address(this.declaration.lines + "/bulk"), { version: Number(this.document.etag), operations }, { Prefer: "handling=lenient" });
       this.offline = false;
       this.document = { ...this.document, ...answer.document };
       lines.forEach((line, at) => this.answered(line, answer.lines[at]));
@@ -125,11 +127,12 @@ export class DocumentLines extends Lines {
   }
 
   mergeLine(line, answer) {
-    const asked = Object.keys(line.changes).filter(name => text(answer[name]) !== (line.base[name] ?? "") && text(answer[name]) !== line.changes[name]);
+    const theirs = read(answer);
+    const asked = Object.keys(line.changes).filter(name => text(theirs[name]) !== (line.base[name] ?? "") && text(theirs[name]) !== line.changes[name]);
     const mine = Object.fromEntries(asked.map(name => [name, line.changes[name]]));
     asked.forEach(name => { delete line.changes[name]; });
     this.known(line, answer);
-    line.issues = asked.map(name => this.question(line, name, mine[name], text(answer[name])));
+    line.issues = asked.map(name => this.question(line, name, mine[name], text(theirs[name])));
     if (Object.keys(line.changes).length === 0) this.waiting = this.waiting.filter(one => one !== line);
     this.listener.shown(line);
   }

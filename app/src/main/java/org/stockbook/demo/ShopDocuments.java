@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
@@ -81,18 +82,18 @@ class ShopDocuments {
     private static LineChange line(String item, String quantity, String price) {
         return new LineChange(0, Optional.of(LineChange.LineType.ITEM), Optional.of(item), Optional.empty(), Optional.empty(), Optional.of(WAREHOUSE), Optional.empty(),
                 Optional.of(new BigDecimal(quantity)), Optional.of(price).filter(given -> !given.isEmpty()).map(BigDecimal::new), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), AsTyped.NOTHING);
     }
 
     private static LineChange handled(LineChange line, String quantity) {
         return new LineChange(line.line(), line.type(), line.object(), line.variant(), line.description(), line.location(), line.unit(), line.quantity(), line.unitPrice(),
                 line.lineDiscount(), line.unitCost(), Optional.of(new BigDecimal(quantity)), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus(),
-                line.returnReason());
+                line.returnReason(), line.typed());
     }
 
     private static LineChange because(String reason, LineChange line) {
         return new LineChange(line.line(), line.type(), line.object(), line.variant(), line.description(), line.location(), line.unit(), line.quantity(), line.unitPrice(),
-                line.lineDiscount(), line.unitCost(), line.toHandle(), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus(), Optional.of(reason));
+                line.lineDiscount(), line.unitCost(), line.toHandle(), line.toInvoice(), line.appliesTo(), line.appliesFrom(), line.surplus(), Optional.of(reason), line.typed());
     }
 
     private DocumentKey create(Deal deal, List<LineChange> lines) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.transfers.ChangeTransfer;
@@ -43,7 +44,7 @@ class ShopTransfers {
 
     private static TransferLineChange line(String item, String quantity) {
         return new TransferLineChange(0, Optional.of(item), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(quantity)), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), AsTyped.NOTHING);
     }
 
     private DocumentNo create(String from, String to, LocalDate date, List<TransferLineChange> lines) {

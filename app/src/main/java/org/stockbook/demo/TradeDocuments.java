@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.PostDocument;
 import org.stockbook.documents.PostDocumentOutcome;
@@ -81,7 +82,7 @@ class TradeDocuments {
                 0, Optional.of(type), Optional.of(goods.item().code()), variant.isBlank() ? Optional.empty() : Optional.of(variant.code()), Optional.empty(),
                 Optional.of(goods.place().location().code()), Optional.empty(), Optional.of(goods.quantity().value()), Optional.of(goods.unitAmount()),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reversed.appliesTo(), reversed.appliesFrom(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), AsTyped.NOTHING);
     }
 
     /** Makes a document that stays open, and answers with its key. */

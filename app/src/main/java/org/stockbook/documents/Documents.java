@@ -2,6 +2,7 @@ package org.stockbook.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.PartnerNo;
@@ -14,6 +15,9 @@ import org.stockbook.platform.database.SetupVersion;
 /** Open and posted documents as the use cases see them. */
 public interface Documents {
     Optional<StoredDocument> find(DocumentKey key);
+
+    /** What was typed on the lines of an open document and could not be taken; lines without such texts are left out. */
+    Map<LineNo, Map<String, RawInput>> rawInput(DocumentKey key);
 
     /** Where a line of an open document stands, of whatever kind that is. */
     Optional<LineAddress> ofLine(long line);

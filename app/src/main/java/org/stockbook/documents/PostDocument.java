@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -133,7 +134,8 @@ public class PostDocument {
         var refused = outcome instanceof DocumentOutcome.Refused refusal ? refusal.refusals().stream().map(DocumentIssues::of).toList() : List.<DocumentIssue>of();
         var booked = outcome instanceof DocumentOutcome.Planned planned
                 ? planned.plan().invoice().map(invoice -> invoice.booking().ledger()).orElse(List.of()) : List.<InvoiceBooking.LedgerLine>of();
-        return DocumentDimensions.together(refused, dimensions.issues(read.stored(), choice, booked, read.known().setups()));
+        var unread = Stream.concat(read.stored().unread().stream(), refused.stream()).toList();
+        return DocumentDimensions.together(unread, dimensions.issues(read.stored(), choice, booked, read.known().setups()));
     }
 
     private static RegisterStamp stamp(DocumentHeader header, Request request) {

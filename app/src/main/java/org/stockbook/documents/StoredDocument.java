@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.LocationCode;
 import org.stockbook.kernel.documents.ChargeAssignment;
@@ -91,8 +92,20 @@ public record StoredDocument(
     /** The same where a line was about something else when it was ordered; nothing where it is about what was ordered. */
     public StoredDocument ordered(LineNo line, Optional<LineSubject.OfItem> item) {
         var changed = new HashMap<>(marks);
-        changed.put(line, mark(line).map(mark -> mark.ordering(item)).orElseGet(() -> LineMark.ofNew(item)));
+        changed.put(line, mark(line).orElseGet(LineMark::ofNew).ordering(item));
         return new StoredDocument(id, version, status, document, location, charges, cancels, particulars, changed);
+    }
+
+    /** The same where this was typed on a line. */
+    public StoredDocument typed(LineNo line, AsTyped typed) {
+        var changed = new HashMap<>(marks);
+        changed.put(line, mark(line).orElseGet(LineMark::ofNew).typed(typed));
+        return new StoredDocument(id, version, status, document, location, charges, cancels, particulars, changed);
+    }
+
+    /** What was typed on its lines and could not be taken: nothing is posted of it meanwhile. */
+    public List<DocumentIssue> unread() {
+        return document.lines().stream().flatMap(line -> mark(line.no()).stream().flatMap(mark -> AsTyped.issues(line.no().value(), mark.raw()).stream())).toList();
     }
 
     /** A document that nobody has kept yet. */

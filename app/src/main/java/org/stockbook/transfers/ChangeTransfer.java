@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.DocumentSeries;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.finance.dimensions.DimensionSetCheck;
@@ -144,13 +145,14 @@ public class ChangeTransfer {
     /** Says that the order is ready to be worked off (spec: transfer, section 3). */
     @Transactional
     public TransferChanged release(Change change) {
-        return keeping(change, stored -> new Edited(stored.with(DocumentStatus.RELEASED), againstRelease(stored.order())));
+        return keeping(change, stored -> new Edited(stored.with(DocumentStatus.RELEASED), againstRelease(stored)));
     }
 
     /** What stands against releasing an order; nothing changes (spec: transfer, section 3). */
-    public static List<DocumentIssue> againstRelease(TransferOrder order) {
+    public static List<DocumentIssue> againstRelease(StoredTransfer stored) {
+        var order = stored.order();
         var header = order.header();
-        var issues = new ArrayList<DocumentIssue>();
+        var issues = new ArrayList<>(stored.unread());
         if (header.from().isBlank()) {
             issues.add(TransferIssues.missing(0, "transferFromCode"));
         }
@@ -163,7 +165,7 @@ public class ChangeTransfer {
         if (header.route() instanceof TransferRoute.InTransit transit && transit.location().isBlank()) {
             issues.add(TransferIssues.missing(0, "inTransitCode"));
         }
-        if (order.lines().stream().allMatch(line -> line.quantity().isZero())) {
+        if (stored.unread().isEmpty() && order.lines().stream().allMatch(line -> line.quantity().isZero())) {
             issues.add(TransferIssues.issue(0, "common.nothing-to-release", Map.of()));
         }
         return issues;
@@ -222,6 +224,7 @@ public class ChangeTransfer {
         var editor = new TransferLineChanges(stored, defaults.goods(named.stream().flatMap(change -> change.item().stream()).map(ItemNo::new).toList()));
         var lines = new ArrayList<>(stored.order().lines());
         var issues = new ArrayList<DocumentIssue>();
+        var marked = stored;
         for (var change : named) {
             var at = position(lines, change.line());
             if (change.line() != 0 && at.isEmpty()) {
@@ -229,13 +232,26 @@ public class ChangeTransfer {
                 continue;
             }
             var next = new LineNo((lines.isEmpty() ? 0 : lines.getLast().no().value()) + STEP);
-            switch (at.isPresent() ? editor.edit(lines.get(at.get()), change) : editor.add(next, change)) {
-                case TransferLineChanges.Result.Refused refused -> issues.add(refused.issue());
-                case TransferLineChanges.Result.Changed changed ->
+            switch (applied(editor, at.map(lines::get), next, change)) {
+                case Applied(TransferLineChanges.Result.Refused refused, var _) -> issues.add(refused.issue());
+                case Applied(TransferLineChanges.Result.Changed changed, var typed) -> {
                     at.ifPresentOrElse(index -> lines.set(index, changed.line()), () -> lines.add(changed.line()));
+                    marked = marked.typed(changed.line().no(), typed);
+                }
             }
         }
-        return new Edited(stored.with(new TransferOrder(stored.order().header(), lines)), issues);
+        return new Edited(marked.with(new TransferOrder(stored.order().header(), lines)), issues);
+    }
+
+    /** What a change came to, and what stays of it as it was typed. */
+    private record Applied(TransferLineChanges.Result result, AsTyped typed) {}
+
+    /** As much of a change as can be taken, where the rest may stay as it was typed. */
+    private static Applied applied(TransferLineChanges editor, Optional<TransferLine> line, LineNo next, TransferLineChange typed) {
+        var change = typed.settled(line.filter(before -> !before.item().equals(StoredTransfer.NOTHING)).isEmpty());
+        var result = line.map(before -> editor.edit(before, change)).orElseGet(() -> editor.add(next, change));
+        return (result instanceof TransferLineChanges.Result.Refused(var issue) ? change.keeping(issue) : Optional.<TransferLineChange>empty())
+                .map(less -> applied(editor, line, next, less)).orElseGet(() -> new Applied(result, change.typed()));
     }
 
     /** With the items that are meant; a change of unit or variant is about the item that the line has. */

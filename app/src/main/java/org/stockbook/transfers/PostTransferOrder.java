@@ -171,6 +171,9 @@ public class PostTransferOrder {
     }
 
     private DocumentPreview preview(Request request, Step step, StoredTransfer stored) {
+        if (!stored.unread().isEmpty()) {
+            return new DocumentPreview.Refused(stored.unread());
+        }
         var outcome = step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL)));
         var issues = issues(stored, step, outcome);
         return outcome instanceof TransferOutcome.Planned planned && issues.isEmpty() ? preview(request, planned.plan()) : new DocumentPreview.Refused(issues);
@@ -212,6 +215,9 @@ public class PostTransferOrder {
         var stored = dated(found.get(), request);
         if (request.version() != 0 && request.version() != stored.version()) {
             return new Outcome.ChangedByAnother(found.get());
+        }
+        if (!stored.unread().isEmpty()) {
+            return new Outcome.Refused(stored.unread());
         }
         var issues = issues(stored, step, step.plan(stored.order(), facts(stored, request.user(), List.of(PROVISIONAL))));
         if (!issues.isEmpty()) {

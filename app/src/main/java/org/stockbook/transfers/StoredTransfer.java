@@ -1,9 +1,14 @@
 package org.stockbook.transfers;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.LineMark;
+import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.kernel.code.DocumentNo;
+import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.DocumentStatus;
 import org.stockbook.kernel.documents.transfer.TransferHeader;
 import org.stockbook.kernel.documents.transfer.TransferOrder;
@@ -16,6 +21,9 @@ import org.stockbook.kernel.posting.LineNo;
  * @param marks of the lines that are kept
  */
 public record StoredTransfer(long id, int version, DocumentStatus status, TransferOrder order, TransferParticulars particulars, Map<LineNo, LineMark> marks) {
+    /** The item of a line of which nobody knows yet what it is about; no item is numbered so. */
+    public static final ItemNo NOTHING = new ItemNo("…");
+
     public StoredTransfer {
         marks = Map.copyOf(marks);
     }
@@ -46,6 +54,18 @@ public record StoredTransfer(long id, int version, DocumentStatus status, Transf
     /** What is known of a line; nothing where it is not kept. */
     public Optional<LineMark> mark(LineNo line) {
         return Optional.ofNullable(marks.get(line));
+    }
+
+    /** The same where this was typed on a line. */
+    StoredTransfer typed(LineNo line, AsTyped typed) {
+        var changed = new HashMap<>(marks);
+        changed.put(line, mark(line).orElseGet(LineMark::ofNew).typed(typed));
+        return new StoredTransfer(id, version, status, order, particulars, changed);
+    }
+
+    /** What was typed on its lines and could not be taken: nothing is posted of it meanwhile. */
+    public List<DocumentIssue> unread() {
+        return order.lines().stream().flatMap(line -> mark(line.no()).stream().flatMap(mark -> AsTyped.issues(line.no().value(), mark.raw()).stream())).toList();
     }
 
     /** Something of it has left. */

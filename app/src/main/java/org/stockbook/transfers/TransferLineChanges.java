@@ -34,15 +34,23 @@ final class TransferLineChanges {
         record Refused(DocumentIssue issue) implements Result {}
     }
 
+    /** A line whose item nobody knows yet is about nothing. */
     Result add(LineNo no, TransferLineChange change) {
-        var item = new ItemNo(change.item().orElse(""));
+        var item = change.item().filter(code -> !code.isEmpty()).map(ItemNo::new).orElse(StoredTransfer.NOTHING);
         var blank = new TransferLine(
                 no, item, VariantCode.BLANK, "", UnitUsed.BASE, UnitQuantity.ZERO, TransferProgress.fresh(UnitQuantity.ZERO), FixedApplication.AUTOMATIC,
                 List.of(), order.particulars().dimensions());
-        return of(blank, item, change);
+        return isAboutNothing(blank, change) ? new Result.Changed(counted(blank, change)) : of(blank, item, change);
+    }
+
+    private static boolean isAboutNothing(TransferLine line, TransferLineChange change) {
+        return line.item().equals(StoredTransfer.NOTHING) && change.item().map(ItemNo::new).filter(item -> !item.equals(line.item())).isEmpty() && change.typed().isRaw("lineObjectNumber");
     }
 
     Result edit(TransferLine line, TransferLineChange change) {
+        if (isAboutNothing(line, change)) {
+            return new Result.Changed(counted(line, change));
+        }
         var item = change.item().map(ItemNo::new).orElse(line.item());
         var remade = !item.equals(line.item()) || change.unit().filter(unit -> !unit.equals(line.unit().code().code())).isPresent()
                 || change.variant().filter(variant -> !variant.equals(line.variant().code())).isPresent();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stockbook.documents.RawInput;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.documents.posting.ItemCard;
@@ -20,6 +21,9 @@ public interface TransferOrders {
 
     /** A line of an open order. */
     record LineAddress(DocumentNo order, LineNo line) {}
+
+    /** What was typed on the lines of an order and could not be taken; lines without such texts are left out. */
+    Map<LineNo, Map<String, RawInput>> rawInput(DocumentNo no);
 
     /** The same, locked until the transaction that is running ends. */
     Optional<StoredTransfer> lock(DocumentNo no);

@@ -112,6 +112,25 @@ class TradeTest extends InTheShop {
         assertThat(page.locator("tr.msg")).hasCount(0);
     }
 
+    /** What cannot be taken is kept as it was typed, with its reason, and mended where it stands (spec: api, section 5). */
+    @Test
+    void what_cannot_be_read_or_points_nowhere_stays_in_its_cell_until_it_is_mended() {
+        var page = ordered("purchase-orders", "GK", "HELMET-44", "30");
+        type(page, "quantity", "a dozen");
+        assertThat(page.locator("tr.msg")).containsText("“a dozen”");
+        page.reload();
+        assertThat(page.locator(cell("quantity") + ".err")).hasText("a dozen");
+        type(page, "lineObjectNumber", "NO-SUCH-HELMET");
+        page.reload();
+        assertThat(page.locator("tr.msg .issue")).hasCount(2);
+        assertThat(page.locator(cell("lineObjectNumber") + ".err")).hasText("NO-SUCH-HELMET");
+        type(page, "lineObjectNumber", "HELMET-44");
+        type(page, "quantity", "12");
+        assertThat(page.locator("tr.msg")).hasCount(0);
+        page.reload();
+        assertThat(page.locator(cell("quantity"))).hasText("12");
+    }
+
     /** What came goes back at exactly its cost (spec: purchasing, section 6). */
     @Test
     void a_return_takes_over_the_posted_lines_that_it_reverses() {

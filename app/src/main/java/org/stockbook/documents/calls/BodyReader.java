@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,16 @@ public final class BodyReader {
                 throw unreadableAt(name, text);
             }
         });
+    }
+
+    /** What is read. */
+    public Map<String, Object> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The same place with other values. */
+    public BodyReader with(Map<String, Object> others) {
+        return new BodyReader(place, others, others.keySet().toArray(String[]::new));
     }
 
     public boolean has(String name) {

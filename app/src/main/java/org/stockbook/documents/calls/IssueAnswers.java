@@ -17,6 +17,11 @@ public class IssueAnswers {
         this.views = views;
     }
 
+    /** How such calls end. */
+    public CallOutcomes outcomes() {
+        return outcomes;
+    }
+
     /** Everything that is wrong, each with its place, as a refusal would say it. */
     public String all(LinePlaces lines, List<DocumentIssue> issues) {
         return outcomes.write(Map.of("issues", issues.stream().map(issue -> {
@@ -27,6 +32,6 @@ public class IssueAnswers {
 
     /** In the reader's language. */
     public String text(DocumentIssue issue) {
-        return views.current().text("error." + issue.code(), issue.parameters());
+        return views.current().refusal(issue.code(), issue.parameters());
     }
 }

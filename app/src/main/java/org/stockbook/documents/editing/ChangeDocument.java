@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.Centers;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentSeries;
@@ -256,6 +257,7 @@ public class ChangeDocument {
         var written = new ArrayList<LineNo>();
         var named = items.named(stored.document().header(), changes);
         var issues = new ArrayList<DocumentIssue>(named.issues());
+        var marked = stored;
         for (var change : named.changes()) {
             var at = position(lines, change.line());
             if (change.line() != 0 && at.isEmpty()) {
@@ -263,15 +265,28 @@ public class ChangeDocument {
                 continue;
             }
             var next = new LineNo((lines.isEmpty() ? 0 : lines.getLast().no().value()) + STEP);
-            switch (at.isPresent() ? editor.edit(lines.get(at.get()), change) : editor.add(next, change)) {
-                case LineChanges.Result.Refused refused -> issues.addAll(refused.issues());
-                case LineChanges.Result.Changed changed -> {
+            switch (applied(editor, at.map(lines::get), next, change)) {
+                case Applied(LineChanges.Result.Refused refused, var _) -> issues.addAll(refused.issues());
+                case Applied(LineChanges.Result.Changed changed, var typed) -> {
+                    var line = changed.line().no();
                     at.ifPresentOrElse(index -> lines.set(index, changed.line()), () -> lines.add(changed.line()));
-                    written.add(changed.line().no());
+                    written.add(line);
+                    marked = marked.typed(line, typed);
                 }
             }
         }
-        return new Edited(kept(stored, stored.with(stored.document().withLines(lines))), written, issues);
+        return new Edited(kept(stored, marked.with(stored.document().withLines(lines))), written, issues);
+    }
+
+    /** What a change came to, and what stays of it as it was typed. */
+    private record Applied(LineChanges.Result result, AsTyped typed) {}
+
+    /** As much of a change as can be taken, where the rest may stay as it was typed. */
+    private static Applied applied(LineChanges editor, Optional<DocumentLine> line, LineNo next, LineChange typed) {
+        var change = typed.settled(line.map(DocumentLine::subject).filter(subject -> !subject.isText()).isEmpty());
+        var result = line.map(before -> editor.edit(before, change)).orElseGet(() -> editor.add(next, change));
+        return (result instanceof LineChanges.Result.Refused(var issues) ? change.keeping(issues.getFirst()) : Optional.<LineChange>empty())
+                .map(less -> applied(editor, line, next, less)).orElseGet(() -> new Applied(result, change.typed()));
     }
 
     /** A line that is about something else now is no longer about what was ordered first. */

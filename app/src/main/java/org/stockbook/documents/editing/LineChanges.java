@@ -140,7 +140,7 @@ final class LineChanges {
         return new LineChange(
                 change.line(), change.type(), change.object(), change.variant(), change.description(), change.location(), change.unit(),
                 Optional.of(quantity), change.unitPrice(), change.lineDiscount(), change.unitCost(), change.toHandle(), change.toInvoice(),
-                change.appliesTo(), change.appliesFrom(), change.surplus(), change.returnReason());
+                change.appliesTo(), change.appliesFrom(), change.surplus(), change.returnReason(), change.typed());
     }
 
     /** A reason puts the goods where it says, unless the place is typed as well or some of them are there already. */

@@ -49,15 +49,20 @@ class LineItems {
         }
         var found = new LinkedHashMap<>(find.find(typed, audience(header), on(header)));
         var issues = new ArrayList<DocumentIssue>();
+        var kept = new ArrayList<LineChange>();
         for (var change : changes) {
             var text = change.object().orElse("");
             if (isAboutAnItem(change) && found.get(text) instanceof FoundItem.Several) {
-                issues.add(new DocumentIssue(change.line(), "items.reference-ambiguous", Map.of("field", "lineObjectNumber", "value", text)));
-            } else if (isAboutAnItem(change) && found.get(text) instanceof FoundItem.None && header.side() == TradeSide.SALES) {
+                var issue = new DocumentIssue(change.line(), "items.reference-ambiguous", Map.of("field", "lineObjectNumber", "value", text));
+                change.keeping(issue).ifPresentOrElse(kept::add, () -> issues.add(issue));
+                continue;
+            }
+            kept.add(change);
+            if (isAboutAnItem(change) && found.get(text) instanceof FoundItem.None && header.side() == TradeSide.SALES) {
                 issues.addAll(fromCatalogue(header, change, text, found));
             }
         }
-        return new Named(changes.stream().map(change -> isAboutAnItem(change) ? named(change, found) : change).toList(), issues);
+        return new Named(kept.stream().map(change -> isAboutAnItem(change) ? named(change, found) : change).toList(), issues);
     }
 
     /** What the catalogue offers becomes an item when it is first sold; not on returns, and on invoices it is an item already (spec: nonstock, section 2.2). */
@@ -111,6 +116,6 @@ class LineItems {
         var description = one.description().isEmpty() ? change.description() : change.description().or(() -> Optional.of(one.description()));
         return new LineChange(change.line(), change.type(), Optional.of(one.item().code()), variant, description, change.location(), unit, change.quantity(),
                 change.unitPrice(), change.lineDiscount(), change.unitCost(), change.toHandle(), change.toInvoice(), change.appliesTo(), change.appliesFrom(), change.surplus(),
-                change.returnReason());
+                change.returnReason(), change.typed());
     }
 }

@@ -34,6 +34,9 @@ class ReleaseChecks {
 
     List<DocumentIssue> issues(StoredDocument stored, String user) {
         var lines = stored.document().lines();
+        if (!stored.unread().isEmpty()) {
+            return stored.unread();
+        }
         if (lines.stream().allMatch(line -> line.subject().isText() || line.quantity().isZero())) {
             return List.of(new DocumentIssue(0, "common.nothing-to-release", Map.of()));
         }

@@ -85,6 +85,10 @@ public class MakeOrder {
         if (header.kind().isPosted()) {
             throw new IllegalArgumentException(header.no().code() + " is no quote");
         }
+        var unread = quote.unread().stream().findFirst();
+        if (unread.isPresent()) {
+            return unread;
+        }
         if (quote.document().lines().stream().allMatch(line -> line.subject().isText() || line.quantity().isZero())) {
             return Optional.of(new DocumentIssue(0, "common.nothing-to-release", Map.of()));
         }

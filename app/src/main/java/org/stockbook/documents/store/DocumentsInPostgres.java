@@ -14,6 +14,7 @@ import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.DocumentSettings;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostedRecord;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.StoredFacts;
 import org.stockbook.kernel.posting.LineNo;
@@ -47,6 +48,14 @@ class DocumentsInPostgres implements Documents {
     @Override
     public Optional<StoredDocument> find(DocumentKey key) {
         return new StoredQuery(key).find(dsl);
+    }
+
+    @Override
+    public Map<LineNo, Map<String, RawInput>> rawInput(DocumentKey key) {
+        return dsl.resultQuery("""
+                        SELECT l.line_no, l.raw_input::text FROM document_line l JOIN document_header h ON h.id = l.document_header_id
+                        WHERE h.kind = ?::document_kind AND h.no = ? AND l.raw_input <> '{}'""", key.purpose(), key.no().code())
+                .fetchMap(row -> new LineNo(row.get(0, Integer.class)), row -> RawInput.read(row.get(1, String.class)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.LineMark;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.kernel.code.AccountNo;
 import org.stockbook.kernel.code.DocumentNo;
@@ -74,7 +75,7 @@ final class LineRows {
     private static final String FIND = "SELECT " + COLUMNS + """
             , l.quantity_to_handle, l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.over_receipt_quantity, l.over_received_quantity,
             pd.document_type::text AS source_type, pd.no AS source_no, pl.line_no AS source_line, l.id AS line_id, l.version, l.changed_by, l.changed_at,
-            oi.no AS ordered_item, ov.code AS ordered_variant
+            oi.no AS ordered_item, ov.code AS ordered_variant, l.raw_input::text AS raw_input
             FROM document_line l
             """ + JOINS + """
 
@@ -102,9 +103,9 @@ final class LineRows {
     private static final String PROGRESSED =
             "quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, over_receipt_quantity, over_received_quantity";
 
-    private static final String ORDERED = "ordered_item_id, ordered_variant_id";
+    private static final String ORDERED = "raw_input, ordered_item_id, ordered_variant_id";
     private static final String ORDERED_PLACES = """
-            (SELECT id FROM item WHERE no = ?), (SELECT v.id FROM item_variant v JOIN item i ON i.id = v.item_id WHERE i.no = ? AND v.code = ?)""";
+            ?::jsonb, (SELECT id FROM item WHERE no = ?), (SELECT v.id FROM item_variant v JOIN item i ON i.id = v.item_id WHERE i.no = ? AND v.code = ?)""";
 
     private static final String UPSERT = "INSERT INTO document_line (document_header_id, line_no, " + PROGRESSED + ", " + ORDERED + ", " + NAMES
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + ORDERED_PLACES + ", " + PLACES + ") ON CONFLICT (document_header_id, line_no) DO UPDATE SET (" + PROGRESSED + ", " + ORDERED + ", " + NAMES
@@ -151,7 +152,7 @@ final class LineRows {
         var lines = rows.stream().map(row -> {
             var line = line(row, progress(row), source(row));
             marks.put(line.no(), new LineMark(row.get("line_id", Long.class), row.get("version", Integer.class), row.get("changed_by", String.class),
-                    row.get("changed_at", OffsetDateTime.class).toInstant(), ordered(row)));
+                    row.get("changed_at", OffsetDateTime.class).toInstant(), ordered(row), RawInput.read(row.get("raw_input", String.class))));
             return line.withTracked(tracked.getOrDefault(line.no(), List.of()));
         }).toList();
         return new Found(lines, marks);
@@ -243,7 +244,7 @@ final class LineRows {
             var item = ordered.map(subject -> subject.item().code()).orElse("");
             batch = batch.bind(joined(List.of(header, line.no().value(), progress.toHandle().value(), progress.handled().value(),
                     progress.toInvoice().value(), progress.invoiced().value(), progress.surplus().open().value(), progress.surplus().received().value(),
-                    item, item, ordered.map(subject -> subject.variant().code()).orElse("")), line));
+                    RawInput.write(Optional.ofNullable(marks.get(line.no())).map(LineMark::raw).orElse(Map.of())), item, item, ordered.map(subject -> subject.variant().code()).orElse("")), line));
         }
         batch.execute();
         TrackedRows.write(dsl, header, lines);

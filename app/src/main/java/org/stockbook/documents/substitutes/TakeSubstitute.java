@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.editing.ChangeDocument;
@@ -78,7 +79,7 @@ public class TakeSubstitute {
         return documents.substitute(new Change(change.key(), 0, change.user()), new LineChange(
                 line.no().value(), Optional.of(LineType.ITEM), Optional.of(item), Optional.of(offer.variant()), Optional.empty(), Optional.of(line.location().code()), unit,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), AsTyped.NOTHING));
     }
 
     private static DocumentChanged refused(LineNo line, String code, Map<String, Object> parameters) {

@@ -15,6 +15,7 @@ import org.stockbook.documents.Particulars;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.RawAnswers;
 import org.stockbook.kernel.documents.ChargeAssignment;
 import org.stockbook.kernel.documents.ChargeAssignment.Target;
 import org.stockbook.kernel.documents.DocumentHeader;
@@ -173,8 +174,12 @@ final class DocumentAnswers {
             answer.put("sourceDocumentSequence", posted.line().line().value());
         }
         answer.put("dimensionSetId", line.dimensions().value());
+        var issues = new ArrayList<>(RawAnswers.add(answer, line.no().value(), stored.mark(line.no()).map(LineMark::raw).orElseGet(Map::of), words));
         if (resource.kind().isPostedInParts() && line.progress().isHandlingTooMuch(line.quantity())) {
-            answer.put("issues", List.of(aboveOutstanding(line)));
+            issues.add(aboveOutstanding(line));
+        }
+        if (!issues.isEmpty()) {
+            answer.put("issues", issues);
         }
         if (line.subject().isCharge()) {
             answer.put("itemChargeAssignments", assignments(stored, line, amounts));

@@ -36,8 +36,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.stockbook.documents.AsTyped;
 import org.stockbook.documents.DocumentKey;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.calls.BodyReader;
+import org.stockbook.documents.calls.TypedLine;
 import org.stockbook.documents.editing.HeaderChange;
 import org.stockbook.documents.editing.LineChange;
 import org.stockbook.documents.editing.LineChange.LineType;
@@ -66,23 +69,35 @@ final class DocumentBody {
     private final DocumentResource resource;
     private final Map<String, Object> values;
     private final Set<String> choices;
-    private final String place;
+    private final Where where;
 
     DocumentBody(DocumentResource resource, Map<String, Object> values) {
-        this(resource, values, Set.of(), "");
+        this(resource, values, false);
     }
 
-    /** @param place of the values in the request, as RFC 6901 points at it */
-    private DocumentBody(DocumentResource resource, Map<String, Object> values, Set<String> choices, String place) {
+    /** @param lenient whether lines keep as text what cannot be taken */
+    DocumentBody(DocumentResource resource, Map<String, Object> values, boolean lenient) {
+        this(resource, values, Set.of(), new Where("", lenient));
+    }
+
+    private DocumentBody(DocumentResource resource, Map<String, Object> values, Set<String> choices, Where where) {
         this.resource = resource;
         this.values = values;
         this.choices = choices;
-        this.place = place;
+        this.where = where;
     }
+
+    /**
+     * Where values stand and how they are read.
+     *
+     * @param place in the request, as RFC 6901 points at it
+     * @param lenient whether lines keep as text what cannot be taken
+     */
+    private record Where(String place, boolean lenient) {}
 
     /** A document that is posted as soon as it is there; it also says what of it: everything where it says nothing. */
     static DocumentBody toPost(DocumentResource resource, Map<String, Object> values) {
-        return new DocumentBody(resource, values, Set.of(resource.handle(), INVOICE), "");
+        return new DocumentBody(resource, values, Set.of(resource.handle(), INVOICE), new Where("", false));
     }
 
     PostingChoice choice() {
@@ -157,7 +172,7 @@ final class DocumentBody {
         if (values.get(resource.lines()) instanceof List<?> lines) {
             for (var line : lines) {
                 var at = "/" + resource.lines() + "/" + read.size();
-                read.add(new DocumentBody(resource, mapOf(line, at), Set.of(), at).line(0));
+                read.add(new DocumentBody(resource, mapOf(line, at), Set.of(), new Where(at, where.lenient())).line(0));
             }
         }
         return read;
@@ -172,16 +187,35 @@ final class DocumentBody {
     }
 
     LineChange line(int sequence) {
+        return line(sequence, Map.of());
+    }
+
+    /** @param before texts of the line that could not be taken before */
+    LineChange line(int sequence, Map<String, RawInput> before) {
         known(lineFields(resource).keySet());
-        return new LineChange(
-                sequence, text("lineType").map(this::lineType), code("lineObjectNumber"), code("itemVariantCode"), text("description"),
-                code("locationCode"), code("unitOfMeasureCode"), decimal("quantity"), decimal(resource.price()), decimal("discountPercent"),
-                decimal("unitCostLcy"), decimal(resource.toHandle()), decimal("invoiceQuantity"), decimal("appliesToEntryNumber").map(this::whole),
-                decimal("appliesFromEntryNumber").map(this::whole), decimal(OVER_RECEIPT), code(RETURN_REASON));
+        var line = new TypedLine(values, before, where.lenient());
+        return new DocumentBody(resource, line.values(), Set.of(), where).line(sequence, line);
+    }
+
+    private LineChange line(int sequence, TypedLine line) {
+        var change = new LineChange(
+                sequence, line.read("lineType", () -> text("lineType").map(this::lineType)), code("lineObjectNumber"), code("itemVariantCode"), text("description"),
+                code("locationCode"), code("unitOfMeasureCode"), figure(line, "quantity"), figure(line, resource.price()), figure(line, "discountPercent"),
+                figure(line, "unitCostLcy"), figure(line, resource.toHandle()), figure(line, "invoiceQuantity"), entry(line, "appliesToEntryNumber"),
+                entry(line, "appliesFromEntryNumber"), figure(line, OVER_RECEIPT), code(RETURN_REASON), AsTyped.NOTHING);
+        return change.as(line.typed());
+    }
+
+    private Optional<BigDecimal> figure(TypedLine line, String name) {
+        return line.read(name, () -> decimal(name));
+    }
+
+    private Optional<Long> entry(TypedLine line, String name) {
+        return line.read(name, () -> decimal(name).map(this::whole));
     }
 
     private LineType lineType(String type) {
-        return Optional.ofNullable(LINE_TYPES.get(type)).orElseThrow(() -> Problem.wordUnknown(place + "/lineType", "lineType", type, LINE_TYPES.keySet()));
+        return Optional.ofNullable(LINE_TYPES.get(type)).orElseThrow(() -> Problem.wordUnknown(where.place() + "/lineType", "lineType", type, LINE_TYPES.keySet()));
     }
 
     private long whole(BigDecimal number) {
@@ -193,7 +227,7 @@ final class DocumentBody {
     }
 
     private void known(Set<String> names) {
-        BodyReader.known(place, values, names);
+        BodyReader.known(where.place(), values, names);
     }
 
     private Optional<String> text(String name) {
@@ -220,7 +254,7 @@ final class DocumentBody {
     private Optional<BigDecimal> decimal(String name) {
         var found = read(name, BigDecimal::new);
         found.filter(number -> number.stripTrailingZeros().scale() > 5 || number.precision() - number.scale() > 13).ifPresent(_ -> {
-            throw Problem.at(422, "api.needs-rounding", place + "/" + name, Map.of("field", name));
+            throw Problem.at(422, "api.needs-rounding", where.place() + "/" + name, Map.of("field", name));
         });
         return found;
     }
@@ -236,6 +270,6 @@ final class DocumentBody {
     }
 
     private Problem unreadable(String field, String value) {
-        return Problem.at(422, "api.value-unreadable", place + "/" + field, Map.of("field", field, "value", value));
+        return Problem.at(422, "api.value-unreadable", where.place() + "/" + field, Map.of("field", field, "value", value));
     }
 }

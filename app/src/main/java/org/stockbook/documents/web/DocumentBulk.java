@@ -61,7 +61,7 @@ class DocumentBulk {
 
         @Override
         public Map<String, Object> create(Map<String, Object> values) {
-            var body = new DocumentBody(resource, values);
+            var body = new DocumentBody(resource, values, calls.lenient());
             var draft = new ChangeDocument.Draft(body.key(), body.partner(), LocalDate.now(Clock.systemDefaultZone()), body.header(), body.lines());
             return calls.answers(resource).document(calls.created(resource, changeDocument.create(draft, calls.permissions().login())));
         }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.IssueAnswers;
@@ -21,6 +22,7 @@ import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
 import org.stockbook.documents.editing.DocumentChanged;
 import org.stockbook.documents.editing.EditDocument;
+import org.stockbook.documents.editing.LineChange;
 import org.stockbook.documents.posted.PostedDocument;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.posting.LineNo;
@@ -28,6 +30,7 @@ import org.stockbook.platform.calls.CallAnswer;
 import org.stockbook.platform.security.Permissions;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.Overtaken;
+import org.stockbook.web.calls.Preferred;
 import org.stockbook.web.calls.SentBack;
 
 /** What all calls on documents have in common: who is calling, what was read before, how answers and refusals are worded. */
@@ -37,12 +40,14 @@ class DocumentCalls {
     private final Permissions permissions;
     private final CallOutcomes outcomes;
     private final IssueAnswers issues;
+    private final Preferred preferred;
 
-    DocumentCalls(Documents documents, Permissions permissions, CallOutcomes outcomes, IssueAnswers issues) {
+    DocumentCalls(Documents documents, Permissions permissions, CallOutcomes outcomes, IssueAnswers issues, Preferred preferred) {
         this.documents = documents;
         this.permissions = permissions;
         this.outcomes = outcomes;
         this.issues = issues;
+        this.preferred = preferred;
     }
 
     Permissions permissions() {
@@ -149,6 +154,21 @@ class DocumentCalls {
         var fields = sent.line().isPresent() ? DocumentBody.lineFields(resource).keySet() : DocumentBody.headerFields().keySet();
         return SentBack.without(outcomes.resolved(sent.values()), fields, () -> documents.find(sent.document())
                 .map(found -> sent.line().isPresent() ? answers.line(found, sent.line().getAsInt()) : answers.document(found)).orElseGet(Map::of));
+    }
+
+    /** Whether lines are to keep as text what cannot be taken. */
+    boolean lenient() {
+        return preferred.lenient();
+    }
+
+    /** What was sent of a line that is there. */
+    LineChange line(DocumentResource resource, Sent<DocumentKey> sent) {
+        var line = sent.line().orElseThrow();
+        return new DocumentBody(resource, writable(resource, sent), lenient()).line(line, rawInput(sent.document()).getOrDefault(new LineNo(line), Map.of()));
+    }
+
+    Map<LineNo, Map<String, RawInput>> rawInput(DocumentKey key) {
+        return documents.rawInput(key);
     }
 
     StoredDocument kept(DocumentResource resource, DocumentChanged changed, Sent<DocumentKey> sent) {

@@ -2,6 +2,7 @@ package org.stockbook.documents.web;
 
 import static org.stockbook.web.calls.CallDescription.body;
 import static org.stockbook.web.calls.CallDescription.keyed;
+import static org.stockbook.web.calls.CallDescription.lenient;
 import static org.stockbook.web.calls.CallDescription.optionalBody;
 import static org.stockbook.web.calls.CallDescription.repeatable;
 
@@ -58,7 +59,7 @@ class DocumentDescription {
         private void describe(DocumentResource resource) {
             var document = Shape.named(resource.singular());
             var change = Shape.named(resource.singular() + "Change");
-            add(HttpMethod.POST, "", creation(resource));
+            add(HttpMethod.POST, "", lenient(creation(resource)));
             add(HttpMethod.POST, "/bulk", keyed(operation("bulk", "200", Shape.named("bulkAnswer"))).requestBody(body(Shape.named("bulkRequest")))
                     .addParametersItem(CallDescription.query("dryRun", "true to check everything and keep nothing")));
             add(HttpMethod.GET, "/number:{number}", operation("read", "200", read(resource)));
@@ -134,10 +135,10 @@ class DocumentDescription {
             var line = LINE.formatted(resource.lines());
             add(HttpMethod.GET, lines, operation("readLines", "200", Shape.valuesOf(readLine(resource))));
             add(HttpMethod.GET, line, operation("readLine", "200", readLine(resource)));
-            add(HttpMethod.POST, lines, versioned("addLine", document).requestBody(change));
+            add(HttpMethod.POST, lines, lenient(versioned("addLine", document)).requestBody(change));
             describeAlone(resource);
-            add(HttpMethod.POST, lines + "/bulk", operation("saveLines", "200", Shape.named(resource.singular() + "LinesSaved")).requestBody(body(bulk(resource))));
-            add(HttpMethod.PATCH, line, versioned("changeLine", document).requestBody(change));
+            add(HttpMethod.POST, lines + "/bulk", lenient(operation("saveLines", "200", Shape.named(resource.singular() + "LinesSaved"))).requestBody(body(bulk(resource))));
+            add(HttpMethod.PATCH, line, lenient(versioned("changeLine", document)).requestBody(change));
             add(HttpMethod.DELETE, line, versioned("deleteLine", document));
             var assignments = line + "/" + DocumentShapes.ASSIGNMENTS;
             var assignment = Shape.named("itemChargeAssignmentChange");
@@ -154,7 +155,7 @@ class DocumentDescription {
         private void describeAlone(DocumentResource resource) {
             var alone = new CallDescription(resource.lines(), paths);
             alone.add(HttpMethod.GET, "/{key}", alone.operation("read", "200", Shape.anyOf(readLine(resource), Shape.named(resource.lines()))));
-            alone.add(HttpMethod.PATCH, "/{key}", CallDescription.versioned(alone.operation("change", "200", Shape.named(DocumentShapes.line(resource) + DocumentShapes.CHANGED)))
+            alone.add(HttpMethod.PATCH, "/{key}", lenient(CallDescription.versioned(alone.operation("change", "200", Shape.named(DocumentShapes.line(resource) + DocumentShapes.CHANGED))))
                     .requestBody(body(Shape.named(DocumentShapes.line(resource) + "Change"))));
             alone.add(HttpMethod.DELETE, "/{key}", CallDescription.versioned(alone.silent("delete")));
         }

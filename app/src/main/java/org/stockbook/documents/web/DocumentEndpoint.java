@@ -87,7 +87,7 @@ abstract class DocumentEndpoint {
         if (!then.isEmpty()) {
             return createAndPost(resource, values, then, idempotencyKey);
         }
-        var draft = draft(new DocumentBody(resource, calls.resolved(values)));
+        var draft = draft(new DocumentBody(resource, calls.resolved(values), calls.lenient()));
         return calls.created(resource, calls.once(idempotencyKey, "POST " + resource.collection() + calls.request(values), () -> CallAnswer.of(201, calls.write(
                 calls.answers(resource).document(create(resource, draft))))));
     }
@@ -200,7 +200,7 @@ abstract class DocumentEndpoint {
     ResponseEntity<String> addLine(@PathVariable String kind, @PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(kind);
-        var line = new DocumentBody(resource, calls.resolved(values)).line(0);
+        var line = new DocumentBody(resource, calls.resolved(values), calls.lenient()).line(0);
         var change = calls.changing(resource, number, version);
         return calls.answer(resource, changeDocument.lines(change, List.of(line)), Sent.line(change.key(), values, 0));
     }
@@ -210,8 +210,8 @@ abstract class DocumentEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var resource = resource(path.getOrDefault("kind", ""));
         var change = calls.changing(resource, path.getOrDefault("number", ""), version);
-        var line = new DocumentBody(resource, calls.writable(resource, Sent.line(change.key(), values, sequence(path)))).line(sequence(path));
-        return calls.answer(resource, changeDocument.lines(change, List.of(line)), Sent.line(change.key(), values, line.line()));
+        var sent = Sent.line(change.key(), values, sequence(path));
+        return calls.answer(resource, changeDocument.lines(change, List.of(calls.line(resource, sent))), sent);
     }
 
     @DeleteMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)

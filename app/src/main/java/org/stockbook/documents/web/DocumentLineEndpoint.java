@@ -91,7 +91,7 @@ class DocumentLineEndpoint {
         if (documents.find(line.key()).filter(document -> sees(line, document)).isEmpty()) {
             throw missing(resource.lines());
         }
-        var typed = new DocumentBody(resource, calls.writable(resource, line.sent(values))).line(line.no().value());
+        var typed = calls.line(resource, line.sent(values));
         var stored = calls.kept(resource, changeDocument.lines(changing, List.of(typed)), line.sent(values));
         var whole = new LinkedHashMap<>(calls.answers(resource).line(stored, line.no().value()));
         whole.put("document", calls.answers(resource).totals(stored));
@@ -211,7 +211,9 @@ class DocumentLineEndpoint {
                     PageColumn.of("invoicedQuantity", Kind.QUANTITY),
                     PageColumn.of("appliesToEntryNumber", Kind.NUMBER),
                     PageColumn.of("appliesFromEntryNumber", Kind.NUMBER),
-                    PageColumn.of("dimensionSetId", Kind.NUMBER)));
+                    PageColumn.of("dimensionSetId", Kind.NUMBER),
+                    PageColumn.of("lastModifiedDateTime", Kind.MOMENT),
+                    PageColumn.of("changeNumber", Kind.NUMBER)));
             if (resource.kind().isReturn()) {
                 columns.add(PageColumn.code(DocumentBody.RETURN_REASON));
             }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.DocumentKey;
 import org.stockbook.documents.Documents;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.StoredDocument;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.LinePlaces;
@@ -70,12 +71,16 @@ class DocumentLinesEndpoint {
     private final class Saving {
         private final DocumentResource resource;
         private final DocumentKey key;
+        private final boolean lenient;
+        private final Map<LineNo, Map<String, RawInput>> before;
         private int version;
 
         private Saving(DocumentResource resource, DocumentKey key, int version) {
             this.resource = resource;
             this.key = key;
             this.version = version;
+            this.lenient = calls.lenient();
+            this.before = calls.rawInput(key);
         }
 
         private void remove(List<LineNo> lines) {
@@ -122,7 +127,9 @@ class DocumentLinesEndpoint {
         /** What cannot be read is an issue of its line. */
         private Typed read(Operation operation, UnaryOperator<Map<String, Object>> resolving) {
             try {
-                return new Typed(Optional.of(new DocumentBody(resource, resolving.apply(operation.data())).line(operation.method().equals("create") ? 0 : operation.sequence())), List.of());
+                var line = operation.method().equals("create") ? 0 : operation.sequence();
+                var texts = line == 0 ? Map.<String, RawInput>of() : before.getOrDefault(new LineNo(line), Map.of());
+                return new Typed(Optional.of(new DocumentBody(resource, resolving.apply(operation.data()), lenient).line(line, texts)), List.of());
             } catch (Problem unreadable) {
                 var facts = unreadable.facts();
                 return new Typed(Optional.empty(), List.of(new DocumentIssue(operation.sequence(), facts.code(), new LinkedHashMap<>(facts.parameters()))));

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.stockbook.documents.calls.RawAnswers;
 import org.stockbook.web.calls.Shape;
 
 /** The shapes of documents on the wire: headers, lines, charge assignments, postings and what comes of them. */
@@ -115,7 +116,8 @@ final class DocumentShapes {
                 .texts("etag", "documentNumber", "sourceDocumentNumber", "orderedItemNumber", "orderedItemVariantCode")
                 .with(ASSIGNMENTS, Shape.listOf(Shape.named(ASSIGNMENT)))
                 .with("issues", Shape.listOf(issue()))
-                .required("id", "etag", "documentId", "documentNumber", "sequence", "lineType", "quantity", resource.toHandle(), resource.handled(), "invoiceQuantity", "invoicedQuantity");
+                .with("rawInput", RawAnswers.shape())
+                .required("id", "etag", "documentId", "documentNumber", "sequence", resource.handled(), "invoicedQuantity");
     }
 
     private static Shape reasoned(DocumentResource resource, Shape line) {

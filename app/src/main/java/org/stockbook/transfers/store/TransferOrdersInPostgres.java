@@ -13,6 +13,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.stockbook.documents.ItemCards;
 import org.stockbook.documents.LineMark;
+import org.stockbook.documents.RawInput;
 import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.code.ItemNo;
 import org.stockbook.kernel.code.LocationCode;
@@ -50,10 +51,10 @@ class TransferOrdersInPostgres implements TransferOrders {
             FROM document_header h JOIN location f ON f.id = h.location_id JOIN location t ON t.id = h.to_location_id
             JOIN location m ON m.id = h.in_transit_location_id LEFT JOIN shipment_method sm ON sm.id = h.shipment_method_id WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ?""";
     private static final String LINES = """
-            SELECT l.line_no, i.no, v.code, l.description, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.quantity_to_handle,
+            SELECT l.line_no, coalesce(i.no, '…'), v.code, l.description, l.unit_of_measure_code, l.quantity_per_unit, l.quantity, l.quantity_to_handle,
                 l.quantity_handled, l.quantity_to_invoice, l.quantity_invoiced, l.applies_to_entry_no, l.dimension_set_id,
-                l.id, l.version, l.changed_by, l.changed_at
-            FROM document_line l JOIN item i ON i.id = l.item_id JOIN item_variant v ON v.id = l.variant_id
+                l.id, l.version, l.changed_by, l.changed_at, l.raw_input::text
+            FROM document_line l LEFT JOIN item i ON i.id = l.item_id JOIN item_variant v ON v.id = l.variant_id
             WHERE l.document_header_id = ? ORDER BY l.line_no""";
     private static final String INSERT = """
             INSERT INTO document_header (kind, no, posting_date, document_date, vat_date, due_date, location_id, to_location_id,
@@ -73,12 +74,13 @@ class TransferOrdersInPostgres implements TransferOrders {
     private static final String INSERT_LINE = """
             INSERT INTO document_line (document_header_id, line_no, line_type, item_id, variant_id, description, unit_of_measure_code,
                 quantity_per_unit, quantity, quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, applies_to_entry_no,
-                dimension_set_id, location_id)
-            SELECT ?, ?, 'ITEM', i.id, coalesce((SELECT v.id FROM item_variant v WHERE v.item_id = i.id AND v.code = ?), 0), ?, ?, ?, ?, ?, ?, ?, ?,
-                ?::bigint, ?, (SELECT id FROM location WHERE code = ?) FROM item i WHERE i.no = ?
-            ON CONFLICT (document_header_id, line_no) DO UPDATE SET (item_id, variant_id, description, unit_of_measure_code, quantity_per_unit, quantity,
+                dimension_set_id, location_id, raw_input)
+            SELECT ?, ?, CASE WHEN i.id IS NULL THEN 'TEXT' ELSE 'ITEM' END::document_line_type, i.id,
+                coalesce((SELECT v.id FROM item_variant v WHERE v.item_id = i.id AND v.code = ?), 0), ?, ?, ?, ?, ?, ?, ?, ?,
+                ?::bigint, ?, (SELECT id FROM location WHERE code = ?), ?::jsonb FROM (SELECT ?::text AS no) typed LEFT JOIN item i ON i.no = typed.no
+            ON CONFLICT (document_header_id, line_no) DO UPDATE SET (raw_input, line_type, item_id, variant_id, description, unit_of_measure_code, quantity_per_unit, quantity,
                 quantity_to_handle, quantity_handled, quantity_to_invoice, quantity_invoiced, applies_to_entry_no, dimension_set_id, location_id)
-                = ROW (excluded.item_id, excluded.variant_id, excluded.description, excluded.unit_of_measure_code, excluded.quantity_per_unit,
+                = ROW (excluded.raw_input, excluded.line_type, excluded.item_id, excluded.variant_id, excluded.description, excluded.unit_of_measure_code, excluded.quantity_per_unit,
                 excluded.quantity, excluded.quantity_to_handle, excluded.quantity_handled, excluded.quantity_to_invoice, excluded.quantity_invoiced,
                 excluded.applies_to_entry_no, excluded.dimension_set_id, excluded.location_id)""";
     private static final String REMOVE_OTHERS = "DELETE FROM document_line WHERE document_header_id = ? AND line_no <> ALL (?::integer[])";
@@ -118,6 +120,14 @@ class TransferOrdersInPostgres implements TransferOrders {
     }
 
     @Override
+    public Map<LineNo, Map<String, RawInput>> rawInput(DocumentNo no) {
+        return dsl.resultQuery("""
+                        SELECT l.line_no, l.raw_input::text FROM document_line l JOIN document_header h ON h.id = l.document_header_id
+                        WHERE h.kind = 'TRANSFER_ORDER' AND h.no = ? AND l.raw_input <> '{}'""", no.code())
+                .fetchMap(row -> new LineNo(row.get(0, Integer.class)), row -> RawInput.read(row.get(1, String.class)));
+    }
+
+    @Override
     public Optional<LineAddress> ofLine(long line) {
         return dsl.resultQuery("""
                         SELECT h.no, l.line_no FROM document_line l JOIN document_header h ON h.id = l.document_header_id
@@ -138,7 +148,7 @@ class TransferOrdersInPostgres implements TransferOrders {
         var marks = new HashMap<LineNo, LineMark>();
         var lines = dsl.resultQuery(LINES, id).fetch(line -> {
             marks.put(new LineNo(line.get(0, Integer.class)), new LineMark(line.get(13, Long.class), line.get(14, Integer.class), line.get(15, String.class),
-                    line.get(16, OffsetDateTime.class).toInstant(), Optional.empty()));
+                    line.get(16, OffsetDateTime.class).toInstant(), Optional.empty(), RawInput.read(line.get(17, String.class))));
             return line(line);
         });
         return new StoredTransfer(
@@ -183,7 +193,7 @@ class TransferOrdersInPostgres implements TransferOrders {
                         more.reference(), more.assignedUser(), more.complete(), more.dimensions().value(), more.shipmentMethod(), user, header.posting(), header.from().code(),
                         header.to().code(), between(header.route()))
                 .fetchSingle().get(0, Long.class);
-        write(id, order.order());
+        write(id, order);
         return find(header.no()).orElseThrow();
     }
 
@@ -207,11 +217,12 @@ class TransferOrdersInPostgres implements TransferOrders {
                 more.assignedUser(), more.complete(), more.dimensions().value(), more.shipmentMethod(), user, order.status().name(), header.posting(), header.from().code(),
                 header.to().code(), between(header.route()), order.id());
         dsl.execute(REMOVE_OTHERS, order.id(), order.order().lines().stream().map(line -> line.no().value()).toArray(Integer[]::new));
-        write(order.id(), order.order());
+        write(order.id(), order);
         return find(header.no()).orElseThrow();
     }
 
-    private void write(long id, TransferOrder order) {
+    private void write(long id, StoredTransfer stored) {
+        var order = stored.order();
         if (order.lines().isEmpty()) {
             return;
         }
@@ -222,7 +233,7 @@ class TransferOrdersInPostgres implements TransferOrders {
                     line.unit().factor().value(), line.quantity().value(), progress.toShip().value(), progress.shipped().value(),
                     progress.toReceive().value(), progress.received().value(),
                     line.application() instanceof FixedApplication.ToEntry to ? to.entry().value() : null, line.dimensions().value(),
-                    order.header().from().code(), line.item().code());
+                    order.header().from().code(), RawInput.write(stored.mark(line.no()).map(LineMark::raw).orElse(Map.of())), line.item().code());
         }
         batch.execute();
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.calls.BodyReader;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.IssueAnswers;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.kernel.documents.PostedLineKey;
 import org.stockbook.kernel.posting.LineNo;
@@ -31,12 +32,14 @@ class PostedTransferEndpoint {
     private final PostedTransfers posted;
     private final UndoTransferShipment undo;
     private final CallOutcomes calls;
+    private final IssueAnswers words;
     private final Permissions permissions;
 
-    PostedTransferEndpoint(PostedTransfers posted, UndoTransferShipment undo, CallOutcomes calls, Permissions permissions) {
+    PostedTransferEndpoint(PostedTransfers posted, UndoTransferShipment undo, IssueAnswers words, Permissions permissions) {
         this.posted = posted;
         this.undo = undo;
-        this.calls = calls;
+        this.calls = words.outcomes();
+        this.words = words;
         this.permissions = permissions;
     }
 
@@ -57,7 +60,7 @@ class PostedTransferEndpoint {
 
     private ResponseEntity<String> read(PostedKind kind, String number) {
         permissions.require(Permission.READ_INVENTORY);
-        var body = new TransferAnswers(calls).document(kind, find(kind, number));
+        var body = new TransferAnswers(words).document(kind, find(kind, number));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_LOCATION, "/api/v1/" + kind.collection() + "/" + body.get("id")).contentType(MediaType.APPLICATION_JSON).body(calls.write(body));
     }
 
@@ -78,7 +81,7 @@ class PostedTransferEndpoint {
             if (!issues.isEmpty()) {
                 throw CallOutcomes.refused(LinePlaces.of(PostedKind.SHIPMENTS.lines(), document.lines().stream().map(line -> line.no().value())), issues);
             }
-            return CallAnswer.of(200, calls.write(new TransferAnswers(calls).document(PostedKind.SHIPMENTS, find(PostedKind.SHIPMENTS, number))));
+            return CallAnswer.of(200, calls.write(new TransferAnswers(words).document(PostedKind.SHIPMENTS, find(PostedKind.SHIPMENTS, number))));
         });
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.stockbook.documents.LineMark;
 import org.stockbook.documents.calls.CallOutcomes;
+import org.stockbook.documents.calls.IssueAnswers;
+import org.stockbook.documents.calls.RawAnswers;
 import org.stockbook.kernel.documents.transfer.TransferLine;
 import org.stockbook.kernel.documents.transfer.TransferPlan.PostedTransfer;
 import org.stockbook.kernel.documents.transfer.TransferRoute;
@@ -19,9 +22,11 @@ final class TransferAnswers {
     static final Set<String> ROUTES = Set.of("inTransit", "directInTwoSteps", "directInOneStep");
 
     private final CallOutcomes outcomes;
+    private final IssueAnswers words;
 
-    TransferAnswers(CallOutcomes outcomes) {
-        this.outcomes = outcomes;
+    TransferAnswers(IssueAnswers words) {
+        this.outcomes = words.outcomes();
+        this.words = words;
     }
 
     Map<String, Object> order(StoredTransfer stored) {
@@ -93,6 +98,10 @@ final class TransferAnswers {
             answer.put("appliesToEntryNumber", to.entry().value());
         }
         answer.put("dimensionSetId", line.dimensions().value());
+        var issues = RawAnswers.add(answer, line.no().value(), stored.mark(line.no()).map(LineMark::raw).orElseGet(Map::of), words::text);
+        if (!issues.isEmpty()) {
+            answer.put("issues", issues);
+        }
         return answer;
     }
 

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.calls.BodyReader;
+import org.stockbook.documents.calls.TypedLine;
 import org.stockbook.transfers.TransferHeaderChange;
 import org.stockbook.transfers.TransferHeaderChange.Field;
 import org.stockbook.transfers.TransferLineChange;
@@ -80,20 +82,26 @@ final class TransferBody {
         return field == ROUTE ? body.word(name, TransferAnswers.ROUTES) : name.endsWith("Code") ? body.text(name).map(_ -> body.code(name)) : body.text(name).map(String::strip);
     }
 
-    static List<TransferLineChange> lines(Map<String, Object> values) {
-        return header(values).list(LINES, LINE).stream().map(line -> line(line, 0)).toList();
+    /** @param lenient whether lines keep as text what cannot be taken */
+    static List<TransferLineChange> lines(Map<String, Object> values, boolean lenient) {
+        return header(values).list(LINES, LINE).stream().map(line -> line(line, 0, Map.of(), lenient)).toList();
     }
 
-    static TransferLineChange line(Map<String, Object> values, int sequence) {
-        return line(new BodyReader(values, LINE), sequence);
+    /** @param before texts of the line that could not be taken before */
+    static TransferLineChange line(Map<String, Object> values, int sequence, Map<String, RawInput> before, boolean lenient) {
+        return line(new BodyReader(values, LINE), sequence, before, lenient);
     }
 
-    private static TransferLineChange line(BodyReader body, int sequence) {
-        body.word("lineType", Set.of("item"));
-        return new TransferLineChange(
-                sequence, code(body, "lineObjectNumber"), code(body, "itemVariantCode"), body.text("description"), code(body, "unitOfMeasureCode"),
-                body.figure("quantity"), body.figure("shipQuantity"), body.figure("receiveQuantity"),
-                body.figure("appliesToEntryNumber").map(number -> whole("appliesToEntryNumber", number)));
+    private static TransferLineChange line(BodyReader sent, int sequence, Map<String, RawInput> before, boolean lenient) {
+        var line = new TypedLine(sent.values(), before, lenient);
+        var body = sent.with(line.values());
+        line.read("lineType", () -> body.word("lineType", Set.of("item")));
+        var quantity = line.read("quantity", () -> body.figure("quantity"));
+        var toShip = line.read("shipQuantity", () -> body.figure("shipQuantity"));
+        var toReceive = line.read("receiveQuantity", () -> body.figure("receiveQuantity"));
+        var appliesTo = line.read("appliesToEntryNumber", () -> body.figure("appliesToEntryNumber").map(number -> whole("appliesToEntryNumber", number)));
+        return new TransferLineChange(sequence, code(body, "lineObjectNumber"), code(body, "itemVariantCode"), body.text("description"), code(body, "unitOfMeasureCode"),
+                quantity, toShip, toReceive, appliesTo, line.typed());
     }
 
     private static Optional<String> code(BodyReader body, String name) {

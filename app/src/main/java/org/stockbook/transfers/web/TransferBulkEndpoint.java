@@ -63,7 +63,7 @@ class TransferBulkEndpoint {
 
         @Override
         public Map<String, Object> create(Map<String, Object> values) {
-            return calls.answers().order(calls.created(change.create(TransferEndpoint.draft(values), permissions.login())));
+            return calls.answers().order(calls.created(change.create(TransferEndpoint.draft(values, calls.lenient()), permissions.login())));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.stockbook.transfers.web;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.calls.CallOutcomes;
 import org.stockbook.documents.calls.IssueAnswers;
 import org.stockbook.documents.calls.LinePlaces;
@@ -11,9 +12,11 @@ import org.stockbook.kernel.code.DocumentNo;
 import org.stockbook.kernel.posting.LineNo;
 import org.stockbook.transfers.StoredTransfer;
 import org.stockbook.transfers.TransferChanged;
+import org.stockbook.transfers.TransferLineChange;
 import org.stockbook.transfers.TransferOrders;
 import org.stockbook.web.Problem;
 import org.stockbook.web.calls.Overtaken;
+import org.stockbook.web.calls.Preferred;
 import org.stockbook.web.calls.SentBack;
 
 /** How calls on transfer orders end where they do not end well: where a refusal points to, what somebody else has changed. */
@@ -22,15 +25,17 @@ class TransferCalls {
     private final TransferOrders orders;
     private final CallOutcomes outcomes;
     private final IssueAnswers issues;
+    private final Preferred preferred;
 
-    TransferCalls(TransferOrders orders, CallOutcomes outcomes, IssueAnswers issues) {
+    TransferCalls(TransferOrders orders, CallOutcomes outcomes, IssueAnswers issues, Preferred preferred) {
         this.orders = orders;
         this.outcomes = outcomes;
         this.issues = issues;
+        this.preferred = preferred;
     }
 
     TransferAnswers answers() {
-        return new TransferAnswers(outcomes);
+        return new TransferAnswers(issues);
     }
 
     IssueAnswers issues() {
@@ -45,6 +50,21 @@ class TransferCalls {
     Map<String, Object> writable(Sent<DocumentNo> sent) {
         return SentBack.without(outcomes.resolved(sent.values()), sent.line().isPresent() ? TransferBody.lineFields() : TransferBody.headerFields(),
                 () -> orders.find(sent.document()).map(found -> theirs(found, sent)).orElseGet(Map::of));
+    }
+
+    /** Whether lines are to keep as text what cannot be taken. */
+    boolean lenient() {
+        return preferred.lenient();
+    }
+
+    /** What was sent of a line that is there. */
+    TransferLineChange line(Sent<DocumentNo> sent) {
+        var line = sent.line().orElseThrow();
+        return TransferBody.line(writable(sent), line, rawInput(sent.document()).getOrDefault(new LineNo(line), Map.of()), lenient());
+    }
+
+    Map<LineNo, Map<String, RawInput>> rawInput(DocumentNo order) {
+        return orders.rawInput(order);
     }
 
     private Map<String, Object> theirs(StoredTransfer now, Sent<DocumentNo> sent) {

@@ -2,6 +2,7 @@ package org.stockbook.transfers.web;
 
 import static org.stockbook.web.calls.CallDescription.body;
 import static org.stockbook.web.calls.CallDescription.keyed;
+import static org.stockbook.web.calls.CallDescription.lenient;
 import static org.stockbook.web.calls.CallDescription.optionalBody;
 import static org.stockbook.web.calls.CallDescription.repeatable;
 import static org.stockbook.web.calls.CallDescription.versioned;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stockbook.documents.calls.RawAnswers;
 import org.stockbook.web.calls.CallDescription;
 import org.stockbook.web.calls.Shape;
 
@@ -66,8 +68,8 @@ class TransferDescription {
         return Shape.referring().ids("id", "documentId").texts("etag", "documentNumber").counts("sequence", "appliesToEntryNumber", "dimensionSetId").words("lineType", "item")
                 .texts("lineObjectNumber", "itemVariantCode", "description", "unitOfMeasureCode")
                 .figures("quantity", "outstandingQuantity", "shipQuantity", "shippedQuantity", "inTransitQuantity", "receiveQuantity", "receivedQuantity")
-                .required("id", "etag", "documentId", "documentNumber", "sequence", "lineType", "lineObjectNumber", "quantity", "outstandingQuantity", "shipQuantity",
-                        "shippedQuantity", "inTransitQuantity", "receiveQuantity", "receivedQuantity");
+                .with("rawInput", RawAnswers.shape()).with("issues", Shape.listOf(issue()))
+                .required("id", "etag", "documentId", "documentNumber", "sequence", "outstandingQuantity", "shippedQuantity", "inTransitQuantity", "receivedQuantity");
     }
 
     private static Shape change() {
@@ -90,7 +92,7 @@ class TransferDescription {
 
     private static void describe(CallDescription orders) {
         var order = Shape.named(ORDER);
-        orders.add(HttpMethod.POST, "", repeatable(orders.operation("create", "201", order)).requestBody(body(Shape.named(ORDER + "ToMake"))));
+        orders.add(HttpMethod.POST, "", lenient(repeatable(orders.operation("create", "201", order))).requestBody(body(Shape.named(ORDER + "ToMake"))));
         orders.add(HttpMethod.POST, "/bulk", keyed(orders.operation("bulk", "200", Shape.named("bulkAnswer"))).requestBody(body(Shape.named("bulkRequest"))));
         orders.add(HttpMethod.GET, ONE, orders.operation("read", "200", order));
         orders.add(HttpMethod.PATCH, ONE, changing(orders, "change").requestBody(body(Shape.named(ORDER + "Change"))));
@@ -104,25 +106,28 @@ class TransferDescription {
         orders.add(HttpMethod.POST, ONE + "/post", keyed(versioned(orders.operation("post", "200", Shape.named(POSTED)))).requestBody(body(choice)));
     }
 
+    private static Schema<?> issue() {
+        return Shape.referring().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
+    }
+
     private static void describeLines(CallDescription orders) {
         var change = body(Shape.named(LINE + "Change"));
         orders.add(HttpMethod.GET, LINES, orders.operation("readLines", "200", Shape.valuesOf(Shape.named(LINE))));
-        orders.add(HttpMethod.POST, LINES, changing(orders, "addLine").requestBody(change));
+        orders.add(HttpMethod.POST, LINES, lenient(changing(orders, "addLine")).requestBody(change));
         orders.add(HttpMethod.GET, LINES + "/{sequence}", orders.operation("readLine", "200", Shape.named(LINE)));
-        orders.add(HttpMethod.PATCH, LINES + "/{sequence}", changing(orders, "changeLine").requestBody(change));
+        orders.add(HttpMethod.PATCH, LINES + "/{sequence}", lenient(changing(orders, "changeLine")).requestBody(change));
         orders.add(HttpMethod.DELETE, LINES + "/{sequence}", changing(orders, "deleteLine"));
         var operation = Shape.referring().words("method", "create", "update", "delete").counts("sequence").with("data", Shape.named(LINE + "Change")).closed();
-        var issue = Shape.referring().texts("field", "code", "severity", "message").required("code", "severity", "message").closed();
-        var refused = Shape.referring().with("issues", Shape.listOf(issue)).required("issues").closed();
+        var refused = Shape.referring().with("issues", Shape.listOf(issue())).required("issues").closed();
         var saved = Shape.referring().with("document", Shape.named(ORDER)).with("lines", Shape.listOf(Shape.anyOf(Shape.named(LINE), refused))).required("document", "lines").closed();
-        orders.add(HttpMethod.POST, LINES + "/bulk", orders.operation("saveLines", "200", saved)
+        orders.add(HttpMethod.POST, LINES + "/bulk", lenient(orders.operation("saveLines", "200", saved))
                 .requestBody(body(Shape.referring().counts("version").with("operations", Shape.listOf(operation)).closed())));
     }
 
     /** Lines at addresses of their own. */
     private static void describeAlone(CallDescription lines) {
         lines.add(HttpMethod.GET, "/{key}", lines.operation("read", "200", Shape.anyOf(Shape.named(LINE), Shape.named(TransferBody.LINES))));
-        lines.add(HttpMethod.PATCH, "/{key}", versioned(lines.operation("change", "200", Shape.named(LINE + "Changed"))).requestBody(body(Shape.named(LINE + "Change"))));
+        lines.add(HttpMethod.PATCH, "/{key}", lenient(versioned(lines.operation("change", "200", Shape.named(LINE + "Changed")))).requestBody(body(Shape.named(LINE + "Change"))));
         lines.add(HttpMethod.DELETE, "/{key}", versioned(lines.silent("delete")));
     }
 

@@ -68,14 +68,14 @@ class TransferEndpoint {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> create(@RequestBody Map<String, Object> sent, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         permissions.require(Permission.CHANGE_TRANSFERS);
-        var draft = draft(calls.resolved(sent));
+        var draft = draft(calls.resolved(sent), transfers.lenient());
         return calls.created(COLLECTION, calls.once(key, "POST " + COLLECTION + calls.request(sent), () ->
                 CallAnswer.of(201, calls.write(transfers.answers().order(transfers.created(change.create(draft, permissions.login())))))));
     }
 
-    static ChangeTransfer.Draft draft(Map<String, Object> values) {
+    static ChangeTransfer.Draft draft(Map<String, Object> values, boolean lenient) {
         return new ChangeTransfer.Draft(
-                new DocumentNo(TransferBody.number(values)), LocalDate.now(Clock.systemDefaultZone()), TransferBody.change(values), TransferBody.lines(values));
+                new DocumentNo(TransferBody.number(values)), LocalDate.now(Clock.systemDefaultZone()), TransferBody.change(values), TransferBody.lines(values, lenient));
     }
 
     @GetMapping(path = ORDER, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -116,14 +116,14 @@ class TransferEndpoint {
     @PostMapping(path = LINES, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> addLine(@PathVariable String number, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
-        return answer(transfers.kept(change.lines(changing(number, version), List.of(TransferBody.line(calls.resolved(values), 0))), Sent.line(no(number), values, 0)));
+        return answer(transfers.kept(change.lines(changing(number, version), List.of(TransferBody.line(calls.resolved(values), 0, Map.of(), transfers.lenient()))), Sent.line(no(number), values, 0)));
     }
 
     @PatchMapping(path = LINES + "/{sequence}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> changeLine(@PathVariable String number, @PathVariable String sequence, @RequestBody Map<String, Object> values,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         var wanted = CallOutcomes.parse(sequence, "sequence");
-        var line = TransferBody.line(transfers.writable(Sent.line(no(number), values, wanted)), wanted);
+        var line = transfers.line(Sent.line(no(number), values, wanted));
         return answer(transfers.kept(change.lines(changing(number, version), List.of(line)), Sent.line(no(number), values, line.line())));
     }
 
@@ -154,7 +154,7 @@ class TransferEndpoint {
         var stored = open(number);
         var places = transfers.places(no(number));
         if (values.isEmpty() || values.get().isEmpty()) {
-            return transfers.issues().all(places, ChangeTransfer.againstRelease(stored.order()));
+            return transfers.issues().all(places, ChangeTransfer.againstRelease(stored));
         }
         permissions.require(Permission.POST_TRANSFERS);
         return switch (asked(number, 0, values.get(), post::preview)) {

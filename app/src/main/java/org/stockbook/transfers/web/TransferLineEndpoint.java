@@ -54,7 +54,7 @@ class TransferLineEndpoint {
         permissions.require(Permission.CHANGE_TRANSFERS);
         var line = line(key);
         var sent = Sent.line(line.order(), values, line.line().value()).alone();
-        var typed = TransferBody.line(transfers.writable(sent), line.line().value());
+        var typed = transfers.line(sent);
         return answer(line, transfers.kept(change.lines(changing(line, version), List.of(typed)), sent), true);
     }
 

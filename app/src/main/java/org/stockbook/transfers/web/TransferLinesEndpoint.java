@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockbook.documents.PostDocumentOutcome.DocumentIssue;
+import org.stockbook.documents.RawInput;
 import org.stockbook.documents.calls.IssuePlace;
 import org.stockbook.documents.calls.LinePlaces;
 import org.stockbook.documents.calls.Sent;
@@ -89,10 +90,11 @@ class TransferLinesEndpoint {
         var gone = request.operations().stream().filter(Operation::deletes).map(operation -> new LineNo(operation.sequence())).toList();
         var order = transfers.kept(change.remove(new Change(no, request.version(), permissions.login()), gone), Sent.nothing(no));
         var answers = new ArrayList<Map<String, Object>>();
+        var before = transfers.rawInput(no);
         var resolving = transfers.outcomes().resolving(request.operations().stream().map(Operation::data).toList());
         for (var operation : request.operations()) {
             if (!operation.deletes()) {
-                var placed = placed(order, operation, resolving);
+                var placed = placed(order, operation, resolving, before);
                 order = placed.order();
                 answers.add(placed.answer());
             }
@@ -105,10 +107,11 @@ class TransferLinesEndpoint {
     /** An order after one operation, and what is said of that. */
     private record Placed(StoredTransfer order, Map<String, Object> answer) {}
 
-    private Placed placed(StoredTransfer order, Operation operation, UnaryOperator<Map<String, Object>> resolving) {
+    private Placed placed(StoredTransfer order, Operation operation, UnaryOperator<Map<String, Object>> resolving, Map<LineNo, Map<String, RawInput>> before) {
         TransferLineChange typed;
         try {
-            typed = TransferBody.line(resolving.apply(operation.data()), operation.line());
+            var texts = operation.line() == 0 ? Map.<String, RawInput>of() : before.getOrDefault(new LineNo(operation.line()), Map.of());
+            typed = TransferBody.line(resolving.apply(operation.data()), operation.line(), texts, transfers.lenient());
         } catch (Problem unreadable) {
             var facts = unreadable.facts();
             return new Placed(order, refused(List.of(new DocumentIssue(operation.sequence(), facts.code(), Map.copyOf(facts.parameters())))));

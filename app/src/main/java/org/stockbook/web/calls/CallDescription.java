@@ -86,6 +86,11 @@ public record CallDescription(String collection, Paths paths) {
         return operation.addParametersItem(header("Idempotency-Key", "The same key and request give the first answer again; 1 to 64 characters", true));
     }
 
+    /** A call that keeps in lines what cannot be taken, if that is wished. */
+    public static Operation lenient(Operation operation) {
+        return operation.addParametersItem(header("Prefer", Preferred.LENIENT + ": what cannot be read or points nowhere is kept as text in the line's rawInput, with an issue, instead of refused", false));
+    }
+
     public static RequestBody body(Schema<?> schema) {
         return new RequestBody().required(true).content(json(schema));
     }

@@ -18,6 +18,8 @@ import org.stockbook.platform.identities.References.Named;
 /** The records that documents and their lines name: told with their ids beside their numbers, and taken by either (spec: api, section 2). */
 @Component
 public class CallReferences {
+    /** Texts that could not be taken name nothing. */
+    private static final String RAW = "rawInput";
     /** What a line is about; its type says of which collection that is. */
     private static final String OBJECT = "lineObjectNumber";
     private static final Map<String, String> OBJECTS = Map.of("item", "items", "charge", "itemCharges", "account", "accounts");
@@ -56,7 +58,9 @@ public class CallReferences {
         if (answer instanceof Map<?, ?> object) {
             object.forEach((property, value) -> {
                 named(object, String.valueOf(property)).ifPresent(named::add);
-                collect(value, named);
+                if (!RAW.equals(property)) {
+                    collect(value, named);
+                }
             });
         } else if (answer instanceof List<?> list) {
             list.forEach(element -> collect(element, named));
@@ -74,7 +78,7 @@ public class CallReferences {
                 var whole = new LinkedHashMap<String, Object>();
                 object.forEach((property, value) -> {
                     var name = String.valueOf(property);
-                    whole.put(name, told(value, ids));
+                    whole.put(name, name.equals(RAW) ? value : told(value, ids));
                     named(object, name).flatMap(one -> Optional.ofNullable(ids.get(one))).ifPresent(id -> whole.put(References.idName(name), id));
                 });
                 yield whole;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +33,7 @@ import org.stockbook.web.Problem;
 import org.stockbook.web.calls.ImportPlaces;
 import org.stockbook.web.calls.LinesOfCall;
 import org.stockbook.web.calls.LongImports;
+import org.stockbook.web.calls.Preferred;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -90,7 +89,7 @@ class ImportEndpoint {
         var handedOver = false;
         try {
             var asked = options + " " + kept(request.getInputStream(), file);
-            if (!isLater(request)) {
+            if (!Preferred.asks(request, LATER)) {
                 return answered(dryRun ? answer(options, file) : once(key, asked, () -> answer(options, file)));
             }
             var begun = new AtomicReference<Optional<LongImports.Begun>>(Optional.empty());
@@ -105,11 +104,6 @@ class ImportEndpoint {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    /** Whether the caller would rather ask for the answer later (RFC 7240). */
-    private static boolean isLater(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Prefer")).stream().flatMap(header -> Stream.of(header.split("[,;]"))).anyMatch(wish -> wish.strip().equalsIgnoreCase(LATER));
     }
 
     /** The job is started only when its log can be seen; a request that was sent before gets the job of then. */

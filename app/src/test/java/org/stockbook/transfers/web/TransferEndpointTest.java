@@ -101,6 +101,23 @@ class TransferEndpointTest {
         assertThat(dsl.fetchCount(dsl.selectFrom("document_header").where("kind = 'TRANSFER_ORDER'"))).isEqualTo(2);
     }
 
+    /** Spec: api, section 5, drafts. */
+    @Test
+    void lines_keep_what_points_nowhere_where_that_is_wished_and_nothing_is_shipped_meanwhile() throws Exception {
+        var made = client.send(post("/api/v1/transferOrders").header("Prefer", "handling=lenient"), BODY.formatted("", "\"some\"").replace("BIKE", "SCOOTER")).andExpect(status().isCreated())
+                .andExpect(header().string("Preference-Applied", "handling=lenient")).andExpect(jsonPath("$.transferOrderLines[0].rawInput.lineObjectNumber").value("SCOOTER"))
+                .andExpect(jsonPath("$.transferOrderLines[0].rawInput.quantity").value("some")).andExpect(jsonPath("$.transferOrderLines[0].issues.length()").value(2));
+        assertThat(text(made, "number")).isEqualTo("TO-0001");
+        act("post", "{\"ship\": true}").andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.errors[0].pointer").value("/transferOrderLines/0/lineObjectNumber"));
+        act("release", "{}").andExpect(status().isUnprocessableContent());
+        client.change(LINE, "{\"unitOfMeasureCode\": \"CRATE\", \"lineObjectNumber\": \"BIKE\"}").andExpect(status().isUnprocessableContent());
+        client.change(LINE, "{\"lineObjectNumber\": \"BIKE\"}").andExpect(status().isOk()).andExpect(jsonPath("$.transferOrderLines[0].lineObjectNumber").value("BIKE"))
+                .andExpect(jsonPath("$.transferOrderLines[0].rawInput.quantity").value("some"));
+        client.change(LINE, "{\"quantity\": 4}").andExpect(status().isOk()).andExpect(jsonPath("$.transferOrderLines[0].rawInput").doesNotExist())
+                .andExpect(jsonPath("$.transferOrderLines[0].shipQuantity").value(4));
+        act("post", "{\"ship\": true}").andExpect(status().isOk());
+    }
+
     /** Spec: api, section 5.1. */
     @Test
     void what_is_wrong_is_told_without_trying_it() throws Exception {
