@@ -91,6 +91,8 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("notInvoiced", figure(sums, "not_invoiced"));
         fields.put("assignedUser", header.ASSIGNED_USER);
         fields.put("changedBy", header.CHANGED_BY);
+        fields.put("lastModifiedDateTime", header.CHANGED_AT);
+        fields.put(TableRows.CHANGE_NUMBER, changeNumber(header));
         var from = header.leftJoin(VENDOR).on(VENDOR.ID.eq(header.VENDOR_ID)).leftJoin(CUSTOMER).on(CUSTOMER.ID.eq(header.CUSTOMER_ID))
                 .join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
@@ -117,6 +119,10 @@ class DocumentRowsInPostgres implements DocumentRows {
 
     private static Field<BigDecimal> percent(Field<BigDecimal> part) {
         return DSL.round(DSL.sum(part).mul(HUNDRED).div(DSL.nullif(DSL.sum(DOCUMENT_LINE.QUANTITY), BigDecimal.ZERO)), 0);
+    }
+
+    private static Field<Long> changeNumber(Table<?> table) {
+        return DSL.field("{0}.change_number", Long.class, table);
     }
 
     private static Field<BigDecimal> figure(Table<?> sums, String name) {
@@ -155,6 +161,8 @@ class DocumentRowsInPostgres implements DocumentRows {
         fields.put("appliesFromEntryNumber", line.APPLIES_FROM_ENTRY_NO);
         fields.put("returnReasonCode", DSL.coalesce(RETURN_REASON.CODE, DSL.inline("")));
         fields.put("dimensionSetId", line.DIMENSION_SET_ID);
+        fields.put("lastModifiedDateTime", line.CHANGED_AT);
+        fields.put(TableRows.CHANGE_NUMBER, changeNumber(line));
         var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID))
                 .leftJoin(ITEM_CHARGE).on(ITEM_CHARGE.ID.eq(line.ITEM_CHARGE_ID)).leftJoin(GL_ACCOUNT).on(GL_ACCOUNT.ID.eq(line.GL_ACCOUNT_ID))
                 .join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID)).join(LOCATION).on(LOCATION.ID.eq(line.LOCATION_ID)).join(CURRENCY).on(CURRENCY.ID.eq(header.CURRENCY_ID))

@@ -166,6 +166,8 @@ class DocumentPages {
             columns.add(PageColumn.of("validUntilDate", Kind.DATE));
         }
         columns.add(PageColumn.code("assignedUser").with(Trait.HIDDEN));
+        columns.add(PageColumn.of("lastModifiedDateTime", Kind.MOMENT).with(Trait.HIDDEN));
+        columns.add(PageColumn.of("changeNumber", Kind.NUMBER).with(Trait.HIDDEN));
         var list = new ListPage(path, area(resource), resource.read(), resource.collection(), rows.open(resource.side() + "_" + resource.kind()), columns,
                 List.of(Sort.descending("number")), List.of());
         if (!resource.kind().isPosted()) {

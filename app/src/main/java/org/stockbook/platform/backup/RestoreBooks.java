@@ -29,6 +29,11 @@ public final class RestoreBooks {
     private static final String HAS_BOOKS = "select to_regclass('public.item_register') is not null and to_regclass('public.company') is not null";
     private static final String HOLDS_BOOKS = "select exists (select from item_register) or exists (select from item) or exists (select from company where name <> '')";
 
+    private static final String HAS_NUMBERED_CHANGES = "select to_regclass('change_number_base') is not null";
+    /** Whoever keeps a copy has read further than the backup goes: numbers go on above all that was ever told. */
+    private static final String GO_ON =
+            "select setval('change_number_base', greatest(last_value, (extract(epoch from clock_timestamp()) * 1000)::bigint)) from change_number_base";
+
     private final DatabaseAddress present;
     private final Consumer<String> progress;
 
@@ -105,6 +110,9 @@ public final class RestoreBooks {
             }
             for (var sequence : file.manifest().sequences()) {
                 set(connection, sequence);
+            }
+            if (isTrue(connection, HAS_NUMBERED_CHANGES)) {
+                execute(connection, GO_ON);
             }
             for (var foreignKey : foreignKeys.entrySet()) {
                 execute(connection, foreignKey.getKey() + foreignKey.getValue());

@@ -37,6 +37,12 @@ final class AuditLog {
 
     void deleted(RecordType type, RecordChange change) {
         write(type, List.of(new Entry(type.keyText(change.before()), AuditAction.DELETE, differences(change.before(), Map.of()))));
+        tell(type, change);
+    }
+
+    /** For those who keep a copy of the records and ask what is gone since. */
+    private void tell(RecordType type, RecordChange change) {
+        database.execute("INSERT INTO deletion (collection, record_id, record_key) VALUES (?, ?, ?)", type.collection(), change.id(), type.keyText(change.before()));
     }
 
     private void write(RecordType type, List<Entry> entries) {

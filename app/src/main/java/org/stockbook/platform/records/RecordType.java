@@ -3,6 +3,7 @@ package org.stockbook.platform.records;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.stockbook.platform.records.RecordField.Trait;
+import org.stockbook.platform.rows.TableRows;
 import org.stockbook.platform.security.Permission;
 
 /**
@@ -125,6 +127,14 @@ public record RecordType(
         fields.forEach(field -> readable.put(field.name(), field.expression()));
         readable.put("version", version());
         return readable;
+    }
+
+    /** What lists offer: what can be read, and how far those who keep a copy must have read to know it. */
+    Map<String, Field<?>> listed() {
+        var listed = readable();
+        listed.put("lastModifiedDateTime", DSL.field("{0}.modified_at", OffsetDateTime.class, table));
+        listed.put(TableRows.CHANGE_NUMBER, DSL.field("{0}.change_number", Long.class, table));
+        return listed;
     }
 
     Map<String, RecordField> byName() {

@@ -49,12 +49,12 @@ public class RecordTypes {
     /** The rows of a kind, filtered, ordered and paged by the database; the record with key 0 stands for "none" and is none of them. */
     public TableRows rows(RecordType type) {
         var order = type.key().isEmpty() ? List.of(Sort.ascending("version")) : type.key().stream().map(field -> Sort.ascending(field.name())).toList();
-        var rows = new TableRows(database, _ -> type.table(), type.readable(), order).only(type.visible());
+        var rows = new TableRows(database, _ -> type.table(), type.listed(), order).only(type.visible());
         return type.id().filter(_ -> !type.single()).map(id -> rows.only(id.ne(0L))).orElse(rows);
     }
 
     /** What can be read of a kind, by name, over its table. */
     public Map<String, Field<?>> fieldsOf(RecordType type) {
-        return type.readable();
+        return type.listed();
     }
 }

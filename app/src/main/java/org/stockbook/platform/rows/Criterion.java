@@ -64,6 +64,20 @@ public sealed interface Criterion {
         GREATER_OR_EQUAL
     }
 
+    /** Whether a column of the rows themselves says which of them are wanted. */
+    default boolean speaksOf(String column) {
+        return switch (this) {
+            case All(var parts) -> parts.stream().anyMatch(part -> part.speaksOf(column));
+            case Any(var parts) -> parts.stream().anyMatch(part -> part.speaksOf(column));
+            case Not(var part) -> part.speaksOf(column);
+            case Comparison comparison -> comparison.column().equals(column);
+            case PartComparison comparison -> comparison.column().equals(column);
+            case OneOf one -> one.column().equals(column);
+            case Like like -> like.column().equals(column);
+            case Some some -> some.from().equals(column);
+        };
+    }
+
     static Criterion all(Criterion first, Criterion second) {
         return first.equals(EVERYTHING) ? second : second.equals(EVERYTHING) ? first : new All(List.of(first, second));
     }

@@ -31,6 +31,12 @@ import org.jooq.impl.SQLDataType;
 
 /** Rows of a table or of a query, filtered, ordered, paged and summed by the database. */
 public class TableRows implements RowSource {
+    /**
+     * The number of the transaction that has changed a row last. Numbers are given before they are committed, so whoever asks for rows by them is told of none
+     * above the oldest transaction that is still running: what comes late is never below what was told (spec: api, section 8).
+     */
+    public static final String CHANGE_NUMBER = "changeNumber";
+
     private static final int FETCHED_AT_ONCE = 1000;
 
     private final DSLContext database;
@@ -314,11 +320,16 @@ public class TableRows implements RowSource {
     }
 
     private Condition condition(RowRequest request) {
-        var condition = always.and(condition(request.criterion()));
+        var condition = always.and(condition(request.criterion())).and(settled(request));
         for (var word : request.words().isBlank() ? new String[0] : request.words().strip().split("\\s+")) {
             condition = condition.and(anyTextHas(word));
         }
         return condition;
+    }
+
+    private Condition settled(RowRequest request) {
+        var asked = request.criterion().speaksOf(CHANGE_NUMBER) || request.order().stream().anyMatch(sort -> sort.column().equals(CHANGE_NUMBER));
+        return asked && offers(CHANGE_NUMBER) ? DSL.condition("{0} <= changes_settled()", field(CHANGE_NUMBER)) : DSL.noCondition();
     }
 
     private Condition anyTextHas(String word) {

@@ -59,6 +59,8 @@ class TransferRowsInPostgres implements TransferRows {
         fields.put("receivedPercent", figure(sums, "received_percent"));
         fields.put("externalDocumentNumber", header.EXTERNAL_DOCUMENT_NO);
         fields.put("assignedUser", header.ASSIGNED_USER);
+        fields.put("lastModifiedDateTime", header.CHANGED_AT);
+        fields.put(TableRows.CHANGE_NUMBER, DSL.field("{0}.change_number", Long.class, header));
         var from = header.join(LOCATION).on(LOCATION.ID.eq(header.LOCATION_ID)).join(to).on(to.ID.eq(header.TO_LOCATION_ID))
                 .join(between).on(between.ID.eq(header.IN_TRANSIT_LOCATION_ID))
                 .leftJoin(sums).on(DSL.field(DSL.name(sums.getName(), "document_id"), Long.class).eq(header.ID));
@@ -83,8 +85,8 @@ class TransferRowsInPostgres implements TransferRows {
         fields.put("sequence", line.LINE_NO);
         fields.put("etag", line.VERSION.cast(String.class));
         fields.put("lineType", DSL.inline("item"));
-        fields.put("lineObjectNumber", ITEM.NO);
-        fields.put("itemNumber", ITEM.NO);
+        fields.put("lineObjectNumber", DSL.coalesce(ITEM.NO, DSL.inline("")));
+        fields.put("itemNumber", DSL.coalesce(ITEM.NO, DSL.inline("")));
         fields.put("itemVariantCode", ITEM_VARIANT.CODE);
         fields.put("description", line.DESCRIPTION);
         fields.put("unitOfMeasureCode", line.UNIT_OF_MEASURE_CODE);
@@ -97,7 +99,9 @@ class TransferRowsInPostgres implements TransferRows {
         fields.put("receivedQuantity", line.QUANTITY_INVOICED);
         fields.put("appliesToEntryNumber", line.APPLIES_TO_ENTRY_NO);
         fields.put("dimensionSetId", line.DIMENSION_SET_ID);
-        var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).join(ITEM).on(ITEM.ID.eq(line.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID));
+        fields.put("lastModifiedDateTime", line.CHANGED_AT);
+        fields.put(TableRows.CHANGE_NUMBER, DSL.field("{0}.change_number", Long.class, line));
+        var from = line.join(header).on(header.ID.eq(line.DOCUMENT_HEADER_ID)).leftJoin(ITEM).on(ITEM.ID.eq(line.ITEM_ID)).join(ITEM_VARIANT).on(ITEM_VARIANT.ID.eq(line.VARIANT_ID));
         return new TableRows(database, _ -> from, fields, List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")))
                 .only(header.KIND.eq(DocumentKind.TRANSFER_ORDER)).identifiedBy(line.ID);
     }

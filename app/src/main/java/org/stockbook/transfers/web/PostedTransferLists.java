@@ -62,7 +62,8 @@ class PostedTransferLists {
                 PageColumn.code("itemNumber"), PageColumn.code("itemVariantCode"), PageColumn.text("description"), PageColumn.code("unitOfMeasureCode"),
                 PageColumn.of("quantity", Kind.QUANTITY), PageColumn.of("outstandingQuantity", Kind.QUANTITY), PageColumn.of("shipQuantity", Kind.QUANTITY),
                 PageColumn.of("shippedQuantity", Kind.QUANTITY), PageColumn.of("inTransitQuantity", Kind.QUANTITY), PageColumn.of("receiveQuantity", Kind.QUANTITY),
-                PageColumn.of("receivedQuantity", Kind.QUANTITY), PageColumn.of("appliesToEntryNumber", Kind.NUMBER), PageColumn.of("dimensionSetId", Kind.NUMBER)),
+                PageColumn.of("receivedQuantity", Kind.QUANTITY), PageColumn.of("appliesToEntryNumber", Kind.NUMBER), PageColumn.of("dimensionSetId", Kind.NUMBER),
+                PageColumn.of("lastModifiedDateTime", Kind.MOMENT), PageColumn.of("changeNumber", Kind.NUMBER)),
                 List.of(Sort.ascending("documentNumber"), Sort.ascending("sequence")), List.of()));
     }
 

@@ -61,7 +61,9 @@ class TransferPages {
                 PageColumn.of("shippedPercent", Kind.QUANTITY),
                 PageColumn.of("receivedPercent", Kind.QUANTITY),
                 PageColumn.code("externalDocumentNumber"),
-                PageColumn.code("assignedUser").with(Trait.HIDDEN)),
+                PageColumn.code("assignedUser").with(Trait.HIDDEN),
+                PageColumn.of("lastModifiedDateTime", Kind.MOMENT).with(Trait.HIDDEN),
+                PageColumn.of("changeNumber", Kind.NUMBER).with(Trait.HIDDEN)),
                 List.of(Sort.descending("number")), List.of())
                 .withViews(List.of(new SuppliedView("documents-open", "status=open"), new SuppliedView("documents-released", "status=released"),
                         new SuppliedView("transfers-under-way", "shippedPercent=>0")));

@@ -158,6 +158,8 @@ class Resources {
                 ? PageColumn.of(field.name(), field.kind()).with(Trait.COST)
                 : PageColumn.of(field.name(), field.kind())));
         columns.add(PageColumn.of("version", Kind.NUMBER));
+        columns.add(PageColumn.of("lastModifiedDateTime", Kind.MOMENT));
+        columns.add(PageColumn.of(TableRows.CHANGE_NUMBER, Kind.NUMBER));
         return columns;
     }
 
