@@ -101,6 +101,7 @@ class LenientDraftsTest {
                 .andExpect(jsonPath("$.purchaseOrderLines[0].quantity").value(7)).andExpect(jsonPath("$.purchaseOrderLines[0].rawInput.unitOfMeasureCode").value("CRATE"))
                 .andExpect(jsonPath("$.purchaseOrderLines[0].rawInput.locationCode").value("MOON")).andExpect(jsonPath("$.purchaseOrderLines[0].rawInput.lineObjectNumber").value("SCOOTER"))
                 .andExpect(jsonPath("$.purchaseOrderLines[0].rawInput.itemVariantCode").value("RED")).andExpect(jsonPath("$.purchaseOrderLines[0].issues.length()").value(3));
+        client.read("purchaseOrders/number:O1/activity").andExpect(status().isOk());
         // A change of something else leaves the texts; an empty field takes its own away.
         client.change(LINES + "/10000", "{\"description\": \"Tyre\", \"locationCode\": \"\"}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.purchaseOrderLines[0].rawInput.unitOfMeasureCode").value("CRATE")).andExpect(jsonPath("$.purchaseOrderLines[0].rawInput.locationCode").doesNotExist());

@@ -41,9 +41,10 @@ class DocumentDeedsInPostgres implements DocumentDeeds {
                         row.get(3, Integer.class), values(row.get(4, String.class))));
     }
 
+    /** Texts of a line that could not be taken are no values of it. */
     private Map<String, String> values(String object) {
         var values = new HashMap<String, String>();
-        json.readTree(object).properties().forEach(value -> values.put(value.getKey(), value.getValue().isNull() ? "" : value.getValue().asString()));
+        json.readTree(object).properties().stream().filter(value -> !value.getValue().isObject()).forEach(value -> values.put(value.getKey(), value.getValue().isNull() ? "" : value.getValue().asString()));
         return values;
     }
 
