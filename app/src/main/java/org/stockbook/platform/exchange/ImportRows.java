@@ -188,7 +188,7 @@ public class ImportRows {
 
         /** What an export holds beyond what can be written: keys of the program, versions, columns without a name. */
         private boolean isLeftOut(String column) {
-            return column.isEmpty() || column.equals("id") || column.equals("version") || type.field(column).filter(field -> field.is(Trait.READ_ONLY)).isPresent();
+            return column.isEmpty() || RecordType.KEPT_BY_THE_PROGRAM.contains(column) || type.field(column).filter(field -> field.is(Trait.READ_ONLY)).isPresent();
         }
 
         private void end() {

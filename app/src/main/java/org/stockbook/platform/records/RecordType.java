@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -31,6 +32,10 @@ import org.stockbook.platform.security.Permission;
 public record RecordType(
         String collection, Table<?> table, Optional<Field<Long>> id, List<RecordField> fields, Permission read, Permission change, Rules rules, boolean single,
         Condition visible) {
+    private static final String LAST_MODIFIED = "lastModifiedDateTime";
+
+    /** What lists show of every record and nobody writes. */
+    public static final Set<String> KEPT_BY_THE_PROGRAM = Set.of("id", "version", LAST_MODIFIED, TableRows.CHANGE_NUMBER);
 
     /**
      * What the room has to say.
@@ -132,7 +137,7 @@ public record RecordType(
     /** What lists offer: what can be read, and how far those who keep a copy must have read to know it. */
     Map<String, Field<?>> listed() {
         var listed = readable();
-        listed.put("lastModifiedDateTime", DSL.field("{0}.modified_at", OffsetDateTime.class, table));
+        listed.put(LAST_MODIFIED, DSL.field("{0}.modified_at", OffsetDateTime.class, table));
         listed.put(TableRows.CHANGE_NUMBER, DSL.field("{0}.change_number", Long.class, table));
         return listed;
     }
