@@ -162,10 +162,9 @@ class TradeTest extends InTheShop {
         page.locator("dialog.ask input").first().check();
         page.locator("dialog.ask .btn.primary").click();
         var reversing = "#grid tbody tr:has-text('HELMET-53') td[data-name='%s']";
-        assertThat(page.locator(reversing.formatted("quantity"))).hasText("2");
-        page.reload();
-        type(page, page.locator(reversing.formatted("returnReasonCode")), "SCRAP");
+        // The page opens itself anew with the column that now holds something.
         assertThat(page.locator(reversing.formatted("appliesFromEntryNumber"))).hasText(Pattern.compile("[0-9]+"));
+        type(page, page.locator(reversing.formatted("returnReasonCode")), "SCRAP");
         page.keyboard().press("F9");
         assertThat(page.locator("body")).containsText("takes goods back without value");
         page.keyboard().press("Escape");
