@@ -64,6 +64,11 @@ public record AsTyped(Map<String, String> texts, Set<String> patient, Map<String
         return all;
     }
 
+    /** What holds after something else was typed on the same line; nothing typed changes nothing. */
+    public AsTyped then(AsTyped later) {
+        return later.texts.isEmpty() ? this : later;
+    }
+
     /** The texts of a line once this is applied to it. */
     public Map<String, RawInput> on(Map<String, RawInput> before) {
         return texts.isEmpty() ? before : raw;

@@ -11,14 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record RawInput(String text, String code) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Of nearly all lines. */
+    private static final String NOTHING = "{}";
 
     /** Fields of a line as one document. */
     public static String write(Map<String, RawInput> fields) {
-        return JSON.writeValueAsString(fields);
+        return fields.isEmpty() ? NOTHING : JSON.writeValueAsString(fields);
     }
 
     /** What was written, by fields. */
     public static Map<String, RawInput> read(String written) {
+        if (written.equals(NOTHING)) {
+            return Map.of();
+        }
         var fields = new LinkedHashMap<String, RawInput>();
         JSON.readTree(written).properties().forEach(field ->
                 fields.put(field.getKey(), new RawInput(field.getValue().path("text").asString(), field.getValue().path("code").asString())));

@@ -96,10 +96,10 @@ public record StoredDocument(
         return new StoredDocument(id, version, status, document, location, charges, cancels, particulars, changed);
     }
 
-    /** The same where this was typed on a line. */
-    public StoredDocument typed(LineNo line, AsTyped typed) {
+    /** The same where this was typed on its lines. */
+    public StoredDocument typed(Map<LineNo, AsTyped> typed) {
         var changed = new HashMap<>(marks);
-        changed.put(line, mark(line).orElseGet(LineMark::ofNew).typed(typed));
+        typed.forEach((line, texts) -> changed.put(line, mark(line).orElseGet(LineMark::ofNew).typed(texts)));
         return new StoredDocument(id, version, status, document, location, charges, cancels, particulars, changed);
     }
 

@@ -2,6 +2,7 @@ package org.stockbook.transfers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,7 +225,7 @@ public class ChangeTransfer {
         var editor = new TransferLineChanges(stored, defaults.goods(named.stream().flatMap(change -> change.item().stream()).map(ItemNo::new).toList()));
         var lines = new ArrayList<>(stored.order().lines());
         var issues = new ArrayList<DocumentIssue>();
-        var marked = stored;
+        var texts = new HashMap<LineNo, AsTyped>();
         for (var change : named) {
             var at = position(lines, change.line());
             if (change.line() != 0 && at.isEmpty()) {
@@ -236,11 +237,11 @@ public class ChangeTransfer {
                 case Applied(TransferLineChanges.Result.Refused refused, var _) -> issues.add(refused.issue());
                 case Applied(TransferLineChanges.Result.Changed changed, var typed) -> {
                     at.ifPresentOrElse(index -> lines.set(index, changed.line()), () -> lines.add(changed.line()));
-                    marked = marked.typed(changed.line().no(), typed);
+                    texts.merge(changed.line().no(), typed, AsTyped::then);
                 }
             }
         }
-        return new Edited(marked.with(new TransferOrder(stored.order().header(), lines)), issues);
+        return new Edited(stored.typed(texts).with(new TransferOrder(stored.order().header(), lines)), issues);
     }
 
     /** What a change came to, and what stays of it as it was typed. */

@@ -56,10 +56,10 @@ public record StoredTransfer(long id, int version, DocumentStatus status, Transf
         return Optional.ofNullable(marks.get(line));
     }
 
-    /** The same where this was typed on a line. */
-    StoredTransfer typed(LineNo line, AsTyped typed) {
+    /** The same where this was typed on its lines. */
+    StoredTransfer typed(Map<LineNo, AsTyped> typed) {
         var changed = new HashMap<>(marks);
-        changed.put(line, mark(line).orElseGet(LineMark::ofNew).typed(typed));
+        typed.forEach((line, texts) -> changed.put(line, mark(line).orElseGet(LineMark::ofNew).typed(texts)));
         return new StoredTransfer(id, version, status, order, particulars, changed);
     }
 

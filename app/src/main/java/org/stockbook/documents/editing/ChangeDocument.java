@@ -257,7 +257,7 @@ public class ChangeDocument {
         var written = new ArrayList<LineNo>();
         var named = items.named(stored.document().header(), changes);
         var issues = new ArrayList<DocumentIssue>(named.issues());
-        var marked = stored;
+        var texts = new HashMap<LineNo, AsTyped>();
         for (var change : named.changes()) {
             var at = position(lines, change.line());
             if (change.line() != 0 && at.isEmpty()) {
@@ -271,11 +271,11 @@ public class ChangeDocument {
                     var line = changed.line().no();
                     at.ifPresentOrElse(index -> lines.set(index, changed.line()), () -> lines.add(changed.line()));
                     written.add(line);
-                    marked = marked.typed(line, typed);
+                    texts.merge(line, typed, AsTyped::then);
                 }
             }
         }
-        return new Edited(kept(stored, marked.with(stored.document().withLines(lines))), written, issues);
+        return new Edited(kept(stored, stored.typed(texts).with(stored.document().withLines(lines))), written, issues);
     }
 
     /** What a change came to, and what stays of it as it was typed. */
